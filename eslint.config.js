@@ -37,7 +37,8 @@ const featureWalls = FEATURE_LINE.map((feature, index) => {
   return wall(
     [`apps/api/src/features/${feature}/**/*.ts`],
     {
-      '^\\.\\./(?!\\.\\.)[a-z-]+/(?!service\\.js$|policy\\.js$)': "Reach another feature only through its service.ts or policy.ts.",
+      '^\\.\\./(?!\\.\\.)[a-z-]+/(?!service\\.js$|policy\\.js$)':
+        'Reach another feature only through its service.ts or policy.ts.',
       ...(later.length && {
         [`^\\.\\./(${later.join('|')})/`]: `${feature} stands before that feature; see docs/architecture.md.`,
       }),
@@ -71,7 +72,11 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },
-  { files: ['scripts/**', '**/*.mjs', 'packages/bench/**'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', '**/*.mjs', 'packages/bench/**'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off' },
+  },
   {
     // A describe block or a page is one function; what matters there is the file.
     files: ['**/*.test.ts', '**/*.test.tsx', 'apps/e2e/**', '**/test/**', 'scripts/**', 'packages/bench/**'],
@@ -83,24 +88,58 @@ export default tseslint.config(
     ...reactHooks.configs.flat.recommended,
     languageOptions: { globals: globals.browser },
   },
-  { files: ['apps/web/src/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: ['apps/web/src/**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
+  },
 
   // The direction of dependencies, docs/architecture.md.
-  wall(['packages/contract/src/**'], {
-    '^(?!\\./)(?!express-validator$)': 'The contract depends on nothing (express-validator: types only).',
-  }, ['**/*.test.ts']),
-  wall(['packages/scheduling/src/**'], {
-    '^(?!\\./|@health-connect/contract/|temporal-polyfill)': 'Scheduling is pure: only the contract and Temporal.',
-  }, ['**/*.test.ts']),
-  wall(['packages/embedded-mongo/src/**'], { '^@health-connect/|^mongoose|^mongodb': 'The database knows neither the product nor the driver.' }, ['**/*.test.ts']),
-  wall(['apps/api/src/{lib,db}/**/*.ts'], { '/(http|realtime|features)/|/(app|main)\\.js$': 'lib and db are the ground floor.' }, ['**/*.test.ts', 'apps/api/src/db/seed/**']),
-  wall(['apps/api/src/{http,realtime}/**/*.ts'], { '/features/|/(app|main)\\.js$': 'http and realtime are below the features.' }, ['**/*.test.ts']),
+  wall(
+    ['packages/contract/src/**'],
+    {
+      '^(?!\\./)(?!express-validator$)': 'The contract depends on nothing (express-validator: types only).',
+    },
+    ['**/*.test.ts'],
+  ),
+  wall(
+    ['packages/scheduling/src/**'],
+    {
+      '^(?!\\./|@health-connect/contract/|temporal-polyfill)': 'Scheduling is pure: only the contract and Temporal.',
+    },
+    ['**/*.test.ts'],
+  ),
+  wall(
+    ['packages/embedded-mongo/src/**'],
+    { '^@health-connect/|^mongoose|^mongodb': 'The database knows neither the product nor the driver.' },
+    ['**/*.test.ts'],
+  ),
+  wall(
+    ['apps/api/src/{lib,db}/**/*.ts'],
+    { '/(http|realtime|features)/|/(app|main)\\.js$': 'lib and db are the ground floor.' },
+    ['**/*.test.ts', 'apps/api/src/db/seed/**'],
+  ),
+  wall(
+    ['apps/api/src/{http,realtime}/**/*.ts'],
+    { '/features/|/(app|main)\\.js$': 'http and realtime are below the features.' },
+    ['**/*.test.ts'],
+  ),
   ...featureWalls,
-  wall(['apps/web/src/{lib,components,media}/**'], { '/(features|app)/': 'lib, components and media know no feature.' }, ['**/*.test.*']),
-  wall(['apps/web/src/media/**'], { '^react|/components/|/features/|/app/': 'media is WebRTC without React.' }, ['**/*.test.*']),
-  wall(['apps/web/src/features/**'], {
-    '/app/': 'Features are below app.',
-    '^\\.\\./(?!\\.\\.)[a-z-]+/|^\\.\\./\\.\\./features/': 'Features never import each other; app is where they meet.',
-    '^@health-connect/api': 'The two apps never meet.',
-  }, ['**/*.test.*']),
+  wall(
+    ['apps/web/src/{lib,components,media}/**'],
+    { '/(features|app)/': 'lib, components and media know no feature.' },
+    ['**/*.test.*'],
+  ),
+  wall(['apps/web/src/media/**'], { '^react|/components/|/features/|/app/': 'media is WebRTC without React.' }, [
+    '**/*.test.*',
+  ]),
+  wall(
+    ['apps/web/src/features/**'],
+    {
+      '/app/': 'Features are below app.',
+      '^\\.\\./(?!\\.\\.)[a-z-]+/|^\\.\\./\\.\\./features/':
+        'Features never import each other; app is where they meet.',
+      '^@health-connect/api': 'The two apps never meet.',
+    },
+    ['**/*.test.*'],
+  ),
 );

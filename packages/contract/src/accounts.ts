@@ -1,0 +1,105 @@
+import {
+  clearablePhone,
+  clearableText,
+  email,
+  type Infer,
+  integer,
+  oneOf,
+  optional,
+  rawText,
+  text,
+  timeZone,
+} from './fields.js';
+
+export const ROLES = ['patient', 'doctor', 'pharmacist', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The person behind a request or a socket. */
+export interface SessionUser {
+  id: string;
+  role: Role;
+  name: string;
+}
+
+/** 8 characters at least; at most 72 bytes, which is all that bcrypt reads (the server counts the bytes). */
+export const password = () => rawText({ min: 8, max: 72 });
+
+export const register = {
+  name: text({ min: 2, max: 100 }),
+  email: email(),
+  password: password(),
+  role: oneOf(['doctor', 'patient']),
+  timeZone: optional(timeZone()),
+  specialization: optional(text({ min: 2, max: 80 })),
+  experience: optional(integer({ min: 0, max: 70 })),
+  qualification: optional(text({ min: 2, max: 200 })),
+  about: optional(clearableText(2000)),
+  contactNumber: optional(clearablePhone()),
+};
+export type Register = Infer<typeof register>;
+
+/** Registering as a doctor also needs these; `register` leaves them optional for patients. */
+export const REQUIRED_OF_DOCTORS = ['specialization', 'experience', 'qualification', 'timeZone'] as const;
+
+export const login = {
+  email: email(),
+  password: rawText({ min: 1, max: 200 }),
+  role: oneOf(ROLES),
+};
+export type Login = Infer<typeof login>;
+
+export const changePassword = { currentPassword: rawText({ min: 1, max: 200 }), newPassword: password() };
+export type ChangePassword = Infer<typeof changePassword>;
+
+interface AccountBase {
+  _id: string;
+  name: string;
+  email: string;
+  role: Role;
+  /** URL of the photo, or empty. */
+  avatar: string;
+  timeZone: string;
+}
+
+export interface DoctorAccount extends AccountBase {
+  role: 'doctor';
+  specialization: string;
+  experience: number;
+  qualification: string;
+  about: string;
+  contactNumber: string;
+  /** Only verified doctors are listed and bookable. */
+  verification: 'pending' | 'verified' | 'suspended';
+}
+
+export interface EmergencyContact {
+  name: string;
+  relationship: string;
+  phone: string;
+}
+
+export interface PatientAccount extends AccountBase {
+  role: 'patient';
+  dateOfBirth: string;
+  gender: string;
+  allergies: string;
+  contactNumber: string;
+  bloodGroup: string;
+  emergencyContact: EmergencyContact[];
+  profileCompleted: boolean;
+}
+
+export interface StaffAccount extends AccountBase {
+  role: 'pharmacist' | 'admin';
+}
+
+/** An account as its owner sees it; never a password, version or token. */
+export type Account = DoctorAccount | PatientAccount | StaffAccount;
+
+/** Somebody, as people who may converse with them see them. */
+export interface Person {
+  _id: string;
+  name: string;
+  avatar: string;
+  role: Role;
+}

@@ -1,0 +1,101 @@
+import type { WeeklySchedule } from './availability.js';
+import { weeklySchedule } from './availability.js';
+import {
+  clearablePhone,
+  clearableText,
+  decimal,
+  id,
+  type Infer,
+  integer,
+  localDate,
+  oneOf,
+  optional,
+  paging,
+  text,
+  timeZone,
+} from './fields.js';
+
+export const DOCTOR_SORTS = ['name', 'rating', 'experience', 'soonest'] as const;
+
+export const listDoctors = {
+  q: optional(clearableText(100)),
+  specialization: optional(text({ max: 80 })),
+  minRating: optional(decimal({ min: 0, max: 5 })),
+  availableOn: optional(localDate()),
+  sort: optional(oneOf(DOCTOR_SORTS)),
+  ...paging,
+};
+export type ListDoctors = Infer<typeof listDoctors>;
+
+export const doctorParams = { id: id() };
+
+export const updateDoctorProfile = {
+  name: optional(text({ min: 2, max: 100 })),
+  specialization: optional(text({ min: 2, max: 80 })),
+  experience: optional(integer({ min: 0, max: 70 })),
+  qualification: optional(text({ min: 2, max: 200 })),
+  about: optional(clearableText(2000)),
+  contactNumber: optional(clearablePhone()),
+  /** An upload's id or URL, as `POST /uploads` gave it; empty removes the photo. */
+  avatar: optional(clearableText(300)),
+  timeZone: optional(timeZone()),
+  schedule: optional(weeklySchedule()),
+};
+export type UpdateDoctorProfile = Infer<typeof updateDoctorProfile>;
+
+/** A doctor in public: never an e-mail, phone number or password. */
+export interface PublicDoctor {
+  _id: string;
+  name: string;
+  specialization: string;
+  experience: number;
+  qualification: string;
+  about: string;
+  avatar: string;
+  timeZone: string;
+  /** Mean of the stored reviews, one decimal; 0 while there are none. */
+  rating: number;
+  reviewCount: number;
+  nextSlotAt: string | null;
+}
+
+/** A row of the list: with the next few free times, which book in two taps. */
+export interface ListedDoctor extends PublicDoctor {
+  nextSlots: { startsAt: string; endsAt: string }[];
+}
+
+export interface DoctorProfile extends PublicDoctor {
+  schedule: WeeklySchedule;
+  minimumNoticeMinutes: number;
+  autoConfirm: boolean;
+}
+
+export interface SpecializationCount {
+  name: string;
+  count: number;
+}
+
+export interface DaySeries {
+  /** The doctor's local date. */
+  date: string;
+  booked: number;
+  completed: number;
+}
+
+/** `GET /doctors/dashboard`. */
+export interface Dashboard {
+  /** Appointments of the doctor's local day that are or were held. */
+  todayCount: number;
+  todayCompleted: number;
+  pendingCount: number;
+  weekCount: number;
+  weekCompleted: number;
+  lastWeekCount: number;
+  /** 0 to 1 over the last 90 days, null before the first visit. */
+  completionRate: number | null;
+  noShowRate: number | null;
+  rating: number;
+  reviewCount: number;
+  /** Monday to Sunday of the doctor's current week. */
+  week: DaySeries[];
+}

@@ -1,0 +1,65 @@
+/** Every failure the server can report, and the HTTP status it travels with. */
+export const ERROR_STATUS = {
+  validation_failed: 400,
+  malformed_request: 400,
+  wrong_password: 400,
+  token_expired: 400,
+  unauthenticated: 401,
+  invalid_credentials: 401,
+  forbidden: 403,
+  bad_origin: 403,
+  not_found: 404,
+  slot_taken: 409,
+  patient_busy: 409,
+  slot_not_offered: 409,
+  invalid_transition: 409,
+  email_taken: 409,
+  key_reused: 409,
+  already_reviewed: 409,
+  not_open: 409,
+  room_full: 409,
+  busy: 409,
+  unreachable: 409,
+  call_over: 409,
+  too_large: 413,
+  unsupported_media: 415,
+  unreadable_image: 422,
+  rate_limited: 429,
+  internal: 500,
+  not_configured: 501,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+export interface FieldProblem {
+  /** Dotted path of the field, such as `schedule[0].slots[1].endTime`. */
+  path: string;
+  message: string;
+}
+
+/** The body of every failure. No stack trace, query or internal name ever leaves the server. */
+export interface ErrorBody {
+  success: false;
+  /** For a person: what happened, then what to do. */
+  message: string;
+  code: ErrorCode;
+  errors?: FieldProblem[];
+  /** What the loser of a race needs to go on: the nearest free slots, or the current record. */
+  data?: unknown;
+  requestId: string;
+}
+
+/** The body of every success. */
+export interface SuccessBody<T> {
+  success: true;
+  data: T;
+  message?: string;
+  meta?: Record<string, unknown>;
+}
+
+/** `meta` of a paged list. */
+export interface PageMeta {
+  nextCursor: string | null;
+  total?: number;
+}

@@ -1,0 +1,164 @@
+import type { ParamSchema } from 'express-validator';
+
+declare const accepts: unique symbol;
+
+/**
+ * An express-validator rule (plain data) that remembers, for the compiler only, the type it lets through.
+ * `inner` describes the fields of an object, `each` those of every object in a list; the server flattens both
+ * into express-validator's dotted paths.
+ */
+export type Field<T> = ParamSchema & { inner?: Fields; each?: Fields; readonly [accepts]?: () => T };
+// An interface, because a type alias may not refer to itself through Field.
+export interface Fields {
+  [name: string]: Field<unknown>;
+}
+
+type Accepted<F> = F extends { [accepts]?: () => infer T } ? T : never;
+type OptionalKey<F extends Fields> = { [K in keyof F]: undefined extends Accepted<F[K]> ? K : never }[keyof F];
+
+/** The plain type that a set of fields accepts: the type in service, axios call and form. */
+export type Infer<F extends Fields> = { [K in Exclude<keyof F, OptionalKey<F>>]: Accepted<F[K]> } & {
+  [K in OptionalKey<F>]?: Accepted<F[K]>;
+};
+
+type Range = { min?: number; max?: number };
+type TextRange = { min?: number; max: number };
+
+// express-validator runs scalar checks on every item of an array, so `?status=a&status=b` would pass as a string.
+// Each field therefore says up front that it holds one value.
+const oneString = (what = 'Must be text.') => ({ isString: { bail: true, errorMessage: what } }) satisfies ParamSchema;
+const oneValue = { isArray: { negated: true, bail: true, errorMessage: 'Must be one value.' } } satisfies ParamSchema;
+
+const pattern = (expression: RegExp, errorMessage: string): Field<string> => ({
+  ...oneString(),
+  matches: { options: [expression], errorMessage },
+});
+
+export const id = (): Field<string> => pattern(/^[0-9a-f]{24}$/i, 'Must be an id.');
+
+/** Text of `min` (default 1) to `max` characters, trimmed. */
+export const text = ({ min = 1, max }: TextRange): Field<string> => ({
+  ...oneString(),
+  trim: true,
+  isLength: {
+    options: { min, max },
+    errorMessage: min === 1 ? `Must not be empty, at most ${max} characters.` : `Must be ${min} to ${max} characters.`,
+  },
+});
+
+/** Text that may be empty: clears the stored value. */
+export const clearableText = (max: number): Field<string> => ({
+  ...oneString(),
+  trim: true,
+  isLength: { options: { min: 0, max }, errorMessage: `Must be at most ${max} characters.` },
+});
+
+/** Text taken as it is: passwords, SDP, tokens. */
+export const rawText = ({ min = 1, max }: TextRange): Field<string> => ({
+  ...oneString(),
+  isLength: { options: { min, max }, errorMessage: `Must be ${min} to ${max} characters.` },
+});
+
+export const email = (): Field<string> => ({
+  ...oneString(),
+  trim: true,
+  isLength: { options: { max: 254 }, bail: true, errorMessage: 'Must be at most 254 characters.' },
+  isEmail: { errorMessage: 'Must be an e-mail address, like name@example.org.' },
+  toLowerCase: true,
+});
+
+/** ITU-T E.164, spaces and dashes forgiven. */
+export const phone = (): Field<string> =>
+  pattern(/^\+?[0-9][0-9 ()-]{4,22}[0-9]$/, 'Must be a phone number, like +64 21 555 0100.');
+export const clearablePhone = (): Field<string> =>
+  pattern(/^(\+?[0-9][0-9 ()-]{4,22}[0-9])?$/, 'Must be a phone number, like +64 21 555 0100.');
+
+/** An instant with an explicit offset (RFC 3339): a time without a zone means nothing to two people in a call. */
+export const instant = (): Field<string> => ({
+  ...oneString(),
+  isRFC3339: { errorMessage: 'Must be a time with its offset, like 2026-11-24T16:00:00Z.' },
+});
+
+export const localDate = (): Field<string> => ({
+  ...oneString(),
+  isDate: {
+    options: { format: 'YYYY-MM-DD', strictMode: true, delimiters: ['-'] },
+    errorMessage: 'Must be a date, like 2026-11-24.',
+  },
+});
+
+/** `YYYY-MM-DD`, or empty to clear. */
+export const clearableDate = (): Field<string> =>
+  pattern(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, 'Must be a date, like 1990-04-30.');
+
+export const clockTime = (): Field<string> =>
+  pattern(/^([01]\d|2[0-3]):[0-5]\d$/, 'Must be a time of day, like 09:30.');
+
+/** A listed IANA name. The shape is checked here; the server also asks its tz database. */
+export const timeZone = (): Field<string> =>
+  pattern(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/, 'Must be a time zone, like Pacific/Auckland.');
+
+export const integer = ({ min, max }: Range): Field<number> => ({
+  ...oneValue,
+  isInt: { options: { min, max }, errorMessage: `Must be a whole number from ${min} to ${max}.` },
+  toInt: true,
+});
+
+export const decimal = ({ min, max }: Range): Field<number> => ({
+  ...oneValue,
+  isFloat: { options: { min, max }, errorMessage: `Must be a number from ${min} to ${max}.` },
+  toFloat: true,
+});
+
+export const flag = (): Field<boolean> => ({
+  ...oneValue,
+  isBoolean: { options: { strict: true }, errorMessage: 'Must be true or false.' },
+});
+
+export const oneOf = <const T extends readonly string[]>(values: T): Field<T[number]> => ({
+  ...oneString(),
+  isIn: { options: [[...values]], errorMessage: `Must be one of: ${values.filter(Boolean).join(', ')}.` },
+});
+
+/** A comma-separated subset of `values` in a query string, such as `?status=pending,scheduled`. */
+export const someOf = <const T extends readonly string[]>(values: T): Field<string> =>
+  pattern(new RegExp(`^(${values.join('|')})(,(${values.join('|')}))*$`), `Must be any of: ${values.join(', ')}.`);
+
+export const idList = (max: number): Field<string[]> => ({
+  isArray: { options: { max }, bail: true, errorMessage: `Must be a list of at most ${max} ids.` },
+  custom: {
+    options: (items: unknown[]) => items.every((item) => typeof item === 'string' && /^[0-9a-f]{24}$/i.test(item)),
+    errorMessage: 'Must be a list of ids.',
+  },
+});
+
+export const listOf = <F extends Fields>(each: F, { max }: { max: number }): Field<Infer<F>[]> => ({
+  isArray: { options: { max }, bail: true, errorMessage: `Must be a list of at most ${max}.` },
+  each,
+});
+
+export const object = <F extends Fields>(inner: F): Field<Infer<F>> => ({
+  isObject: { bail: true, errorMessage: 'Must be an object.' },
+  inner,
+});
+
+export const optional = <T>(field: Field<T>): Field<T | undefined> =>
+  ({ ...field, optional: true }) as Field<T | undefined>;
+
+/** What a form needs to know of a field: whether it must be filled, and how long it may be. */
+export function limitsOf(field: Field<unknown>): { required: boolean; minLength?: number; maxLength?: number } {
+  const length = field.isLength;
+  const range = typeof length === 'object' && length.options && !Array.isArray(length.options) ? length.options : {};
+  const { min, max } = range as Range;
+  return {
+    required: !field.optional && min !== 0,
+    ...(min && min > 1 && { minLength: min }),
+    ...(max !== undefined && { maxLength: max }),
+  };
+}
+
+/** Paging of every list: `?limit` (default 20, at most 100) and `?cursor`. */
+export const paging = {
+  limit: optional(integer({ min: 1, max: 100 })),
+  cursor: optional(rawText({ max: 200 })),
+} satisfies Fields;

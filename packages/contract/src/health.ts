@@ -1,0 +1,22 @@
+/** `GET /health`: the process lives. */
+export interface Health {
+  status: 'ok';
+  version: string;
+  uptimeSeconds: number;
+  /** IANA tz data of the runtime, and whether it is older than the product wants. */
+  tz: { version: string; outdated: boolean };
+  /** Demo people were made: the sign-in page may offer them. */
+  demo: boolean;
+  time: string;
+}
+
+/** `GET /ready`: it can do its work. */
+export interface Ready {
+  database: 'connected';
+}
+
+export interface DemoPerson {
+  role: 'doctor' | 'patient';
+  name: string;
+  email: string;
+}

@@ -1,0 +1,49 @@
+import {
+  clearableDate,
+  clearablePhone,
+  clearableText,
+  type Infer,
+  id,
+  listOf,
+  oneOf,
+  optional,
+  paging,
+  phone,
+  text,
+  timeZone,
+} from './fields.js';
+import type { PatientAccount } from './accounts.js';
+
+export const BLOOD_GROUPS = ['', 'A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-'] as const;
+
+export const updatePatientProfile = {
+  name: optional(text({ min: 2, max: 100 })),
+  dateOfBirth: optional(clearableDate()),
+  /** Open list: people say it in their own word. */
+  gender: optional(clearableText(40)),
+  allergies: optional(clearableText(1000)),
+  contactNumber: optional(clearablePhone()),
+  bloodGroup: optional(oneOf(BLOOD_GROUPS)),
+  emergencyContact: optional(
+    listOf({ name: text({ max: 100 }), relationship: text({ max: 60 }), phone: phone() }, { max: 5 }),
+  ),
+  avatar: optional(clearableText(300)),
+  timeZone: optional(timeZone()),
+};
+export type UpdatePatientProfile = Infer<typeof updatePatientProfile>;
+
+export const patientParams = { id: id() };
+export const listPatients = { q: optional(clearableText(100)), ...paging };
+
+/** The medical profile, as the patient, an admin or a doctor in a care relationship sees it. */
+export type PatientProfile = Omit<PatientAccount, 'email'> & { age: number | null };
+
+/** What must be filled before `profileCompleted`, with its label. */
+export const PROFILE_PARTS = {
+  dateOfBirth: 'Date of birth',
+  gender: 'Gender',
+  bloodGroup: 'Blood group',
+  allergies: 'Allergies',
+  contactNumber: 'Phone number',
+  emergencyContact: 'Emergency contact',
+} as const;
