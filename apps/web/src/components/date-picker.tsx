@@ -1,0 +1,69 @@
+import { CalendarDays } from 'lucide-react';
+import { Popover as Radix } from 'radix-ui';
+import { lazy, Suspense, useState } from 'react';
+import { cx } from './cx.js';
+import { useFieldWiring } from './field-context.js';
+import { POPOVER } from './overlay-style.js';
+import { Skeleton } from './skeleton.js';
+
+const Calendar = lazy(() => import('./calendar.js').then((module) => ({ default: module.Calendar })));
+
+interface DatePickerProps {
+  /** `YYYY-MM-DD`, or empty. */
+  value: string;
+  onChange: (date: string) => void;
+  onBlur?: () => void;
+  /** First and last day that can be chosen, `YYYY-MM-DD`. */
+  min?: string;
+  max?: string;
+  /** Lists for month and year: for a date of birth, decades away. */
+  farAway?: boolean;
+  placeholder?: string;
+  id?: string;
+  className?: string;
+}
+
+const LONG_DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A day, chosen from a calendar that opens under the field. */
+export function DatePicker({
+  value,
+  onChange,
+  onBlur,
+  placeholder = 'Choose a day',
+  className,
+  ...rest
+}: DatePickerProps) {
+  const { min, max, farAway, ...own } = rest;
+  const [open, setOpen] = useState(false);
+  const wiring = useFieldWiring(own);
+  const pick = (date: string) => {
+    onChange(date);
+    setOpen(false);
+  };
+
+  return (
+    <Radix.Root open={open} onOpenChange={setOpen}>
+      <Radix.Trigger asChild>
+        <button
+          {...wiring}
+          type="button"
+          onBlur={onBlur}
+          className={cx('input flex items-center justify-between gap-2 text-left', className)}
+        >
+          <span className={value ? undefined : 'text-muted'}>
+            {value ? LONG_DATE.format(new Date(value)) : placeholder}
+          </span>
+          <CalendarDays aria-hidden="true" className="text-muted" />
+        </button>
+      </Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content align="start" sideOffset={6} collisionPadding={8} className={cx(POPOVER, 'p-4')}>
+          <Suspense fallback={<Skeleton width="17.5rem" height="19rem" className="appear-late" />}>
+            <Calendar value={value} onPick={pick} min={min} max={max} farAway={farAway} />
+          </Suspense>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,46 @@
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import { type ReactNode } from 'react';
+import { cx } from './cx.js';
+import { IconButton } from './icon-button.js';
+import { SCRIM, SHEET } from './overlay-style.js';
+
+interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  /** What it is about, in a sentence; read out with the title. */
+  description?: ReactNode;
+  children?: ReactNode;
+  /** The buttons, the affirmative one last. */
+  actions?: ReactNode;
+  /** Wider than a question, for a form. */
+  wide?: boolean;
+}
+
+/** A dialog in the middle; on a phone a sheet from below. Keeps focus inside and gives it back on closing. */
+export function Dialog({ open, onOpenChange, title, description, children, actions, wide = false }: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={SCRIM} />
+        <Radix.Content
+          className={cx(SHEET, wide ? 'md:max-w-xl' : 'md:max-w-md')}
+          {...(description === undefined && { 'aria-describedby': undefined })}
+        >
+          <header className="flex items-start gap-3">
+            <Radix.Title className="flex-1 text-lg">{title}</Radix.Title>
+            <Radix.Close asChild>
+              <IconButton label="Close" icon={<X />} className="-mt-2 -mr-2" />
+            </Radix.Close>
+          </header>
+          {description !== undefined && (
+            <Radix.Description className="-mt-2 text-muted">{description}</Radix.Description>
+          )}
+          {children}
+          {actions && <footer className="flex flex-wrap justify-end gap-2 pt-1">{actions}</footer>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

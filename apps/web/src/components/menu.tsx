@@ -1,0 +1,77 @@
+import { DropdownMenu as Radix } from 'radix-ui';
+import { type ReactElement, type ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { cx } from './cx.js';
+import { POPOVER } from './overlay-style.js';
+
+interface MenuProps {
+  /** The button that opens it: a Button or IconButton. */
+  trigger: ReactElement;
+  children: ReactNode;
+  side?: 'top' | 'right' | 'bottom' | 'left';
+  align?: 'start' | 'center' | 'end';
+  /** Already open when it is made, for a menu that was loaded by the press that opens it. */
+  defaultOpen?: boolean;
+}
+
+/** What else can be done. Arrow keys, letters and Escape work; focus returns to the trigger. */
+export function Menu({ trigger, children, side = 'bottom', align = 'end', defaultOpen = false }: MenuProps) {
+  return (
+    <Radix.Root modal={false} defaultOpen={defaultOpen}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          className={cx(POPOVER, 'grid min-w-44 p-1.5')}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+const ITEM =
+  'flex min-h-control cursor-pointer items-center gap-2.5 rounded-md px-3 text-sm font-medium no-underline outline-none ' +
+  'data-highlighted:bg-surface-3 light:data-highlighted:bg-surface-2 data-disabled:cursor-not-allowed data-disabled:text-disabled';
+
+interface MenuItemProps {
+  icon?: ReactNode;
+  children: ReactNode;
+  onSelect: () => void;
+  disabled?: boolean;
+  destructive?: boolean;
+}
+
+export function MenuItem({ icon, children, onSelect, disabled, destructive }: MenuItemProps) {
+  return (
+    <Radix.Item className={cx(ITEM, destructive && 'text-danger')} disabled={disabled} onSelect={onSelect}>
+      {icon}
+      {children}
+    </Radix.Item>
+  );
+}
+
+interface MenuLinkProps {
+  to: string;
+  icon?: ReactNode;
+  children: ReactNode;
+}
+
+export function MenuLink({ to, icon, children }: MenuLinkProps) {
+  return (
+    <Radix.Item asChild className={ITEM}>
+      <Link to={to}>
+        {icon}
+        {children}
+      </Link>
+    </Radix.Item>
+  );
+}
+
+export function MenuSeparator() {
+  return <Radix.Separator className="my-1.5 h-px bg-line" />;
+}

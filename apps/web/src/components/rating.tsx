@@ -1,0 +1,24 @@
+import { Star } from 'lucide-react';
+
+interface RatingProps {
+  /** Mean, 0 to 5. */
+  value: number;
+  /** How many reviews it is the mean of. */
+  count?: number;
+}
+
+/** One star and a figure: it reads faster than a row of five. */
+export function Rating({ value, count }: RatingProps) {
+  const reviews = count === 1 ? '1 review' : `${count?.toLocaleString('en')} reviews`;
+  return (
+    <span className="inline-flex items-center gap-1 tabular-nums">
+      <Star aria-hidden="true" className="size-[0.9375rem] fill-current text-warn" />
+      <span className="sr-only">Rated </span>
+      <span>
+        <b className="font-semibold text-ink">{value.toFixed(1)}</b>
+        <span className="sr-only"> of 5</span>
+        {count !== undefined && `, ${reviews}`}
+      </span>
+    </span>
+  );
+}

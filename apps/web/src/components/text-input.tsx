@@ -1,0 +1,22 @@
+import { type ComponentProps, type ReactNode } from 'react';
+import { cx } from './cx.js';
+import { useFieldWiring } from './field-context.js';
+
+interface TextInputProps extends ComponentProps<'input'> {
+  /** A quiet icon at the start, e.g. a magnifier. */
+  icon?: ReactNode;
+}
+
+export function TextInput({ icon, className, type = 'text', ...rest }: TextInputProps) {
+  const wiring = useFieldWiring(rest);
+  const input = (
+    <input {...rest} {...wiring} type={type} className={cx('input', icon !== undefined && 'pl-11', className)} />
+  );
+  if (icon === undefined) return input;
+  return (
+    <span className="relative block">
+      <span className="pointer-events-none absolute inset-y-0 left-3 grid place-items-center text-muted">{icon}</span>
+      {input}
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ErrorCode, type FieldProblem } from '@health-connect/contract/errors';
+
+/** network: the server was not reached. unreadable: something answered that is not our server. */
+export type FailureCode = ErrorCode | 'network' | 'unreadable';
+
+interface Failure {
+  code: FailureCode;
+  message: string;
+  /** HTTP status; 0 when there was no answer, or for a socket. */
+  status?: number;
+  errors?: readonly FieldProblem[];
+  /** What the server sent along: the nearest free slots, or the current record. */
+  data?: unknown;
+  requestId?: string;
+}
+
+/** A failure as the rest of the app sees it, whether it came by HTTP, by socket or from the network. */
+export class ApiError extends Error {
+  readonly code: FailureCode;
+  readonly status: number;
+  readonly errors: readonly FieldProblem[];
+  readonly data: unknown;
+  readonly requestId: string | undefined;
+
+  constructor({ code, message, status = 0, errors = [], data, requestId }: Failure) {
+    super(message);
+    this.name = 'ApiError';
+    this.code = code;
+    this.status = status;
+    this.errors = errors;
+    this.data = data;
+    this.requestId = requestId;
+  }
+}
+
+/** Whether anything thrown is our failure, of one of these codes if any are named. */
+export const isApiError = (error: unknown, ...codes: FailureCode[]): error is ApiError =>
+  error instanceof ApiError && (codes.length === 0 || codes.includes(error.code));
+
+/** Words for a person, whatever was thrown. */
+export const messageOf = (error: unknown) =>
+  error instanceof ApiError ? error.message : 'Something went wrong here. Try again, or load the page anew.';
+
+export const networkError = () =>
+  new ApiError({
+    code: 'network',
+    message: navigator.onLine
+      ? 'The server did not answer. Nothing of yours is lost; try again in a moment.'
+      : 'You are offline. Nothing of yours is lost; try again when you are back.',
+  });

@@ -1,0 +1,98 @@
+import { type ErrorBody, type PageMeta, type SuccessBody } from '@health-connect/contract/errors';
+import { ApiError, networkError } from './api-error.js';
+
+type QueryValue = string | number | boolean | null | undefined;
+
+interface RequestOptions {
+  /** What is null, undefined or empty is left out of the address. */
+  query?: Readonly<Record<string, QueryValue>>;
+  headers?: Readonly<Record<string, string>>;
+  signal?: AbortSignal;
+}
+
+interface Answer<T> {
+  data: T;
+  meta: Record<string, unknown>;
+}
+
+/** A page of a list; `nextCursor` is null at the end. */
+export interface PageOf<T> {
+  items: T[];
+  meta: PageMeta;
+}
+
+const BASE = '/api';
+/** Longer than the server's own 5 s for an absent database, shorter than a person's patience. */
+const PATIENCE_MS = 15_000;
+
+/**
+ * Sends one request with the session cookie and opens the envelope. Every failure, an absent network included, is an
+ * ApiError; only an abort that the caller asked for passes through as it is.
+ */
+export async function request<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  { query, headers, signal }: RequestOptions = {},
+): Promise<Answer<T>> {
+  const isForm = body instanceof FormData;
+  const deadline = AbortSignal.timeout(PATIENCE_MS);
+  let response: Response;
+  try {
+    response = await fetch(BASE + path + queryString(query), {
+      method,
+      credentials: 'same-origin',
+      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      headers: { Accept: 'application/json', ...(body !== undefined && !isForm && JSON_TYPE), ...headers },
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw networkError();
+  }
+  return openEnvelope<T>(response);
+}
+
+/** Each resolves with the envelope's `data`. Paths start after `/api`. */
+export const http = {
+  get: async <T>(path: string, options?: RequestOptions) => (await request<T>('GET', path, undefined, options)).data,
+  post: async <T>(path: string, body?: unknown, options?: RequestOptions) =>
+    (await request<T>('POST', path, body, options)).data,
+  put: async <T>(path: string, body?: unknown, options?: RequestOptions) =>
+    (await request<T>('PUT', path, body, options)).data,
+  delete: async <T>(path: string, options?: RequestOptions) =>
+    (await request<T>('DELETE', path, undefined, options)).data,
+  /** A paged list, with the cursor of what comes after it. */
+  page: async <T>(path: string, options?: RequestOptions): Promise<PageOf<T>> => {
+    const { data, meta } = await request<T[]>('GET', path, undefined, options);
+    return { items: data, meta: { nextCursor: null, ...meta } };
+  },
+};
+
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+export function queryString(query: RequestOptions['query'] = {}) {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') params.set(name, String(value));
+  }
+  const text = params.toString();
+  return text && `?${text}`;
+}
+
+async function openEnvelope<T>(response: Response): Promise<Answer<T>> {
+  const body = await response.json().catch(() => null);
+  return unwrap<T>(body, response.status);
+}
+
+/** Opens a parsed body: its data, or the ApiError that it reports. */
+export function unwrap<T>(body: unknown, status: number): Answer<T> {
+  const envelope = body as SuccessBody<T> | ErrorBody | null;
+  if (envelope?.success === true) return { data: envelope.data, meta: envelope.meta ?? {} };
+  if (envelope?.success === false) throw new ApiError({ ...envelope, status });
+  throw new ApiError({
+    code: 'unreadable',
+    status,
+    message: 'The server gave an answer that we cannot read. Try again in a moment.',
+  });
+}

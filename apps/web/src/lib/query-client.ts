@@ -1,0 +1,27 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiError, isApiError } from './api-error.js';
+import { forgetSession, sessionQuery } from './session-query.js';
+
+/** What a second try can mend: the network and the server's own troubles, never a refusal. */
+const isPassing = (error: unknown) => !(error instanceof ApiError) || error.status === 0 || error.status >= 500;
+
+export function createQueryClient() {
+  // The session ended elsewhere: the guards take over as soon as nobody is signed in.
+  const onError = (error: unknown) => {
+    if (isApiError(error, 'unauthenticated') && client.getQueryData(sessionQuery.queryKey)) forgetSession(client);
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (failures, error) => failures < 2 && isPassing(error),
+        // Offline, a query fails with words instead of pausing without any.
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+  return client;
+}

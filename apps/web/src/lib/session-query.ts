@@ -1,0 +1,26 @@
+import { type Account } from '@health-connect/contract/accounts';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { isApiError } from './api-error.js';
+import { http } from './http.js';
+
+/** Who is signed in; null for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: Infinity,
+  queryFn: async ({ signal }): Promise<Account | null> => {
+    try {
+      return await http.get<Account>('/auth/me', { signal });
+    } catch (error) {
+      if (isApiError(error, 'unauthenticated')) return null;
+      throw error;
+    }
+  },
+});
+
+/** Forgets everything that belonged to the person who was here. */
+export function forgetSession(client: QueryClient) {
+  const isTheirs = (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== sessionQuery.queryKey[0];
+  void client.cancelQueries({ predicate: isTheirs });
+  client.setQueryData(sessionQuery.queryKey, null);
+  client.removeQueries({ predicate: isTheirs });
+}

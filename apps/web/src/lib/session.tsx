@@ -1,0 +1,65 @@
+import { type Account, type Login, type Register } from '@health-connect/contract/accounts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import { http } from './http.js';
+import { forgetSession, sessionQuery } from './session-query.js';
+import { strictContext } from './strict-context.js';
+
+export type Session =
+  | { status: 'loading' }
+  | { status: 'signed-out' }
+  | { status: 'signed-in'; account: Account }
+  /** The server could not say who this is. */
+  | { status: 'failed'; error: unknown; retry: () => void };
+
+interface SessionContextValue {
+  session: Session;
+  signIn: (login: Login) => Promise<Account>;
+  signUp: (register: Register) => Promise<Account>;
+  signOut: () => Promise<void>;
+  /** After a change of the profile: the account as the server answered it. */
+  updateAccount: (account: Account) => void;
+}
+
+const [SessionContext, useSession] = strictContext<SessionContextValue>('Session');
+export { useSession };
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const { status, data, error, refetch } = useQuery(sessionQuery);
+
+  const session = useMemo<Session>(() => {
+    if (status === 'pending') return { status: 'loading' };
+    if (status === 'error') return { status: 'failed', error, retry: () => void refetch() };
+    return data === null ? { status: 'signed-out' } : { status: 'signed-in', account: data };
+  }, [status, data, error, refetch]);
+
+  const value = useMemo<SessionContextValue>(() => {
+    const updateAccount = (account: Account) => client.setQueryData(sessionQuery.queryKey, account);
+    const enter = async (path: string, body: Login | Register) => {
+      const account = await http.post<Account>(path, body);
+      forgetSession(client);
+      updateAccount(account);
+      return account;
+    };
+    return {
+      session,
+      updateAccount,
+      signIn: (login) => enter('/auth/login', login),
+      signUp: (register) => enter('/auth/register', register),
+      signOut: async () => {
+        await http.post('/auth/logout');
+        forgetSession(client);
+      },
+    };
+  }, [session, client]);
+
+  return <SessionContext value={value}>{children}</SessionContext>;
+}
+
+/** The signed-in account; for pages that the guard lets only signed-in people see. */
+export function useAccount(): Account {
+  const { session } = useSession();
+  if (session.status !== 'signed-in') throw new Error('useAccount is for pages behind the sign-in guard.');
+  return session.account;
+}

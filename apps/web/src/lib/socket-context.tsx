@@ -1,0 +1,116 @@
+import { type ClientEvent, type ServerEvent, type ServerToClientEvents } from '@health-connect/contract/realtime';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { networkError } from './api-error.js';
+import { forgetSession, sessionQuery } from './session-query.js';
+import { useSession } from './session.js';
+import { type Answer, type AppSocket, type Payload, type request } from './socket.js';
+import { strictContext } from './strict-context.js';
+
+/** off: nobody is signed in. lost: it was there, and is being tried again. */
+export type Connection =
+  | { state: 'off' }
+  | { state: 'connecting' }
+  | { state: 'connected'; socket: AppSocket }
+  | { state: 'lost'; socket: AppSocket };
+
+interface SocketContextValue {
+  connection: Connection;
+  /** Lives from sign-in to sign-out, connected or not; null before and after. */
+  socket: AppSocket | null;
+  /** See lib/socket.ts. */
+  request: <E extends ClientEvent>(event: E, payload: Payload<E>) => Promise<Answer<E>>;
+}
+
+interface Live {
+  socket: AppSocket;
+  request: typeof request;
+}
+
+const RETRY_MS = 3_000;
+
+const [SocketContext, useSocket] = strictContext<SocketContextValue>('Socket');
+export { useSocket };
+
+/** One socket for the whole app: opened at sign-in, closed at sign-out. Its code is loaded only then. */
+export function SocketProvider({ children }: { children: ReactNode }) {
+  const { session } = useSession();
+  const client = useQueryClient();
+  const [live, setLive] = useState<Live | null>(null);
+  const [connection, setConnection] = useState<Connection>({ state: 'off' });
+  const userId = session.status === 'signed-in' ? session.account._id : null;
+
+  useEffect(() => {
+    if (userId === null) return;
+    const over = new AbortController();
+    void import('./socket.js').then(({ createSocket, request }) => {
+      if (over.signal.aborted) return;
+      const socket = createSocket();
+      watch(socket, setConnection, over.signal, {
+        onEnded: () => forgetSession(client),
+        onRefused: () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+      });
+      setLive({ socket, request });
+      setConnection({ state: 'connecting' });
+      socket.connect();
+    });
+    return () => {
+      over.abort();
+      setLive(null);
+      setConnection({ state: 'off' });
+    };
+  }, [userId, client]);
+
+  const ask = useCallback<SocketContextValue['request']>(
+    (event, payload) => (live ? live.request(live.socket, event, payload) : Promise.reject(networkError())),
+    [live],
+  );
+  const value = useMemo(() => ({ connection, socket: live?.socket ?? null, request: ask }), [connection, live, ask]);
+  return <SocketContext value={value}>{children}</SocketContext>;
+}
+
+interface Outcomes {
+  /** The server ended the session. */
+  onEnded: () => void;
+  /** The server did not let this socket in. */
+  onRefused: () => void;
+}
+
+function watch(socket: AppSocket, tell: (connection: Connection) => void, over: AbortSignal, outcomes: Outcomes) {
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  const lose = () => {
+    tell({ state: 'lost', socket });
+    // Socket.IO tries again by itself, except where the server itself closed or refused.
+    if (!socket.active) retry = setTimeout(() => socket.connect(), RETRY_MS);
+  };
+  socket.on('connect', () => tell({ state: 'connected', socket }));
+  socket.on('disconnect', lose);
+  socket.on('connect_error', () => {
+    if (!socket.active) outcomes.onRefused();
+    lose();
+  });
+  socket.on('session-ended', outcomes.onEnded);
+  over.addEventListener('abort', () => {
+    clearTimeout(retry);
+    socket.removeAllListeners();
+    socket.disconnect();
+  });
+}
+
+/** Calls `handler` for every such event while the component is there; the newest handler, without listening anew. */
+export function useSocketEvent<E extends ServerEvent>(event: E, handler: ServerToClientEvents[E]) {
+  const { socket } = useSocket();
+  const handle = useEffectEvent((...payload: unknown[]) => (handler as (...given: unknown[]) => void)(...payload));
+
+  useEffect(() => {
+    if (!socket) return;
+    const listener = (...payload: unknown[]) => handle(...payload);
+    // Socket.IO's types want a literal event name here; ours is a type parameter.
+    const untyped = socket as {
+      on(name: string, l: typeof listener): void;
+      off(name: string, l: typeof listener): void;
+    };
+    untyped.on(event, listener);
+    return () => untyped.off(event, listener);
+  }, [socket, event]);
+}

@@ -1,0 +1,45 @@
+import {
+  type Ack,
+  type ClientEvent,
+  type ClientToServerEvents,
+  type Reply,
+  type ServerToClientEvents,
+} from '@health-connect/contract/realtime';
+import { io, type Socket } from 'socket.io-client';
+import { ApiError, networkError } from './api-error.js';
+import { deviceId } from './device-id.js';
+
+export type AppSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
+export type Payload<E extends ClientEvent> = Parameters<ClientToServerEvents[E]>[0];
+export type Answer<E extends ClientEvent> =
+  NonNullable<Parameters<ClientToServerEvents[E]>[1]> extends Ack<infer T> ? T : never;
+
+const ACK_TIMEOUT_MS = 10_000;
+
+/** A socket of this tab, not yet connected. Who it is, the session cookie says. */
+export const createSocket = (): AppSocket =>
+  io({
+    autoConnect: false,
+    transports: ['websocket'],
+    auth: { deviceId: deviceId() },
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5_000,
+  });
+
+/** Sends a request event and resolves with its answer; a refusal or silence of 10 s rejects with an ApiError. */
+export async function request<E extends ClientEvent>(
+  socket: AppSocket,
+  event: E,
+  payload: Payload<E>,
+): Promise<Answer<E>> {
+  // Socket.IO cannot type an ack that depends on a generic event; the contract's map does, in this signature.
+  const untyped = socket as unknown as Socket;
+  let reply: Reply<Answer<E>>;
+  try {
+    reply = (await untyped.timeout(ACK_TIMEOUT_MS).emitWithAck(event, payload)) as Reply<Answer<E>>;
+  } catch {
+    throw networkError();
+  }
+  if (reply.ok) return reply.data;
+  throw new ApiError(reply.error);
+}
