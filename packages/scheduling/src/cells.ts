@@ -1,0 +1,38 @@
+import { type BookingRules } from '@health-connect/contract/availability';
+
+/** The grain in which time is held: no two active appointments of one person share a cell. */
+export const CELL_MS = 5 * 60_000;
+
+const MINUTE_MS = 60_000;
+
+/** An interval of instants, epoch milliseconds, the end not included. */
+export interface Interval {
+  startsAt: number;
+  endsAt: number;
+}
+
+/** The buffers of a doctor's rules: what protects a visit from its neighbours. */
+export type Buffers = Pick<BookingRules, 'bufferBeforeMinutes' | 'bufferAfterMinutes'>;
+
+/** The 5-minute cells (whole numbers, epoch / 5 min) that an interval touches; one it only partly covers counts. */
+export function cellsOf(startsAt: number, endsAt: number): number[] {
+  const first = Math.floor(startsAt / CELL_MS);
+  const end = Math.ceil(endsAt / CELL_MS);
+  return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+}
+
+/**
+ * The doctor's cells of a visit: the visit with its buffers. Two visits fit beside each other when these share no cell,
+ * so the buffer after one and the buffer before the next never overlap either.
+ */
+export function doctorCells(visit: Interval, rules: Buffers): number[] {
+  return cellsOf(
+    visit.startsAt - rules.bufferBeforeMinutes * MINUTE_MS,
+    visit.endsAt + rules.bufferAfterMinutes * MINUTE_MS,
+  );
+}
+
+/** The patient's cells of a visit: the visit alone, a doctor's buffers are not the patient's time. */
+export function patientCells(visit: Interval): number[] {
+  return cellsOf(visit.startsAt, visit.endsAt);
+}
