@@ -1,0 +1,45 @@
+import { browserClock, type Clock } from './clock.js';
+
+/**
+ * `good`: others can be reached over the internet; `limited`: perhaps only within the same network; `none`: there is
+ * no network at all.
+ */
+export type NetworkReach = 'good' | 'limited' | 'none';
+
+/** What the types of the gathered candidates say (RFC 8445, section 5.1.1). */
+export function judgeReach(types: readonly string[]): NetworkReach {
+  if (types.some((type) => type === 'srflx' || type === 'relay')) return 'good';
+  return types.length > 0 ? 'limited' : 'none';
+}
+
+/** Tries the ICE servers, without anyone on the other side. Answers within `timeoutMs`, as soon as it is sure. */
+export async function checkNetwork(
+  iceServers: RTCIceServer[],
+  { timeoutMs = 5_000, clock = browserClock }: { timeoutMs?: number; clock?: Clock } = {},
+): Promise<NetworkReach> {
+  const connection = new RTCPeerConnection({ iceServers });
+  const done = new AbortController();
+  const types: string[] = [];
+  try {
+    const gathered = new Promise<void>((resolve) => {
+      clock.after(timeoutMs, resolve);
+      connection.addEventListener(
+        'icecandidate',
+        ({ candidate }) => {
+          if (candidate?.type) types.push(candidate.type);
+          if (!candidate || judgeReach(types) === 'good') resolve();
+        },
+        { signal: done.signal },
+      );
+    });
+    connection.createDataChannel('check');
+    await connection.setLocalDescription();
+    await gathered;
+    return judgeReach(types);
+  } catch {
+    return 'none';
+  } finally {
+    done.abort();
+    connection.close();
+  }
+}
