@@ -1,0 +1,124 @@
+import type { EmergencyContact, Role } from '@health-connect/contract/accounts';
+import {
+  type BookingRules,
+  DEFAULT_RULES,
+  type DateOverride,
+  type WeeklySchedule,
+} from '@health-connect/contract/availability';
+import { model, Schema, type Types } from 'mongoose';
+
+/** Every person is one Account, so that a reference to a person is sound whatever their role. */
+export interface AccountRecord {
+  _id: Types.ObjectId;
+  role: Role;
+  name: string;
+  /** Lower case; unique per role. */
+  email: string;
+  passwordHash: string;
+  /** Raised to end every session of this account. */
+  version: number;
+  suspendedAt: Date | null;
+  avatar: string;
+  timeZone: string;
+  lastSeenAt: Date | null;
+  createdAt: Date;
+}
+
+export interface NextSlot {
+  startsAt: Date;
+  endsAt: Date;
+}
+
+export interface DoctorRecord extends AccountRecord {
+  role: 'doctor';
+  verification: 'pending' | 'verified' | 'suspended';
+  specialization: string;
+  experience: number;
+  qualification: string;
+  about: string;
+  contactNumber: string;
+  schedule: WeeklySchedule;
+  overrides: DateOverride[];
+  rules: BookingRules;
+  ratingSum: number;
+  ratingCount: number;
+  /** ratingSum / ratingCount, kept for sorting. */
+  rating: number;
+  /** The first free times, kept for the list; recomputed when `nextSlotsStaleAt` passes or something is booked. */
+  nextSlots: NextSlot[];
+  nextSlotAt: Date | null;
+  nextSlotsStaleAt: Date;
+}
+
+export interface PatientRecord extends AccountRecord {
+  role: 'patient';
+  dateOfBirth: string;
+  gender: string;
+  allergies: string;
+  contactNumber: string;
+  bloodGroup: string;
+  emergencyContact: EmergencyContact[];
+}
+
+const accountSchema = new Schema<AccountRecord>(
+  {
+    name: { type: String, required: true },
+    email: { type: String, required: true },
+    passwordHash: { type: String, required: true },
+    version: { type: Number, default: 0 },
+    suspendedAt: { type: Date, default: null },
+    avatar: { type: String, default: '' },
+    timeZone: { type: String, default: 'UTC' },
+    lastSeenAt: { type: Date, default: null },
+  },
+  { timestamps: true, discriminatorKey: 'role' },
+);
+accountSchema.index({ email: 1, role: 1 }, { unique: true });
+accountSchema.index({ role: 1, name: 1 });
+accountSchema.index({ role: 1, verification: 1, name: 1, _id: 1 });
+accountSchema.index({ role: 1, verification: 1, rating: -1, _id: 1 });
+accountSchema.index({ role: 1, verification: 1, experience: -1, _id: 1 });
+accountSchema.index({ role: 1, verification: 1, nextSlotAt: 1, _id: 1 });
+accountSchema.index({ role: 1, verification: 1, specialization: 1 });
+accountSchema.index({ role: 1, verification: 1, nextSlotsStaleAt: 1 });
+
+export const AccountModel = model('Account', accountSchema);
+
+const slot = { startTime: String, endTime: String };
+const doctorSchema = new Schema<DoctorRecord>({
+  verification: { type: String, enum: ['pending', 'verified', 'suspended'], default: 'pending' },
+  specialization: { type: String, required: true },
+  experience: { type: Number, required: true },
+  qualification: { type: String, required: true },
+  about: { type: String, default: '' },
+  contactNumber: { type: String, default: '' },
+  schedule: [{ _id: false, day: String, slots: [{ _id: false, slotNumber: Number, ...slot, isAvailable: Boolean }] }],
+  overrides: [{ _id: false, date: String, slots: [{ _id: false, ...slot }], note: String }],
+  rules: {
+    bufferBeforeMinutes: { type: Number, default: DEFAULT_RULES.bufferBeforeMinutes },
+    bufferAfterMinutes: { type: Number, default: DEFAULT_RULES.bufferAfterMinutes },
+    minimumNoticeMinutes: { type: Number, default: DEFAULT_RULES.minimumNoticeMinutes },
+    bookingWindowDays: { type: Number, default: DEFAULT_RULES.bookingWindowDays },
+    autoConfirm: { type: Boolean, default: DEFAULT_RULES.autoConfirm },
+  },
+  ratingSum: { type: Number, default: 0 },
+  ratingCount: { type: Number, default: 0 },
+  rating: { type: Number, default: 0 },
+  nextSlots: [{ _id: false, startsAt: Date, endsAt: Date }],
+  nextSlotAt: { type: Date, default: null },
+  nextSlotsStaleAt: { type: Date, default: () => new Date(0) },
+});
+
+const patientSchema = new Schema<PatientRecord>({
+  dateOfBirth: { type: String, default: '' },
+  gender: { type: String, default: '' },
+  allergies: { type: String, default: '' },
+  contactNumber: { type: String, default: '' },
+  bloodGroup: { type: String, default: '' },
+  emergencyContact: [{ _id: false, name: String, relationship: String, phone: String }],
+});
+
+export const DoctorModel = AccountModel.discriminator<DoctorRecord>('Doctor', doctorSchema, 'doctor');
+export const PatientModel = AccountModel.discriminator<PatientRecord>('Patient', patientSchema, 'patient');
+export const PharmacistModel = AccountModel.discriminator('Pharmacist', new Schema({}), 'pharmacist');
+export const AdminModel = AccountModel.discriminator('Admin', new Schema({}), 'admin');

@@ -1,0 +1,118 @@
+import type { VisitMode } from '@health-connect/contract/appointments';
+import {
+  ACTIVE_STATUSES,
+  APPOINTMENT_STATUSES,
+  type Actor,
+  type AppointmentCommand,
+  type AppointmentStatus,
+} from '@health-connect/contract/status';
+import { model, Schema, type Types } from 'mongoose';
+
+export interface HistoryRecord {
+  at: Date;
+  by: Actor;
+  actorId: Types.ObjectId | null;
+  command: AppointmentCommand | 'book';
+  from: AppointmentStatus | null;
+  to: AppointmentStatus;
+  reason: string;
+}
+
+export interface ProposalRecord {
+  startsAt: Date;
+  endsAt: Date;
+  /** Unanswered until then, the visit stays at its old time. */
+  answerBy: Date;
+  /** The status that the visit falls back to. */
+  previousStatus: 'pending' | 'scheduled';
+}
+
+export interface AppointmentRecord {
+  _id: Types.ObjectId;
+  doctorId: Types.ObjectId;
+  patientId: Types.ObjectId;
+  startsAt: Date;
+  endsAt: Date;
+  /** The doctor's zone when it was booked: it names the wall clock of that day. */
+  timeZone: string;
+  status: AppointmentStatus;
+  /** The 5-minute cells it holds (scheduling/cells), for the two unique indexes below. */
+  doctorCells: number[];
+  patientCells: number[];
+  mode: VisitMode;
+  reason: string;
+  symptoms: string;
+  comment: string;
+  notes: string;
+  summary: string;
+  rating: number | null;
+  review: string;
+  proposed: ProposalRecord | null;
+  history: HistoryRecord[];
+  /** When the patient first entered the consult. */
+  patientJoinedAt: Date | null;
+  hiddenFor: Types.ObjectId[];
+  idempotencyKey: string | null;
+  idempotencyHash: string | null;
+  createdAt: Date;
+}
+
+const ref = (name: string) => ({ type: Schema.Types.ObjectId, ref: name, required: true });
+
+const appointmentSchema = new Schema<AppointmentRecord>(
+  {
+    doctorId: ref('Doctor'),
+    patientId: ref('Patient'),
+    startsAt: { type: Date, required: true },
+    endsAt: { type: Date, required: true },
+    timeZone: { type: String, required: true },
+    status: { type: String, enum: APPOINTMENT_STATUSES, required: true },
+    doctorCells: { type: [Number], required: true },
+    patientCells: { type: [Number], required: true },
+    mode: { type: String, enum: ['video', 'chat'], default: 'video' },
+    reason: { type: String, default: '' },
+    symptoms: { type: String, default: '' },
+    comment: { type: String, default: '' },
+    notes: { type: String, default: '' },
+    summary: { type: String, default: '' },
+    rating: { type: Number, default: null },
+    review: { type: String, default: '' },
+    proposed: {
+      type: new Schema({ startsAt: Date, endsAt: Date, answerBy: Date, previousStatus: String }, { _id: false }),
+      default: null,
+    },
+    history: [
+      {
+        _id: false,
+        at: Date,
+        by: String,
+        actorId: Schema.Types.ObjectId,
+        command: String,
+        from: String,
+        to: String,
+        reason: String,
+      },
+    ],
+    patientJoinedAt: { type: Date, default: null },
+    hiddenFor: [Schema.Types.ObjectId],
+    idempotencyKey: { type: String, default: null },
+    idempotencyHash: { type: String, default: null },
+  },
+  { timestamps: true },
+);
+
+// Never two active appointments of one doctor, or of one patient, that overlap: whatever races, the database
+// refuses the second one in the same single-document write that would store it (product.md, Booking 3).
+const whileActive = { partialFilterExpression: { status: { $in: [...ACTIVE_STATUSES] } }, unique: true };
+appointmentSchema.index({ doctorId: 1, doctorCells: 1 }, whileActive);
+appointmentSchema.index({ patientId: 1, patientCells: 1 }, whileActive);
+appointmentSchema.index(
+  { patientId: 1, idempotencyKey: 1 },
+  { unique: true, partialFilterExpression: { idempotencyKey: { $type: 'string' } } },
+);
+appointmentSchema.index({ doctorId: 1, startsAt: 1 });
+appointmentSchema.index({ patientId: 1, startsAt: 1 });
+appointmentSchema.index({ doctorId: 1, patientId: 1, status: 1 });
+appointmentSchema.index({ status: 1, startsAt: 1 });
+
+export const AppointmentModel = model('Appointment', appointmentSchema);

@@ -1,0 +1,20 @@
+import mongoose from 'mongoose';
+
+mongoose.set('strictQuery', 'throw');
+// A request must fail within seconds while the database is away (503), not wait in a queue.
+mongoose.set('bufferCommands', false);
+
+/** Connects and makes sure that every index, and with it every invariant, is there. */
+export async function connectDatabase(uri: string, dbName?: string): Promise<void> {
+  await mongoose.connect(uri, {
+    serverSelectionTimeoutMS: 4000,
+    socketTimeoutMS: 20_000,
+    autoIndex: false,
+    ...(dbName && { dbName }),
+  });
+  await Promise.all(Object.values(mongoose.models).map((model) => model.createIndexes()));
+}
+
+export const databaseIsThere = () => mongoose.connection.readyState === mongoose.ConnectionStates.connected;
+
+export const disconnectDatabase = () => mongoose.disconnect();

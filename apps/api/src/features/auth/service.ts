@@ -1,0 +1,111 @@
+import {
+  type ChangePassword,
+  type Login,
+  type Register,
+  REQUIRED_OF_DOCTORS,
+  type SessionUser,
+} from '@health-connect/contract/accounts';
+import { isTimeZone } from '@health-connect/scheduling/time-zone';
+import { AccountModel, type AccountRecord, DoctorModel, PatientModel } from '../../db/accounts.js';
+import { env } from '../../env.js';
+import { AppError, duplicateKey, ensure, ensureFound, invalid } from '../../http/errors.js';
+import { DUMMY_HASH, fitsBcrypt, hashPassword, verifyPassword } from '../../lib/passwords.js';
+import { sessionKey, signSession } from '../../lib/tokens.js';
+import { disconnectRoom, publish } from '../../realtime/publish.js';
+import { sessionRoom, userRoom } from '../../realtime/rooms.js';
+
+/** Makes a patient or a doctor, never anyone else. A doctor is listed once verified. */
+export async function register(input: Register): Promise<AccountRecord> {
+  checkRegistration(input);
+  const { password, role, ...fields } = input;
+  const passwordHash = await hashPassword(password);
+  try {
+    return role === 'doctor'
+      ? await DoctorModel.create({
+          ...fields,
+          passwordHash,
+          verification: env.autoVerifyDoctors ? 'verified' : 'pending',
+        })
+      : await PatientModel.create({ name: fields.name, email: fields.email, timeZone: fields.timeZone, passwordHash });
+  } catch (error) {
+    if (!duplicateKey(error)) throw error;
+    throw new AppError('email_taken', `There is already a ${role} account with this e-mail. Sign in instead.`, {
+      errors: [{ path: 'email', message: 'Is already in use. Sign in instead.' }],
+    });
+  }
+}
+
+function checkRegistration(input: Register) {
+  checkPassword('password', input.password);
+  if (input.timeZone !== undefined && !isTimeZone(input.timeZone))
+    throw invalid('timeZone', 'Is not a listed time zone.');
+  const missing = input.role === 'doctor' ? REQUIRED_OF_DOCTORS.filter((name) => input[name] === undefined) : [];
+  if (missing.length === 0) return;
+  throw new AppError('validation_failed', 'Please check the highlighted fields.', {
+    errors: missing.map((path) => ({ path, message: 'Is needed for a doctor.' })),
+  });
+}
+
+function checkPassword(path: string, password: string) {
+  if (!fitsBcrypt(password)) throw invalid(path, 'Is too long: at most 72 bytes.');
+}
+
+/** Answers alike, and in like time, for an unknown e-mail and a wrong password. */
+export async function login({ email, password, role }: Login): Promise<AccountRecord> {
+  const account = await AccountModel.findOne({ email, role }).lean<AccountRecord>();
+  const matches = await verifyPassword(password, account?.passwordHash ?? DUMMY_HASH);
+  ensure(account && matches, 'invalid_credentials', 'The e-mail, password or role is not right. Check all three.');
+  ensure(!account.suspendedAt, 'invalid_credentials', 'This account is suspended. Please write to the clinic.');
+  return account;
+}
+
+export async function ownAccount(user: SessionUser): Promise<AccountRecord> {
+  const account = await AccountModel.findById(user.id).lean<AccountRecord>();
+  ensureFound(account);
+  return account;
+}
+
+export const issueSession = (account: AccountRecord): string =>
+  signSession({ userId: account._id.toString(), role: account.role, version: account.version });
+
+/** Sockets that were opened with this session hear why, then close. */
+export function endSession(token: string): void {
+  const room = sessionRoom(sessionKey(token));
+  publish(room, 'session-ended', { reason: 'signed_out' });
+  disconnectRoom(room);
+}
+
+/** Ends every session on every device. Gives the account with its new version. */
+export async function endAllSessions(
+  user: SessionUser,
+  reason: 'signed_out' | 'password_changed',
+): Promise<AccountRecord> {
+  const account = await AccountModel.findByIdAndUpdate(
+    user.id,
+    { $inc: { version: 1 } },
+    { returnDocument: 'after' },
+  ).lean<AccountRecord>();
+  ensureFound(account);
+  publish(userRoom(user.id), 'session-ended', { reason });
+  disconnectRoom(userRoom(user.id));
+  return account;
+}
+
+/** Needs the current password; all other sessions end. */
+export async function changePassword(
+  user: SessionUser,
+  { currentPassword, newPassword }: ChangePassword,
+): Promise<AccountRecord> {
+  const account = await ownAccount(user);
+  checkPassword('newPassword', newPassword);
+  ensure(
+    await verifyPassword(currentPassword, account.passwordHash),
+    'wrong_password',
+    'The current password is not right.',
+    {
+      errors: [{ path: 'currentPassword', message: 'Is not right.' }],
+    },
+  );
+  await AccountModel.updateOne({ _id: account._id }, { passwordHash: await hashPassword(newPassword) });
+  return endAllSessions(user, 'password_changed');
+}

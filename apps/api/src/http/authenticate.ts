@@ -1,0 +1,25 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import type { RequestHandler } from 'express';
+import { AccountModel } from '../db/accounts.js';
+import { COOKIE_NAME, readSession } from '../lib/tokens.js';
+
+/**
+ * The one verifier of sessions, for HTTP and sockets: the account is loaded afresh, so a suspended one, an old
+ * version or a changed role is refused at once.
+ */
+export async function sessionUser(token: string | undefined): Promise<SessionUser | null> {
+  const claims = token ? readSession(token) : null;
+  if (!claims) return null;
+  const account = await AccountModel.findById(claims.userId, { name: 1, role: 1, version: 1, suspendedAt: 1 }).lean();
+  if (!account || account.suspendedAt || account.version !== claims.version || account.role !== claims.role)
+    return null;
+  return { id: account._id.toString(), role: account.role, name: account.name };
+}
+
+/** Puts the person behind the session cookie, if there is one, where `endpoint` looks. Refuses nobody. */
+export const authenticate: RequestHandler = async (req, res, next) => {
+  const token: string | undefined = req.cookies[COOKIE_NAME];
+  const user = await sessionUser(token);
+  if (user) Object.assign(res.locals, { user, token });
+  next();
+};

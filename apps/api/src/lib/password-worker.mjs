@@ -1,0 +1,7 @@
+import bcrypt from 'bcryptjs';
+
+const COST = 12;
+
+export default function work({ task, password, hash }) {
+  return task === 'hash' ? bcrypt.hashSync(password, COST) : bcrypt.compareSync(password, hash);
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Role } from '@health-connect/contract/accounts';
+import jwt from 'jsonwebtoken';
+import { env } from '../env.js';
+
+export const SESSION_DAYS = 7;
+export const COOKIE_NAME = 'token';
+
+export interface SessionClaims {
+  userId: string;
+  role: Role;
+  /** The account's version when it was issued: raising it ends every session. */
+  version: number;
+}
+
+export const signSession = ({ userId, role, version }: SessionClaims): string =>
+  jwt.sign({ userId, role, version }, env.jwtSecret, { algorithm: 'HS256', expiresIn: `${SESSION_DAYS}d` });
+
+/** Returns null for anything that is not a session of ours: forged, expired, of another algorithm. */
+export function readSession(token: string): SessionClaims | null {
+  try {
+    const claims = jwt.verify(token, env.jwtSecret, { algorithms: ['HS256'] });
+    return typeof claims === 'object' ? (claims as SessionClaims) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Names a session in rooms and logs without giving the token away. */
+export const sessionKey = (token: string) => createHash('sha256').update(token).digest('base64url').slice(0, 22);

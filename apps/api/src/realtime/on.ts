@@ -1,0 +1,53 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import type { Fields, Infer } from '@health-connect/contract/fields';
+import type { Ack, ClientEvent, ClientToServerEvents, Reply } from '@health-connect/contract/realtime';
+import { env } from '../env.js';
+import { AppError, toAppError } from '../http/errors.js';
+import { reader } from '../http/validate.js';
+import { logger } from '../lib/logger.js';
+import { takeToken } from './flood.js';
+import type { AppSocket } from './types.js';
+
+type AckData<E extends ClientEvent> = Parameters<ClientToServerEvents[E]>[1] extends Ack<infer T> | undefined
+  ? T
+  : never;
+type Payload<E extends ClientEvent> = Parameters<ClientToServerEvents[E]>[0];
+type Handler<E extends ClientEvent, F extends Fields> = (
+  socket: AppSocket,
+  payload: Infer<F>,
+  user: SessionUser,
+) => Promise<AckData<E>> | AckData<E>;
+
+/**
+ * Declares a socket event with the validation and error shape of an HTTP endpoint. The fields are compiled once;
+ * the result registers the handler on a socket. A bad payload gets an error ack and changes nothing.
+ */
+export function event<E extends ClientEvent, F extends Fields>(
+  name: E,
+  fields: Infer<F> extends Payload<E> ? F : never,
+  handle: Handler<E, F>,
+): (socket: AppSocket) => void {
+  const read = reader('body', fields as F);
+  return (socket) => {
+    const listener = async (payload: unknown, ack?: unknown) => {
+      const reply = await answer(name, async () => {
+        if (env.rateLimit && !takeToken(socket))
+          throw new AppError('rate_limited', 'That was too often. Please slow down.');
+        return handle(socket, await read({ body: payload }), socket.data.user);
+      });
+      if (typeof ack === 'function') ack(reply);
+    };
+    socket.on(name, listener as never);
+  };
+}
+
+async function answer<T>(name: string, work: () => Promise<T>): Promise<Reply<T>> {
+  try {
+    return { ok: true, data: (await work()) ?? (null as T) };
+  } catch (error) {
+    const failure = toAppError(error);
+    if (failure.status >= 500) logger.error({ err: error, event: name }, 'socket event failed');
+    const { errors } = failure.details;
+    return { ok: false, error: { code: failure.code, message: failure.message, ...(errors && { errors }) } };
+  }
+}

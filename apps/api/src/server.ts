@@ -1,0 +1,43 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp } from './app.js';
+import { connectDatabase, disconnectDatabase } from './db/connect.js';
+import { startDatabase } from './db/start.js';
+import { env } from './env.js';
+import { stopPasswordWorkers } from './lib/passwords.js';
+import { startRealtime } from './realtime/server.js';
+import { socketFeatures } from './sockets.js';
+
+const STOP_SECONDS = 10;
+
+export interface RunningServer {
+  port: number;
+  /** Finishes requests in flight, tells sockets, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Database, app, sockets, listen: everything but the process itself. */
+export async function startServer({ webRoot }: { webRoot?: string } = {}): Promise<RunningServer> {
+  const database = await startDatabase();
+  await connectDatabase(database.uri);
+
+  const http = createServer(createApp({ webRoot }));
+  const realtime = await startRealtime(http, socketFeatures);
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(env.port, env.host, resolve);
+  });
+
+  return {
+    port: (http.address() as AddressInfo).port,
+    async stop() {
+      const impatience = setTimeout(() => http.closeAllConnections(), STOP_SECONDS * 800);
+      await realtime.stop();
+      await new Promise<void>((resolve) => http.close(() => resolve()));
+      clearTimeout(impatience);
+      await stopPasswordWorkers();
+      await disconnectDatabase();
+      await database.stop();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    globalSetup: './test/global-setup.ts',
+    setupFiles: './test/setup.ts',
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    env: {
+      NODE_ENV: 'test',
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      RATE_LIMIT: 'off',
+      SEED_DEMO: 'false',
+      PUBLIC_URL: 'http://localhost:5000',
+      JWT_SECRET: 'test-secret-that-is-long-enough-for-hs256',
+      TURN_URLS: 'turn:127.0.0.1:3478',
+      TURN_SECRET: 'test-turn-secret',
+    },
+  },
+});
