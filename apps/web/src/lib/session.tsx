@@ -1,7 +1,8 @@
 import { type Account, type Login, type Register } from '@health-connect/contract/accounts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { http } from './http.js';
+import { rememberSignedIn } from './session-hint.js';
 import { forgetSession, sessionQuery } from './session-query.js';
 import { strictContext } from './strict-context.js';
 
@@ -33,6 +34,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     if (status === 'error') return { status: 'failed', error, retry: () => void refetch() };
     return data === null ? { status: 'signed-out' } : { status: 'signed-in', account: data };
   }, [status, data, error, refetch]);
+
+  useEffect(() => {
+    if (session.status === 'signed-in' || session.status === 'signed-out')
+      rememberSignedIn(session.status === 'signed-in');
+  }, [session.status]);
 
   const value = useMemo<SessionContextValue>(() => {
     const updateAccount = (account: Account) => client.setQueryData(sessionQuery.queryKey, account);

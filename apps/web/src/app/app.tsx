@@ -1,0 +1,18 @@
+import { BrowserRouter } from 'react-router-dom';
+import { Toaster } from '../components/toaster.js';
+import { ErrorBoundary } from './error-boundary.js';
+import { Providers } from './providers.js';
+import { AppRoutes } from './routes.js';
+
+export function App() {
+  return (
+    <ErrorBoundary>
+      <BrowserRouter>
+        <Providers>
+          <AppRoutes />
+        </Providers>
+      </BrowserRouter>
+      <Toaster />
+    </ErrorBoundary>
+  );
+}

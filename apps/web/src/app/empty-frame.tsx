@@ -1,0 +1,8 @@
+/** The frame without anything in it, while we find out who is here. */
+export function EmptyFrame() {
+  return (
+    <div role="status" aria-label="Loading Health-Connect" className="min-h-dvh">
+      <div className="fixed inset-y-0 left-0 hidden w-rail border-r border-line md:block" />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { SearchX } from 'lucide-react';
+import { ButtonLink } from '../components/button-link.js';
+import { EmptyState } from '../components/empty-state.js';
+import { Page } from '../components/page.js';
+import { paths } from '../lib/paths.js';
+
+export function NotFoundPage() {
+  return (
+    <Page title="Not found">
+      <h1 className="sr-only">Not found</h1>
+      <EmptyState
+        icon={SearchX}
+        title="There is nothing here"
+        action={
+          <ButtonLink to={paths.home} variant="primary">
+            Go home
+          </ButtonLink>
+        }
+      >
+        The address may be mistyped, or what stood here is not yours to see.
+      </EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import { type ComponentType, lazy } from 'react';
+
+/** A page whose code is loaded when it is first shown. */
+const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+
+export const DoctorsPage = page(async () => (await import('../features/doctors/doctors-page.js')).DoctorsPage);
+export const DoctorPage = page(async () => (await import('../features/doctors/doctor-page.js')).DoctorPage);
+export const SignInPage = page(async () => (await import('../features/auth/sign-in-page.js')).SignInPage);
+export const SignUpPage = page(async () => (await import('../features/auth/sign-up-page.js')).SignUpPage);
+export const AppointmentsPage = page(
+  async () => (await import('../features/appointments/appointments-page.js')).AppointmentsPage,
+);
+export const DayPage = page(async () => (await import('../features/day/day-page.js')).DayPage);
+export const SchedulePage = page(async () => (await import('../features/schedule/schedule-page.js')).SchedulePage);
+export const DoctorProfilePage = page(
+  async () => (await import('../features/profile/doctor-profile-page.js')).DoctorProfilePage,
+);
+export const PatientProfilePage = page(
+  async () => (await import('../features/profile/patient-profile-page.js')).PatientProfilePage,
+);
+export const MessagesPage = page(async () => (await import('../features/messages/messages-page.js')).MessagesPage);
+export const ConsultPage = page(async () => (await import('../features/consult/consult-page.js')).ConsultPage);

@@ -1,0 +1,12 @@
+import { type ReactNode } from 'react';
+import { CallsProvider } from '../features/calls/calls-context.js';
+import { MessagesProvider } from '../features/messages/messages-context.js';
+
+/** What only somebody who is signed in has: conversations, and calls that can ring on any page. */
+export function SignedInProviders({ children }: { children: ReactNode }) {
+  return (
+    <MessagesProvider>
+      <CallsProvider>{children}</CallsProvider>
+    </MessagesProvider>
+  );
+}
