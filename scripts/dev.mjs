@@ -1,0 +1,15 @@
+// npm run dev: the API restarts and the page reloads as you type. Open the page's own address.
+import { endTogether, failPlainly, ROOT, spawnHere } from './run.mjs';
+
+async function dev() {
+  endTogether();
+  const env = { LOG_LEVEL: 'info', DATA_DIR: `${ROOT}.data`, CORS_ORIGINS: 'http://localhost:5173', ...process.env };
+  const api = spawnHere(process.execPath, ['--watch-path=src', '--import', 'tsx', 'src/main.ts'], {
+    cwd: `${ROOT}apps/api`,
+    env,
+  });
+  const web = spawnHere(`${ROOT}apps/web/node_modules/.bin/vite`, ['--open', 'false'], { cwd: `${ROOT}apps/web` });
+  for (const child of [api, web]) child.once('exit', (code) => process.exit(code ?? 0));
+}
+
+dev().catch(failPlainly);
