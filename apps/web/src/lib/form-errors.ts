@@ -1,23 +1,33 @@
+import { type FieldProblem } from '@health-connect/contract/errors';
 import { type FieldErrors, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
-import { ApiError, messageOf } from './api-error.js';
+import { ApiError, type FailureCode, messageOf } from './api-error.js';
 
 export interface FieldMessage {
   path: string;
   message: string;
 }
 
+/** Refusals that have no field of their own but mean one: `{ email_taken: 'email' }`. */
+type FieldOfCode<Values extends FieldValues> = Partial<Record<FailureCode, Path<Values>>>;
+
 /** Field errors of the server land on their fields; what belongs to no field of this form is said on top. */
-export function showServerErrors<Values extends FieldValues>(form: UseFormReturn<Values>, error: unknown) {
+export function showServerErrors<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  error: unknown,
+  fieldOfCode: FieldOfCode<Values> = {},
+) {
+  const meant = error instanceof ApiError ? fieldOfCode[error.code] : undefined;
+  if (meant) return form.setError(meant, { type: 'server', message: messageOf(error) });
+
   const known = new Set(leavesOf(form.getValues()));
+  const isKnown = ({ path }: FieldProblem) => known.has(dotted(path));
   const problems = error instanceof ApiError ? error.errors : [];
-  const [placed, homeless] = [
-    problems.filter((p) => known.has(dotted(p.path))),
-    problems.filter((p) => !known.has(dotted(p.path))),
-  ];
-  for (const { path, message } of placed) form.setError(dotted(path) as Path<Values>, { type: 'server', message });
-  if (placed.length === 0 || homeless.length > 0) {
-    const message = homeless.length > 0 ? homeless.map((problem) => problem.message).join(' ') : messageOf(error);
-    form.setError('root.server', { type: 'server', message });
+  for (const { path, message } of problems.filter(isKnown)) {
+    form.setError(dotted(path) as Path<Values>, { type: 'server', message });
+  }
+  const homeless = problems.filter((problem) => !isKnown(problem)).map(({ message }) => message);
+  if (problems.length === 0 || homeless.length > 0) {
+    form.setError('root.server', { type: 'server', message: homeless.join(' ') || messageOf(error) });
   }
 }
 
@@ -25,12 +35,13 @@ export function showServerErrors<Values extends FieldValues>(form: UseFormReturn
 export const submitTo = <Values extends FieldValues>(
   form: UseFormReturn<Values>,
   action: (values: Values) => Promise<unknown>,
+  fieldOfCode?: FieldOfCode<Values>,
 ) =>
   form.handleSubmit(async (values) => {
     try {
       await action(values);
     } catch (error) {
-      showServerErrors(form, error);
+      showServerErrors(form, error, fieldOfCode);
     }
   });
 

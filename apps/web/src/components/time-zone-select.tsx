@@ -1,0 +1,34 @@
+import { type ComponentProps } from 'react';
+import { allZones } from '../lib/time.js';
+import { Select } from './select.js';
+
+/** "Pacific/Auckland" is Auckland among the places of the Pacific. */
+const placeOf = (zone: string) =>
+  zone
+    .slice(zone.indexOf('/') + 1)
+    .replaceAll('_', ' ')
+    .replaceAll('/', ', ');
+const areaOf = (zone: string) => (zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : 'Other');
+
+function zonesByArea() {
+  const areas = new Map<string, string[]>();
+  for (const zone of allZones()) areas.set(areaOf(zone), [...(areas.get(areaOf(zone)) ?? []), zone]);
+  return [...areas];
+}
+
+/** Every zone that can be chosen, by area; the value is the IANA name. Stands in a Field. */
+export function TimeZoneSelect(props: Omit<ComponentProps<typeof Select>, 'children'>) {
+  return (
+    <Select {...props}>
+      {zonesByArea().map(([area, zones]) => (
+        <optgroup key={area} label={area}>
+          {zones.map((zone) => (
+            <option key={zone} value={zone}>
+              {placeOf(zone)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Select>
+  );
+}
