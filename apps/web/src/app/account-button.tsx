@@ -1,5 +1,5 @@
-import { type Account } from '@health-connect/contract/accounts';
-import { type ComponentProps } from 'react';
+import type { Account } from '@health-connect/contract/accounts';
+import type { ComponentProps } from 'react';
 import { Avatar } from '../components/avatar.js';
 import { cx } from '../components/cx.js';
 import { RAIL_ENTRY } from './rail-style.js';

@@ -1,4 +1,4 @@
-import { type Account } from '@health-connect/contract/accounts';
+import type { Account } from '@health-connect/contract/accounts';
 import { LogOut, Moon, Sun, UserRound } from 'lucide-react';
 import { useNavigate } from 'react-router-dom';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '../components/menu.js';

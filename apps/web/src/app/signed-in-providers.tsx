@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { CallsProvider } from '../features/calls/calls-context.js';
 import { MessagesProvider } from '../features/messages/messages-context.js';
 

@@ -1,5 +1,5 @@
-import { type LucideIcon } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { cx } from './cx.js';
 
 /** ok: settled. wait: someone must act. bad: went wrong. neutral: over, or only a fact. */

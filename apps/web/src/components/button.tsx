@@ -1,4 +1,4 @@
-import { type ComponentProps, type MouseEvent, type ReactNode } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import { type ButtonLook, buttonClass } from './button-style.js';
 
 export interface ButtonProps extends ComponentProps<'button'>, ButtonLook {

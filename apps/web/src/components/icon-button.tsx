@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from './button.js';
 
 interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'size' | 'wide' | 'children' | 'aria-label' | 'title'> {

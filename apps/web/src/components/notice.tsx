@@ -1,5 +1,5 @@
-import { type LucideIcon } from 'lucide-react';
-import { type ReactNode, type Ref } from 'react';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
 import { cx } from './cx.js';
 
 type NoticeTone = 'neutral' | 'ok' | 'wait' | 'bad' | 'soft';

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useDocumentTitle } from '../lib/use-document-title.js';
 import { cx } from './cx.js';
 

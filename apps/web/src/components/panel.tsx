@@ -1,4 +1,4 @@
-import { type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { cx } from './cx.js';
 
 /** The thing to do now. One a page; never one inside another. */

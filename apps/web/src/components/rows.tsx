@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx.js';
 
 /** A list with a hairline between its rows. Children are Row, or any <li>. */

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { cx } from './cx.js';
 import { IconButton } from './icon-button.js';
 import { SCRIM } from './overlay-style.js';

@@ -1,4 +1,4 @@
-import { type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { allZones } from '../lib/time.js';
 import { Select } from './select.js';
 

@@ -1,4 +1,4 @@
-import { type ErrorCode, type FieldProblem } from '@health-connect/contract/errors';
+import type { ErrorCode, FieldProblem } from '@health-connect/contract/errors';
 
 /** network: the server was not reached. unreadable: something answered that is not our server. */
 export type FailureCode = ErrorCode | 'network' | 'unreadable';

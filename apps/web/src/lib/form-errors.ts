@@ -1,5 +1,5 @@
-import { type FieldProblem } from '@health-connect/contract/errors';
-import { type FieldErrors, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
+import type { FieldProblem } from '@health-connect/contract/errors';
+import type { FieldErrors, FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { ApiError, type FailureCode, messageOf } from './api-error.js';
 
 export interface FieldMessage {

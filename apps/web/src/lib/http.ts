@@ -1,4 +1,4 @@
-import { type ErrorBody, type PageMeta, type SuccessBody } from '@health-connect/contract/errors';
+import type { ErrorBody, PageMeta, SuccessBody } from '@health-connect/contract/errors';
 import { ApiError, networkError } from './api-error.js';
 
 type QueryValue = string | number | boolean | null | undefined;

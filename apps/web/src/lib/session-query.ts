@@ -1,4 +1,4 @@
-import { type Account } from '@health-connect/contract/accounts';
+import type { Account } from '@health-connect/contract/accounts';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { isApiError } from './api-error.js';
 import { http } from './http.js';

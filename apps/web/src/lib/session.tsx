@@ -1,4 +1,4 @@
-import { type Account, type Login, type Register } from '@health-connect/contract/accounts';
+import type { Account, Login, Register } from '@health-connect/contract/accounts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { http } from './http.js';

@@ -1,10 +1,10 @@
-import { type ClientEvent, type ServerEvent, type ServerToClientEvents } from '@health-connect/contract/realtime';
+import type { ClientEvent, ServerEvent, ServerToClientEvents } from '@health-connect/contract/realtime';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { networkError } from './api-error.js';
 import { forgetSession, sessionQuery } from './session-query.js';
 import { useSession } from './session.js';
-import { type Answer, type AppSocket, type Payload, type request } from './socket.js';
+import type { Answer, AppSocket, Payload, request } from './socket.js';
 import { strictContext } from './strict-context.js';
 
 /** off: nobody is signed in. lost: it was there, and is being tried again. */

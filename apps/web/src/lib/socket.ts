@@ -1,9 +1,9 @@
-import {
-  type Ack,
-  type ClientEvent,
-  type ClientToServerEvents,
-  type Reply,
-  type ServerToClientEvents,
+import type {
+  Ack,
+  ClientEvent,
+  ClientToServerEvents,
+  Reply,
+  ServerToClientEvents,
 } from '@health-connect/contract/realtime';
 import { io, type Socket } from 'socket.io-client';
 import { ApiError, networkError } from './api-error.js';

@@ -1,4 +1,4 @@
-import { type Upload, type UploadPurpose } from '@health-connect/contract/uploads';
+import type { Upload, UploadPurpose } from '@health-connect/contract/uploads';
 import { ApiError, networkError } from './api-error.js';
 import { unwrap } from './http.js';
 

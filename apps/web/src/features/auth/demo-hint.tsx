@@ -1,4 +1,4 @@
-import { type Health } from '@health-connect/contract/health';
+import type { Health } from '@health-connect/contract/health';
 import { useQuery } from '@tanstack/react-query';
 import { Users } from 'lucide-react';
 import { Notice } from '../../components/notice.js';

@@ -1,11 +1,11 @@
 import { register as fields } from '@health-connect/contract/accounts';
-import { type UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { Field } from '../../components/field.js';
 import { TextArea } from '../../components/text-area.js';
 import { TextInput } from '../../components/text-input.js';
 import { TimeZoneSelect } from '../../components/time-zone-select.js';
 import { rulesOf } from '../../lib/form-rules.js';
-import { type SignUpForm } from './sign-up-form.js';
+import type { SignUpForm } from './sign-up-form.js';
 
 const WHOLE_NUMBER = /^\d+$/;
 const MOST_YEARS = 70;

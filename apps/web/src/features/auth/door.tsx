@@ -1,5 +1,5 @@
 import { CalendarCheck, Lock, type LucideIcon, Video } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { Logo } from '../../components/logo.js';
 import { ThemeButton } from '../../components/theme-button.js';

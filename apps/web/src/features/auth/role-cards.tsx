@@ -1,4 +1,4 @@
-import { type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { DOORS } from './doors.js';
 
 /** Which account to make; spread a form's register() over it. */

@@ -1,4 +1,4 @@
-import { type Register } from '@health-connect/contract/accounts';
+import type { Register } from '@health-connect/contract/accounts';
 import { ownZone } from '../../lib/time.js';
 
 /** What the fields hold: text, also where the server wants a number. */
