@@ -1,0 +1,7 @@
+import { type Account, type ChangePassword } from '@health-connect/contract/accounts';
+import { http } from '../../lib/http.js';
+
+/** Ends every other session; the answer carries the new one of this browser. */
+export const changePassword = (body: ChangePassword) => http.post<Account>('/auth/password', body);
+
+export const signOutEverywhere = () => http.post('/auth/logout-everywhere');
