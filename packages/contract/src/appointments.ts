@@ -1,3 +1,4 @@
+import type { Slot } from './availability.js';
 import {
   clearableText,
   clockTime,
@@ -36,6 +37,8 @@ export const listAppointments = {
   status: optional(someOf(APPOINTMENT_STATUSES)),
   from: optional(localDate()),
   to: optional(localDate()),
+  /** By start: `asc`, the default, or `desc`, for what is over. */
+  order: optional(oneOf(['asc', 'desc'])),
   ...paging,
 };
 export type ListAppointments = Infer<typeof listAppointments>;
@@ -120,6 +123,11 @@ export interface ProposedTime {
   endTime: string;
   /** Without an answer until then the visit stays at its old time. */
   answerBy: string;
+}
+
+/** `data` of 409 `slot_taken`, `patient_busy` and `slot_not_offered`: free slots nearest to the one asked for, in order of time. */
+export interface NearestSlots {
+  slots: Slot[];
 }
 
 /** An appointment on the wire. */

@@ -33,9 +33,12 @@ export const params = {
   sort: 'sort',
   role: 'role',
   /** A chosen slot: its instant. */
-  slot: 'slot',
+  time: 'time',
   date: 'date',
   tab: 'tab',
+  status: 'status',
+  /** An appointment whose details are open. */
+  visit: 'visit',
 } as const;
 
 /** The sign-in page, which leads back to where the person wanted to go. */
