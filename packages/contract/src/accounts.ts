@@ -51,6 +51,12 @@ export type Login = Infer<typeof login>;
 export const changePassword = { currentPassword: rawText({ min: 1, max: 200 }), newPassword: password() };
 export type ChangePassword = Infer<typeof changePassword>;
 
+export const forgotPassword = { email: email(), role: oneOf(ROLES) };
+export type ForgotPassword = Infer<typeof forgotPassword>;
+
+export const resetPassword = { token: rawText({ min: 20, max: 100 }), password: password() };
+export type ResetPassword = Infer<typeof resetPassword>;
+
 interface AccountBase {
   _id: string;
   name: string;

@@ -1,11 +1,19 @@
-import { changePassword, login, register, ROLES } from '@health-connect/contract/accounts';
+import {
+  changePassword,
+  forgotPassword,
+  login,
+  register,
+  resetPassword,
+  ROLES,
+} from '@health-connect/contract/accounts';
 import { type Request, type Response, Router } from 'express';
 import type { AccountRecord } from '../../db/accounts.js';
 import { env } from '../../env.js';
-import { endpoint, publicEndpoint } from '../../http/endpoint.js';
+import { Answer, endpoint, publicEndpoint } from '../../http/endpoint.js';
 import { limitRate } from '../../http/rate-limit.js';
 import { COOKIE_NAME, SESSION_DAYS } from '../../lib/tokens.js';
 import { presentAccount } from './present.js';
+import { requestReset, resetPassword as redeemReset } from './reset.js';
 import * as auth from './service.js';
 
 export const authRoutes = Router();
@@ -62,6 +70,21 @@ authRoutes.post(
   endpoint({ allow: ROLES, body: changePassword }, async ({ user, body, res }) =>
     signIn(res, await auth.changePassword(user, body)),
   ),
+);
+
+authRoutes.post(
+  '/forgot',
+  registrations,
+  publicEndpoint({ body: forgotPassword }, async ({ body }) => {
+    await requestReset(body);
+    return new Answer(null, { message: 'If there is such an account, a mail with a link is on its way.' });
+  }),
+);
+
+authRoutes.post(
+  '/reset',
+  perAddress,
+  publicEndpoint({ body: resetPassword }, async ({ body, res }) => signIn(res, await redeemReset(body))),
 );
 
 authRoutes.get(

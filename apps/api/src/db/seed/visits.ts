@@ -1,0 +1,165 @@
+import { DEFAULT_RULES } from '@health-connect/contract/availability';
+import type { AppointmentStatus } from '@health-connect/contract/status';
+import { doctorCells, patientCells } from '@health-connect/scheduling/cells';
+import { localDateOf } from '@health-connect/scheduling/local-time';
+import { type ScheduledSlot, scheduledSlots } from '@health-connect/scheduling/slots';
+import { addDays } from '@health-connect/scheduling/wall-clock';
+import { Types } from 'mongoose';
+import type { DoctorRecord, PatientRecord } from '../accounts.js';
+import type { AppointmentRecord, HistoryRecord } from '../appointments.js';
+
+type Visit = Omit<AppointmentRecord, 'createdAt'>;
+type Times = Pick<ScheduledSlot, 'startsAt' | 'endsAt'>;
+
+const REASONS = [
+  'Red, itching patches on both forearms, third week',
+  'Blood pressure, month three',
+  'Repeat prescription',
+  'Trouble sleeping since October',
+  'Test results',
+  'A cough that will not go',
+];
+const SUMMARIES = [
+  'Stop the new cream, use cotton liners under gloves, and write to me if it is not better in a week.',
+  'Keep the dose as it is. Two readings a day for a week, then we look again.',
+  'Rest, fluids, and paracetamol if needed. Come back at once with fever over 39 °C or trouble breathing.',
+];
+
+const DAY_MS = 24 * 3600_000;
+
+interface VisitPlan {
+  doctor: DoctorRecord;
+  patient: PatientRecord;
+  times: Times;
+  fields: Partial<Visit>;
+  turn: number;
+  now: number;
+}
+
+function buildVisit({ doctor, patient, times, fields, turn, now }: VisitPlan): Visit {
+  const status: AppointmentStatus = fields.status ?? 'scheduled';
+  const done = status === 'completed';
+  return {
+    _id: new Types.ObjectId(),
+    doctorId: doctor._id,
+    patientId: patient._id,
+    startsAt: new Date(times.startsAt),
+    endsAt: new Date(times.endsAt),
+    timeZone: doctor.timeZone,
+    doctorCells: doctorCells(times, doctor.rules ?? DEFAULT_RULES),
+    patientCells: patientCells(times),
+    mode: turn % 4 === 0 ? 'chat' : 'video',
+    reason: REASONS[turn % REASONS.length]!,
+    symptoms: '',
+    comment: '',
+    notes: done ? 'History taken, no red flags. Plan agreed.' : '',
+    summary: done ? SUMMARIES[turn % SUMMARIES.length]! : '',
+    rating: null,
+    review: '',
+    proposed: null,
+    patientJoinedAt: done ? new Date(times.startsAt) : null,
+    hiddenFor: [],
+    idempotencyKey: null,
+    idempotencyHash: null,
+    status,
+    ...fields,
+    history: historyOf(status, patient._id, doctor._id, times.startsAt, now),
+  };
+}
+
+/** Plans visits on the doctors' real slots so that no person is ever in two places: as the indexes demand. */
+export function visitPlanner(now: number) {
+  const taken = new Set<string>();
+  let turn = 0;
+  const visit = (doctor: DoctorRecord, patient: PatientRecord, times: Times, fields: Partial<Visit>) =>
+    buildVisit({ doctor, patient, times, fields, turn: ++turn, now });
+
+  function claim(doctor: DoctorRecord, patient: PatientRecord, times: Times): boolean {
+    const keys = [
+      ...doctorCells(times, doctor.rules).map((cell) => `${doctor._id}:${cell}`),
+      ...patientCells(times).map((cell) => `${patient._id}:${cell}`),
+    ];
+    if (keys.some((key) => taken.has(key))) return false;
+    for (const key of keys) taken.add(key);
+    return true;
+  }
+
+  return {
+    /** Up to `count` visits on free slots of the local days `fromDay` to `toDay` (0 = today), patients in turn. */
+    plan(
+      doctor: DoctorRecord,
+      patients: PatientRecord[],
+      fromDay: number,
+      toDay: number,
+      count: number,
+      fields: Partial<Visit>,
+    ): Visit[] {
+      const today = localDateOf(now, doctor.timeZone);
+      const slots = scheduledSlots(doctor, addDays(today, fromDay), addDays(today, toDay)).filter((slot) =>
+        fields.status === 'completed' ? slot.endsAt < now : slot.startsAt > now + 2 * 3600_000,
+      );
+      const step = Math.max(1, Math.floor(slots.length / count));
+      const visits: Visit[] = [];
+      for (let index = 0; index < slots.length && visits.length < count; index += step) {
+        const patient = patients[(visits.length + turn) % patients.length]!;
+        if (claim(doctor, patient, slots[index]!)) visits.push(visit(doctor, patient, slots[index]!, fields));
+      }
+      return visits;
+    },
+    /** One visit at a given time, whatever the hours say. */
+    at(
+      doctor: DoctorRecord,
+      patient: PatientRecord,
+      startsAt: number,
+      minutes: number,
+      fields: Partial<Visit>,
+    ): Visit | null {
+      const times = { startsAt, endsAt: startsAt + minutes * 60_000 };
+      return claim(doctor, patient, times) ? visit(doctor, patient, times, fields) : null;
+    },
+  };
+}
+
+function historyOf(
+  status: AppointmentStatus,
+  patient: Types.ObjectId,
+  doctor: Types.ObjectId,
+  startsAt: number,
+  now: number,
+): HistoryRecord[] {
+  const bookedAt = new Date(Math.min(startsAt - 3 * DAY_MS, now - 3600_000));
+  const booked: HistoryRecord = {
+    at: bookedAt,
+    by: 'patient',
+    actorId: patient,
+    command: 'book',
+    from: null,
+    to: 'pending',
+    reason: '',
+  };
+  if (status === 'pending') return [booked];
+  const confirmedAt = new Date(bookedAt.getTime() + 1800_000);
+  const confirmed: HistoryRecord = {
+    at: confirmedAt,
+    by: 'doctor',
+    actorId: doctor,
+    command: 'confirm',
+    from: 'pending',
+    to: 'scheduled',
+    reason: '',
+  };
+  if (status !== 'completed') return [booked, confirmed];
+  return [
+    booked,
+    confirmed,
+    {
+      at: new Date(startsAt + 1500_000),
+      by: 'doctor',
+      actorId: doctor,
+      command: 'complete',
+      from: 'scheduled',
+      to: 'completed',
+      reason: '',
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { ForgotPassword, ResetPassword } from '@health-connect/contract/accounts';
+import { model, Schema, type Types } from 'mongoose';
+import { AccountModel, type AccountRecord } from '../../db/accounts.js';
+import { env } from '../../env.js';
+import { ensure, invalid } from '../../http/errors.js';
+import { now } from '../../lib/clock.js';
+import { logger } from '../../lib/logger.js';
+import { mailIsConfigured, sendMail } from '../../lib/mail.js';
+import { fitsBcrypt, hashPassword } from '../../lib/passwords.js';
+import { endAllSessions } from './service.js';
+
+const VALID_MINUTES = 30;
+
+interface ResetRecord {
+  accountId: Types.ObjectId;
+  /** SHA-256 of the mailed token: who reads the database cannot use it. */
+  tokenHash: string;
+  expiresAt: Date;
+}
+
+const resetSchema = new Schema<ResetRecord>({
+  accountId: { type: Schema.Types.ObjectId, required: true },
+  tokenHash: { type: String, required: true, unique: true },
+  expiresAt: { type: Date, required: true, expires: 0 },
+});
+const ResetModel = model('PasswordReset', resetSchema);
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** Mails a single-use link. Answers alike, and before the mail is sent, whether or not there is such an account. */
+export async function requestReset({ email, role }: ForgotPassword): Promise<void> {
+  ensure(mailIsConfigured(), 'not_configured', 'This server cannot send mail. Ask the clinic to reset your password.');
+  const account = await AccountModel.findOne({ email, role }).lean<AccountRecord>();
+  if (!account || account.suspendedAt) return;
+  const token = randomBytes(32).toString('base64url');
+  await ResetModel.create({
+    accountId: account._id,
+    tokenHash: hashOf(token),
+    expiresAt: new Date(now() + VALID_MINUTES * 60_000),
+  });
+  const link = `${env.publicUrl}/reset-password#${token}`;
+  const text = `Someone asked to reset the password of your Health-Connect account (${role}).\n\nChoose a new one within ${VALID_MINUTES} minutes:\n${link}\n\nIf it was not you, there is nothing to do.`;
+  // Not awaited: how long a mail server takes would tell whether the account exists.
+  sendMail({ to: account.email, subject: 'Choose a new password', text }).catch((error: unknown) =>
+    logger.error({ err: error }, 'mail was not sent'),
+  );
+}
+
+/** Uses the token up, sets the password, ends every session. */
+export async function resetPassword({ token, password }: ResetPassword): Promise<AccountRecord> {
+  if (!fitsBcrypt(password)) throw invalid('password', 'Is too long: at most 72 bytes.');
+  const reset = await ResetModel.findOneAndDelete({
+    tokenHash: hashOf(token),
+    expiresAt: { $gt: new Date(now()) },
+  }).lean<ResetRecord>();
+  ensure(reset, 'token_expired', 'This link was used or is too old. Ask for a new one.');
+  const account = await AccountModel.findByIdAndUpdate(reset.accountId, {
+    passwordHash: await hashPassword(password),
+  }).lean<AccountRecord>();
+  ensure(account && !account.suspendedAt, 'token_expired', 'This link was used or is too old. Ask for a new one.');
+  return endAllSessions({ id: account._id.toString(), role: account.role, name: account.name }, 'password_changed');
+}
