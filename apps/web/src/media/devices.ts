@@ -26,7 +26,7 @@ export interface OpenedDevices {
 
 const CAMERA = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } };
 
-const chosen = (wanted: string | boolean) => (typeof wanted === 'string' ? { deviceId: wanted } : {});
+const chosen = (wanted: string | boolean) => (typeof wanted === 'string' ? { deviceId: { exact: wanted } } : {});
 const audioOf = ({ microphone }: WantedDevices) => (microphone ? chosen(microphone) : false);
 const videoOf = ({ camera }: WantedDevices) => (camera ? { ...CAMERA, ...chosen(camera) } : false);
 
@@ -64,21 +64,27 @@ export async function openDevices(wanted: WantedDevices): Promise<OpenedDevices>
 
 export type OpenedTrack = { track: MediaStreamTrack; problem: null } | { track: null; problem: DeviceProblem };
 
-export async function openMicrophone(wanted: string | true): Promise<OpenedTrack> {
-  try {
-    const stream = await mediaDevices().getUserMedia({ audio: audioOf({ microphone: wanted, camera: false }) });
-    return { track: stream.getAudioTracks()[0]!, problem: null };
-  } catch (error) {
-    return { track: null, problem: describeProblem('microphone', error) };
-  }
+export function openMicrophone(wanted: string | true): Promise<OpenedTrack> {
+  return openOne('microphone', wanted, (device) => ({ audio: audioOf({ microphone: device, camera: false }) }));
 }
 
-export async function openCamera(wanted: string | true): Promise<OpenedTrack> {
+export function openCamera(wanted: string | true): Promise<OpenedTrack> {
+  return openOne('camera', wanted, (device) => ({ video: videoOf({ microphone: false, camera: device }) }));
+}
+
+async function openOne(
+  device: 'microphone' | 'camera',
+  wanted: string | true,
+  constraints: (wanted: string | true) => MediaStreamConstraints,
+): Promise<OpenedTrack> {
   try {
-    const stream = await mediaDevices().getUserMedia({ video: videoOf({ microphone: false, camera: wanted }) });
-    return { track: stream.getVideoTracks()[0]!, problem: null };
+    const stream = await mediaDevices().getUserMedia(constraints(wanted));
+    return { track: stream.getTracks()[0]!, problem: null };
   } catch (error) {
-    return { track: null, problem: describeProblem('camera', error) };
+    const problem = describeProblem(device, error);
+    // The preferred one was unplugged since it was chosen: any other is better than none.
+    if (problem.why === 'missing' && wanted !== true) return openOne(device, true, constraints);
+    return { track: null, problem };
   }
 }
 

@@ -17,22 +17,18 @@ interface NegotiationParts {
 
 /**
  * Perfect negotiation (W3C WebRTC, section 10.7), with one difference: every step, ours or the peer's, waits for the one
- * before it. So `signalingState` is always the truth, and the example's three flags are not needed.
+ * before it. So `signalingState` is always the truth, and the example's three flags are not needed. Nor is its
+ * `negotiationneeded` event: the slots are negotiated once, and later offers are ICE restarts, made on purpose.
  */
 export class Negotiation {
   #queue: Promise<unknown> = Promise.resolve();
-  #begun = false;
   #appliedSdp = '';
 
-  constructor(private readonly parts: NegotiationParts) {
-    const { connection, signal } = parts;
-    connection.addEventListener('negotiationneeded', () => void this.#offerWhenStable(), { signal });
-  }
+  constructor(private readonly parts: NegotiationParts) {}
 
   /** Makes the first offer and hands it to the caller, to travel with the ring. */
   createOffer(): Promise<SessionDescription> {
     return this.#inTurn(async () => {
-      this.#begun = true;
       await this.parts.slots.prepare();
       return this.#describe();
     });
@@ -86,19 +82,10 @@ export class Negotiation {
     });
   }
 
-  async #offerWhenStable() {
-    await this.#inTurn(async () => {
-      const { connection, send } = this.parts;
-      if (!this.#begun || connection.signalingState !== 'stable') return;
-      send({ description: await this.#describe() });
-    }).catch(() => undefined);
-  }
-
   async #apply(description: SessionDescription) {
     const { connection, slots, candidates, onRemoteDescription } = this.parts;
     await connection.setRemoteDescription(description);
     this.#appliedSdp = description.sdp ?? '';
-    this.#begun = true;
     if (description.type === 'offer') await slots.adopt();
     onRemoteDescription();
     await candidates.describe(this.#appliedSdp);

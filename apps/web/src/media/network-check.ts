@@ -1,4 +1,4 @@
-import { browserClock, type Clock } from './clock.js';
+import { browserClock, type Clock, within } from './clock.js';
 
 /**
  * `good`: others can be reached over the internet; `limited`: perhaps only within the same network; `none`: there is
@@ -17,29 +17,30 @@ export async function checkNetwork(
   iceServers: RTCIceServer[],
   { timeoutMs = 5_000, clock = browserClock }: { timeoutMs?: number; clock?: Clock } = {},
 ): Promise<NetworkReach> {
-  const connection = new RTCPeerConnection({ iceServers });
   const done = new AbortController();
-  const types: string[] = [];
+  let connection: RTCPeerConnection | null = null;
   try {
-    const gathered = new Promise<void>((resolve) => {
-      clock.after(timeoutMs, resolve);
-      connection.addEventListener(
-        'icecandidate',
-        ({ candidate }) => {
-          if (candidate?.type) types.push(candidate.type);
-          if (!candidate || judgeReach(types) === 'good') resolve();
-        },
-        { signal: done.signal },
-      );
-    });
+    connection = new RTCPeerConnection({ iceServers });
+    const types: string[] = [];
+    const gathered = gatherInto(types, connection, done.signal);
     connection.createDataChannel('check');
     await connection.setLocalDescription();
-    await gathered;
+    await within(clock, timeoutMs, gathered, undefined);
     return judgeReach(types);
   } catch {
     return 'none';
   } finally {
     done.abort();
-    connection.close();
+    connection?.close();
   }
+}
+
+function gatherInto(types: string[], connection: RTCPeerConnection, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const take = ({ candidate }: RTCPeerConnectionIceEvent) => {
+      if (candidate?.type) types.push(candidate.type);
+      if (!candidate || judgeReach(types) === 'good') resolve();
+    };
+    connection.addEventListener('icecandidate', take, { signal });
+  });
 }
