@@ -2,10 +2,14 @@ import { Router } from 'express';
 import { authRoutes } from './features/auth/routes.js';
 import { healthRoutes } from './features/health/routes.js';
 
-/** Every URL of the API and the feature that answers it. */
+/** Where each feature answers, below /api. */
+export const MOUNTS: readonly (readonly [path: string, routes: Router])[] = [
+  ['/', healthRoutes],
+  ['/auth', authRoutes],
+];
+
 export function apiRoutes(): Router {
   const routes = Router();
-  routes.use(healthRoutes);
-  routes.use('/auth', authRoutes);
+  for (const [path, feature] of MOUNTS) routes.use(path, feature);
   return routes;
 }

@@ -45,13 +45,13 @@ export const page = <T>(items: T[], nextCursor: string | null, meta: object = {}
 
 /** A route for signed-in people. `allow` has no default: a route that forgets it does not compile. */
 export function endpoint<P extends Fields = {}, Q extends Fields = {}, B extends Fields = {}>(
-  { allow, ...declaration }: Declaration<P, Q, B> & { allow: readonly Role[] },
+  declaration: Declaration<P, Q, B> & { allow: readonly Role[] },
   handle: (input: Input<SessionUser, P, Q, B>) => Promise<unknown>,
 ): RequestHandler {
   return route(declaration, handle, (res) => {
     const { user } = res.locals;
     ensure(user, 'unauthenticated', 'Please sign in.');
-    ensure(allow.includes(user.role), 'forbidden', 'Your account cannot do this.');
+    ensure(declaration.allow.includes(user.role), 'forbidden', 'Your account cannot do this.');
     return user;
   });
 }
@@ -72,13 +72,21 @@ function route<User, P extends Fields, Q extends Fields, B extends Fields>(
   const readParams = reader('params', declaration.params ?? ({} as P));
   const readQuery = reader('query', declaration.query ?? ({} as Q));
   const readBody = reader('body', declaration.body ?? ({} as B));
-  return async (req, res) => {
+  const handler: RequestHandler = async (req, res) => {
     const user = identify(res);
     const [params, query, body] = [await readParams(req), await readQuery(req), await readBody(req)];
     const result = await handle({ user, params, query, body, req, res });
     if (!res.headersSent) send(res, result, declaration.status ?? 200);
   };
+  declarations.set(handler, declaration);
+  return handler;
 }
+
+type Declared = { allow?: readonly Role[] } & Declaration<Fields, Fields, Fields>;
+const declarations = new WeakMap<RequestHandler, Declared>();
+
+/** What a route said of itself: the security and fuzz tests go through every route by this. */
+export const declarationOf = (handler: RequestHandler): Declared | undefined => declarations.get(handler);
 
 function send(res: Response, result: unknown, status: number) {
   const { data, extra } = result instanceof Answer ? result : new Answer(result);

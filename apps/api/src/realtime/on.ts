@@ -18,6 +18,9 @@ type Handler<E extends ClientEvent, F extends Fields> = (
   user: SessionUser,
 ) => Promise<AckData<E>> | AckData<E>;
 
+/** Every declared event with its fields: the security and fuzz tests go through all of them. */
+export const declaredEvents = new Map<ClientEvent, Fields>();
+
 /**
  * Declares a socket event with the validation and error shape of an HTTP endpoint. The fields are compiled once;
  * the result registers the handler on a socket. A bad payload gets an error ack and changes nothing.
@@ -28,6 +31,7 @@ export function event<E extends ClientEvent, F extends Fields>(
   handle: Handler<E, F>,
 ): (socket: AppSocket) => void {
   const read = reader('body', fields as F);
+  declaredEvents.set(name, fields as Fields);
   return (socket) => {
     const listener = async (payload: unknown, ack?: unknown) => {
       const reply = await answer(name, async () => {

@@ -1,0 +1,41 @@
+import { invalid } from './errors.js';
+
+export const DEFAULT_PAGE = 20;
+
+type Kind = 'string' | 'number' | 'id';
+type Values<Shape extends readonly Kind[]> = { [K in keyof Shape]: Shape[K] extends 'number' ? number : string };
+
+const FITS: Record<Kind, (value: unknown) => boolean> = {
+  string: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number',
+  id: (value) => typeof value === 'string' && /^[0-9a-f]{24}$/.test(value),
+};
+
+/** A place in a sorted list: the sort values of its last row. Opaque to clients. */
+export const encodeCursor = (values: (string | number)[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/**
+ * The sort values in a cursor; null without one.
+ * @throws AppError `validation_failed` for one that this list did not make.
+ */
+export function decodeCursor<const Shape extends readonly Kind[]>(
+  cursor: string | undefined,
+  shape: Shape,
+): Values<Shape> | null {
+  if (cursor === undefined) return null;
+  const values = parse(cursor);
+  const fits = Array.isArray(values) && values.length === shape.length;
+  if (!fits || !values.every((value, index) => FITS[shape[index]!](value))) {
+    throw invalid('cursor', 'Is not a place in this list. Start again from its first page.');
+  }
+  return values as Values<Shape>;
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    return null;
+  }
+}
