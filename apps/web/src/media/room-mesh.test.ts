@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRoomMesh, type RoomMesh } from './room-mesh.js';
 import type { Signal } from './sdp.js';
 import { NO_TRACKS } from './sources.js';
-import { settled } from './testing/fake-clock.js';
+import { createFakeClock, settled } from './testing/fake-clock.js';
 import { FakeStream, fakeTrack } from './testing/fake-media.js';
 import { FakePeerConnection } from './testing/fake-peer-connection.js';
 
@@ -16,6 +16,7 @@ const person = (peerId: string): Person => ({ peerId, name: `Name of ${peerId}` 
 
 /** Stands for the server: it knows who is there, and carries signals between them. */
 let room: Room;
+let clock = createFakeClock();
 let wire: { from: string; to: string; signal: Signal }[];
 
 beforeEach(() => {
@@ -23,11 +24,16 @@ beforeEach(() => {
   vi.stubGlobal('MediaStream', FakeStream);
   FakePeerConnection.all.length = 0;
   room = {};
+  clock = createFakeClock();
   wire = [];
 });
 
 function meshOf(from: string) {
-  const mesh = createRoomMesh<Person>({ iceServers: [], signal: (to, signal) => wire.push({ from, to, signal }) });
+  const mesh = createRoomMesh<Person>({
+    iceServers: [],
+    clock,
+    signal: (to, signal) => wire.push({ from, to, signal }),
+  });
   room[from] = mesh;
   return mesh;
 }
@@ -79,6 +85,15 @@ describe('a room of four', () => {
     expect(sending).toHaveLength(2);
   });
 
+  test('keeps to the chosen quality with everyone, also with those who come later', async () => {
+    const doctor = await comesIn('doctor');
+    await comesIn('patient');
+    doctor.setQualityMode('save-data');
+    await comesIn('interpreter');
+
+    expect(doctor.get().map(({ quality }) => quality.mode)).toEqual(['save-data', 'save-data']);
+  });
+
   test('closes the connection to one who leaves, and all on the way out', async () => {
     const doctor = await comesIn('doctor');
     await comesIn('patient');
@@ -87,6 +102,7 @@ describe('a room of four', () => {
 
     room.patient!.close();
     expect(FakePeerConnection.all.map(({ connectionState }) => connectionState)).toEqual(['closed', 'closed']);
+    expect(clock.pending()).toBe(0);
   });
 });
 

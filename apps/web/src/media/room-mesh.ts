@@ -1,6 +1,8 @@
+import { adaptQuality, type AdaptiveQuality, type AdaptiveState } from './adaptive-quality.js';
 import type { Clock } from './clock.js';
 import { createObservable, type Observable } from './observable.js';
 import { createPeerSession, type PeerSession, type PeerSnapshot } from './peer-session.js';
+import type { QualityMode } from './quality.js';
 import { sessionIdOf, type Signal } from './sdp.js';
 import { type LocalTracks, NO_TRACKS } from './sources.js';
 
@@ -11,7 +13,7 @@ export interface RoomPeer {
   peerId: string;
 }
 
-export type PeerInRoom<P extends RoomPeer> = P & PeerSnapshot & { session: PeerSession };
+export type PeerInRoom<P extends RoomPeer> = P & PeerSnapshot & { quality: AdaptiveState; session: PeerSession };
 
 export interface RoomMeshOptions {
   iceServers: RTCIceServer[];
@@ -31,6 +33,8 @@ export interface RoomMesh<P extends RoomPeer> extends Observable<readonly PeerIn
   peerLeft(peerId: string): void;
   receive(from: string, signal: Signal): void;
   publish(tracks: LocalTracks): void;
+  /** How much we send to everyone; each connection adapts by itself within that. */
+  setQualityMode(mode: QualityMode): void;
   close(): void;
 }
 
@@ -41,6 +45,7 @@ export function createRoomMesh<P extends RoomPeer>(options: RoomMeshOptions): Ro
 interface Member<P> {
   peer: P;
   session: PeerSession;
+  quality: AdaptiveQuality;
   polite: boolean;
   /** The server says they are in the room. One it does not know (it restarted) stays for as long as the media flows. */
   listed: boolean;
@@ -53,6 +58,7 @@ class Mesh<P extends RoomPeer> implements RoomMesh<P> {
   #early: { from: string; signal: Signal }[] = [];
   #people = createObservable<readonly PeerInRoom<P>[]>([]);
   #tracks: LocalTracks = NO_TRACKS;
+  #mode: QualityMode = 'auto';
   #closed = false;
 
   constructor(private readonly options: RoomMeshOptions) {}
@@ -84,7 +90,7 @@ class Mesh<P extends RoomPeer> implements RoomMesh<P> {
   peerLeft(peerId: string) {
     const member = this.#members.get(peerId);
     this.#members.delete(peerId);
-    member?.session.close();
+    if (member) end(member);
     this.#early = this.#early.filter(({ from }) => from !== peerId);
     this.#show();
   }
@@ -111,6 +117,11 @@ class Mesh<P extends RoomPeer> implements RoomMesh<P> {
     for (const { session } of this.#members.values()) session.publish(tracks);
   }
 
+  setQualityMode(mode: QualityMode) {
+    this.#mode = mode;
+    for (const { quality } of this.#members.values()) quality.setMode(mode);
+  }
+
   close() {
     this.#closed = true;
     for (const peerId of [...this.#members.keys()]) this.peerLeft(peerId);
@@ -134,16 +145,19 @@ class Mesh<P extends RoomPeer> implements RoomMesh<P> {
   }
 
   #connect(peer: P, polite: boolean): PeerSession {
-    this.#members.get(peer.peerId)?.session.close();
+    const before = this.#members.get(peer.peerId);
+    if (before) end(before);
     const { iceServers, fetchIceServers, relayOnly, clock } = this.options;
     const send = (signal: Signal) => this.options.signal(peer.peerId, signal);
     const session = createPeerSession({ iceServers, fetchIceServers, relayOnly, clock, polite, send });
+    const quality = adaptQuality(session, { mode: this.#mode, clock });
+    this.#members.set(peer.peerId, { peer, session, quality, polite, listed: true, remoteId: null });
     session.publish(this.#tracks);
     session.subscribe(() => {
       this.#dropIfGone(peer.peerId);
       this.#show();
     });
-    this.#members.set(peer.peerId, { peer, session, polite, listed: true, remoteId: null });
+    quality.subscribe(() => this.#show());
     this.#show();
     return session;
   }
@@ -154,6 +168,18 @@ class Mesh<P extends RoomPeer> implements RoomMesh<P> {
   }
 
   #show() {
-    this.#people.set([...this.#members.values()].map(({ peer, session }) => ({ ...peer, ...session.get(), session })));
+    this.#people.set(
+      [...this.#members.values()].map(({ peer, session, quality }) => ({
+        ...peer,
+        ...session.get(),
+        quality: quality.get(),
+        session,
+      })),
+    );
   }
+}
+
+function end({ session, quality }: Member<unknown>) {
+  quality.stop();
+  session.close();
 }
