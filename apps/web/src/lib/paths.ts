@@ -36,9 +36,9 @@ export const params = {
   time: 'time',
   date: 'date',
   tab: 'tab',
-  status: 'status',
-  /** An appointment whose details are open. */
+  /** An appointment that is open on a page of many. */
   visit: 'visit',
+  status: 'status',
 } as const;
 
 /** The sign-in page, which leads back to where the person wanted to go. */

@@ -1,0 +1,67 @@
+import { type Slot } from '@health-connect/contract/availability';
+import { formatDate } from '@health-connect/scheduling/format';
+import { localDateOf } from '@health-connect/scheduling/local-time';
+import { addDays } from '../../lib/time.js';
+
+export const WEEK_DAYS = 7;
+/** One request covers four weeks: with a day more at either end, because zones differ, 30 of the 31 days allowed. */
+const WEEKS_A_REQUEST = 4;
+/** No doctor opens more than a year ahead. */
+export const LAST_WEEK = 52;
+const DAY_MS = 86_400_000;
+
+export type Column = { kind: 'day'; date: string; slots: Slot[] } | { kind: 'gap'; dates: string[] };
+
+/** The seven days from `firstDate` on the clock of `zone`: those with free times, and the gaps between them. */
+export function columnsOf(slots: readonly Slot[], zone: string, firstDate: string): Column[] {
+  const dates = slots.map((slot) => localDateOf(Date.parse(slot.startsAt), zone));
+  const columns: Column[] = [];
+  for (let day = 0; day < WEEK_DAYS; day += 1) {
+    const date = addDays(firstDate, day);
+    const free = slots.filter((_, index) => dates[index] === date);
+    const last = columns.at(-1);
+    if (free.length > 0) columns.push({ kind: 'day', date, slots: free });
+    else if (last?.kind === 'gap') last.dates.push(date);
+    else columns.push({ kind: 'gap', dates: [date] });
+  }
+  return columns;
+}
+
+/** Which week, counted from `today`, holds an instant; 0 for what is missing or over. */
+export function weekOf(startsAt: string | null | undefined, zone: string, today: string): number {
+  if (!startsAt) return 0;
+  const days = (Date.parse(localDateOf(Date.parse(startsAt), zone)) - Date.parse(today)) / DAY_MS;
+  return Math.min(LAST_WEEK, Math.max(0, Math.floor(days / WEEK_DAYS)));
+}
+
+/** The doctor's local dates to ask for, so that every slot of this week is in the answer. */
+export function requestFor(week: number, today: string): { from: string; to: string } {
+  const first = addDays(today, Math.floor(week / WEEKS_A_REQUEST) * WEEKS_A_REQUEST * WEEK_DAYS);
+  return { from: addDays(first, -1), to: addDays(first, WEEKS_A_REQUEST * WEEK_DAYS) };
+}
+
+/** `24 to 30 Nov`, `28 Nov to 4 Dec`. */
+export function weekLabel(firstDate: string): string {
+  const [first, last] = [dayAndMonth(firstDate), dayAndMonth(addDays(firstDate, WEEK_DAYS - 1))];
+  return first.month === last.month
+    ? `${first.day} to ${last.day} ${last.month}`
+    : `${first.day} ${first.month} to ${last.day} ${last.month}`;
+}
+
+/** `Fri, Sat`; `Tue to Fri` where they are many. */
+export function gapLabel(dates: readonly string[]): string {
+  const names = dates.map((date) => dayAndMonth(date).weekday);
+  return names.length > 3 ? `${names[0]} to ${names.at(-1)}` : names.join(', ');
+}
+
+/** The parts of a local date as they are shown: `Tue`, `24`, `Nov`. */
+export function dayAndMonth(date: string): { weekday: string; day: string; month: string } {
+  const [weekday = '', day = '', month = ''] = formatDate(date).split(' ');
+  return { weekday, day, month };
+}
+
+/** How long a visit is, where all are alike. */
+export function visitMinutes(slots: readonly Slot[]): number | null {
+  const lengths = new Set(slots.map((slot) => (Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / 60_000));
+  return lengths.size === 1 ? [...lengths][0]! : null;
+}

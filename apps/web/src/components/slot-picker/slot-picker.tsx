@@ -1,0 +1,85 @@
+import { type Slot } from '@health-connect/contract/availability';
+import { localDateOf } from '@health-connect/scheduling/local-time';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { addDays, ownZone, zoneLabel } from '../../lib/time.js';
+import { useNow } from '../../lib/use-now.js';
+import { ErrorState } from '../error-state.js';
+import { visitMinutes, WEEK_DAYS, weekOf } from './days.js';
+import { EmptyWeek } from './empty-week.js';
+import { SlotsSkeleton } from './slots-skeleton.js';
+import { useFreeSlots } from './use-free-slots.js';
+import { WeekColumns } from './week-columns.js';
+import { WeekPager } from './week-pager.js';
+
+interface SlotPickerProps {
+  doctorId: string;
+  doctorZone: string;
+  /** When the doctor is free next, if known: decides the week that is shown first. */
+  nextSlotAt: string | null;
+  /** `startsAt` of the chosen slot. */
+  value: string | null;
+  onChange: (slot: Slot) => void;
+  /** A tap or Enter, which means the choice; moving with the arrows does not. */
+  onPick?: (slot: Slot) => void;
+}
+
+/** A doctor's free times, a week at a time, on the reader's clock: days as columns, on a phone as a strip. */
+export function SlotPicker({ doctorId, doctorZone, nextSlotAt, value, onChange, onPick }: SlotPickerProps) {
+  const name = useId();
+  const zone = ownZone();
+  const now = useNow();
+  const today = localDateOf(now, zone);
+  const [week, setWeek] = useState(() => weekOf(value ?? nextSlotAt, zone, today));
+  const firstDate = addDays(today, week * WEEK_DAYS);
+  const {
+    data: slots,
+    error,
+    isPending,
+    isPlaceholderData,
+    refetch,
+    isRefetching,
+  } = useFreeSlots(doctorId, week, today);
+  const minutes = slots && visitMinutes(slots);
+
+  // The browser "clicks" the radio that an arrow key moves to; that is looking, not choosing.
+  const byArrow = useRef(false);
+  const watchArrows = (event: KeyboardEvent) => {
+    byArrow.current = event.type === 'keydown' && event.key.startsWith('Arrow');
+    if (event.type !== 'keydown' || event.key !== 'Enter') return;
+    const chosen = slots?.find((slot) => slot.startsAt === value);
+    if (chosen && event.target instanceof HTMLInputElement) onPick?.(chosen);
+  };
+  const pick = (slot: Slot) => {
+    if (!byArrow.current) onPick?.(slot);
+  };
+
+  return (
+    <div onKeyDown={watchArrows} onKeyUp={watchArrows}>
+      <div className="flex flex-wrap items-center gap-x-2 pb-4 text-sm text-muted">
+        <span>
+          {minutes ? `${minutes} min, times` : 'Times'} in {zoneLabel(now)}
+        </span>
+        <WeekPager week={week} firstDate={firstDate} onChange={setWeek} />
+      </div>
+      {error && !slots && (
+        <ErrorState
+          title="The free times did not load"
+          error={error}
+          onRetry={() => void refetch()}
+          retrying={isRefetching}
+        />
+      )}
+      {(isPending || isPlaceholderData) && <SlotsSkeleton />}
+      {slots && !isPlaceholderData && (
+        <WeekColumns
+          key={firstDate}
+          slots={slots}
+          zone={zone}
+          firstDate={firstDate}
+          group={{ name, doctorZone, value, onChange, onPick: pick }}
+          empty={<EmptyWeek week={week} firstDate={firstDate} nextSlotAt={nextSlotAt} onChange={setWeek} />}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { type Slot } from '@health-connect/contract/availability';
+import { formatClocks, formatTime } from '@health-connect/scheduling/format';
+import { ownZone } from '../../lib/time.js';
+import { cx } from '../cx.js';
+
+export interface TimeRadioGroup {
+  name: string;
+  doctorZone: string;
+  /** `startsAt` of the chosen slot. */
+  value: string | null;
+  onChange: (slot: Slot) => void;
+  /** A tap or Enter, which means the choice; moving with the arrows does not. */
+  onPick: (slot: Slot) => void;
+}
+
+interface TimeRadioProps extends TimeRadioGroup {
+  slot: Slot;
+  className?: string;
+}
+
+/** One free time; the doctor's clock shows under the pointer and in focus. */
+export function TimeRadio({ slot, name, doctorZone, value, onChange, onPick, className }: TimeRadioProps) {
+  const zone = ownZone();
+  const { other } = formatClocks(slot.startsAt, zone, doctorZone);
+  return (
+    <label className={cx('group relative block', className)}>
+      <input
+        type="radio"
+        name={name}
+        value={slot.startsAt}
+        checked={value === slot.startsAt}
+        onChange={() => onChange(slot)}
+        onClick={() => onPick(slot)}
+        className="peer absolute inset-0 z-1 m-0 size-full cursor-pointer opacity-0"
+      />
+      <span className="grid min-h-12 place-items-center rounded-md bg-surface-2 text-md font-semibold text-accent-ink tabular-nums group-hover:bg-accent-soft group-hover:text-on-accent-soft peer-checked:bg-accent! peer-checked:text-on-accent! peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus md:min-h-[max(2.625rem,var(--control))]">
+        {formatTime(slot.startsAt, zone)}
+      </span>
+      {other && (
+        <span className="pointer-events-none absolute top-[calc(100%+6px)] left-1/2 z-3 -translate-x-1/2 rounded-md bg-ink px-2.5 py-1.5 text-xs leading-[1.3] font-medium whitespace-nowrap text-surface-0 opacity-0 transition-opacity group-hover:opacity-100 peer-focus-visible:opacity-100 max-md:hidden">
+          <span className="sr-only">, for the doctor </span>
+          {other.day}, {other.time} {other.city}
+        </span>
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,24 @@
+import { type Slot } from '@health-connect/contract/availability';
+import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query';
+import { http } from '../../lib/http.js';
+import { requestFor } from './days.js';
+
+const KEY = 'slots';
+/** Others book meanwhile, and what is near moves inside the doctor's minimum notice. */
+const RENEW_MS = 60_000;
+
+/** What a doctor has free around a week, counted from `today` (local date of the reader). */
+export function useFreeSlots(doctorId: string, week: number, today: string) {
+  const { from, to } = requestFor(week, today);
+  return useQuery({
+    queryKey: [KEY, doctorId, from, to],
+    queryFn: ({ signal }) => http.get<Slot[]>(`/doctors/${doctorId}/slots`, { query: { from, to }, signal }),
+    select: (slots) => slots.filter((slot) => slot.available),
+    refetchInterval: RENEW_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** After a booking or a move, or when a time turned out to be gone. */
+export const refreshSlots = (client: QueryClient, doctorId: string) =>
+  client.invalidateQueries({ queryKey: [KEY, doctorId] });

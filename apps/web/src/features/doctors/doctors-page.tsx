@@ -1,0 +1,64 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '../../components/button.js';
+import { cx } from '../../components/cx.js';
+import { ErrorState } from '../../components/error-state.js';
+import { PageHeader } from '../../components/page-header.js';
+import { Page } from '../../components/page.js';
+import { Rows } from '../../components/rows.js';
+import { useNow } from '../../lib/use-now.js';
+import { doctorsQuery } from './api.js';
+import { DoctorRow } from './doctor-row.js';
+import { DoctorsSkeleton } from './doctors-skeleton.js';
+import { ListBar } from './list-bar.js';
+import { NothingFound } from './nothing-found.js';
+import { SearchBox } from './search-box.js';
+import { SpecializationChips } from './specialization-chips.js';
+import { useFilters } from './use-filters.js';
+
+/** The first page of all: find a doctor, signed in or not. */
+export function DoctorsPage() {
+  const { filters, change } = useFilters();
+  const now = useNow();
+  const list = useInfiniteQuery(doctorsQuery(filters));
+  const doctors = list.data?.pages.flatMap(({ items }) => items);
+  const total = list.data?.pages[0]?.meta.total;
+
+  return (
+    <Page title="Find a doctor">
+      <PageHeader title="Find a doctor" />
+      <search className="mb-4 grid gap-3" aria-label="Doctors">
+        <SearchBox value={filters.q} onChange={(q) => change({ q }, { replace: true })} />
+        <SpecializationChips value={filters.specialization} onChange={(specialization) => change({ specialization })} />
+      </search>
+      <ListBar filters={filters} total={total} onChange={change} />
+      {list.isPending && <DoctorsSkeleton />}
+      {list.isError && !doctors && (
+        <ErrorState
+          title="The doctors did not load"
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          retrying={list.isRefetching}
+        />
+      )}
+      {doctors?.length === 0 && <NothingFound filters={filters} onChange={change} />}
+      {doctors && doctors.length > 0 && (
+        <Rows
+          aria-label="Doctors"
+          aria-busy={list.isPlaceholderData}
+          className={cx(list.isPlaceholderData && 'opacity-60')}
+        >
+          {doctors.map((doctor) => (
+            <DoctorRow key={doctor._id} doctor={doctor} now={now} />
+          ))}
+        </Rows>
+      )}
+      {list.hasNextPage && (
+        <p className="mt-6 text-center">
+          <Button busy={list.isFetchingNextPage} busyLabel="Loading more" onClick={() => void list.fetchNextPage()}>
+            Show more
+          </Button>
+        </p>
+      )}
+    </Page>
+  );
+}

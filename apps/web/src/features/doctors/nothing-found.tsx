@@ -1,0 +1,54 @@
+import { SearchX, Stethoscope } from 'lucide-react';
+import { Button } from '../../components/button.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { countFilters, type Filters } from './filters.js';
+
+interface NothingFoundProps {
+  filters: Filters;
+  onChange: (change: Partial<Filters>) => void;
+}
+
+const NO_FILTERS: Partial<Filters> = { q: '', specialization: '', minRating: '', availableOn: '' };
+
+/** Each filter can be taken off by itself, because one of them is usually too much. */
+export function NothingFound({ filters, onChange }: NothingFoundProps) {
+  const count = countFilters(filters);
+  if (count === 0) {
+    return (
+      <EmptyState icon={Stethoscope} title="No doctors yet">
+        Doctors stand here as soon as the first one is verified.
+      </EmptyState>
+    );
+  }
+
+  const off: [string, Partial<Filters>][] = [
+    ...(filters.q ? [[`Without “${filters.q}”`, { q: '' }] as [string, Partial<Filters>]] : []),
+    ...(filters.specialization ? [['All specialties', { specialization: '' }] as [string, Partial<Filters>]] : []),
+    ...(filters.availableOn ? [['Any day', { availableOn: '' }] as [string, Partial<Filters>]] : []),
+    ...(filters.minRating ? [['Any rating', { minRating: '' }] as [string, Partial<Filters>]] : []),
+  ];
+  return (
+    <EmptyState
+      icon={SearchX}
+      title="No doctor matches"
+      action={
+        <>
+          {off.map(([label, change]) => (
+            <Button key={label} onClick={() => onChange(change)}>
+              {label}
+            </Button>
+          ))}
+          {count > 1 && (
+            <Button variant="quiet" onClick={() => onChange(NO_FILTERS)}>
+              Show everyone
+            </Button>
+          )}
+        </>
+      }
+    >
+      {count === 1
+        ? 'One filter is on. Take it off to see more.'
+        : `${count} filters are on. Take one off to see more.`}
+    </EmptyState>
+  );
+}

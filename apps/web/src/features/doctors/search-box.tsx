@@ -1,0 +1,50 @@
+import { Search } from 'lucide-react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { VisuallyHidden } from '../../components/visually-hidden.js';
+import { TextInput } from '../../components/text-input.js';
+
+/** Long enough for the next letter of a quick typist. */
+const PAUSE_MS = 250;
+
+interface SearchBoxProps {
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** Searches while the person types. */
+export function SearchBox({ value, onChange }: SearchBoxProps) {
+  const [text, setText] = useState(value);
+  const [sent, setSent] = useState(value);
+
+  // The address changed by other means than typing, such as "back".
+  if (value !== sent) {
+    setSent(value);
+    setText(value);
+  }
+
+  const send = useEffectEvent(() => {
+    setSent(text.trim());
+    onChange(text.trim());
+  });
+  useEffect(() => {
+    if (text.trim() === sent) return;
+    const timer = setTimeout(() => send(), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, sent]);
+
+  return (
+    <label className="block">
+      <VisuallyHidden>Name or specialty</VisuallyHidden>
+      <TextInput
+        type="search"
+        autoComplete="off"
+        maxLength={100}
+        placeholder="Name or specialty"
+        icon={<Search aria-hidden="true" />}
+        className="min-h-13 rounded-[12px]"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </label>
+  );
+}
