@@ -49,7 +49,7 @@ function readNetwork(read: Reader, production: boolean) {
   const port = Number(read.text('PORT', '5000'));
   read.check(Number.isInteger(port) && port >= 0 && port < 65536, 'PORT must be a port number');
 
-  const publicUrl = readUrl(read.text('PUBLIC_URL', `http://localhost:${port}`));
+  const publicUrl = readUrl(read.text('PUBLIC_URL', `http://localhost:${port || 80}`));
   read.check(publicUrl !== null, 'PUBLIC_URL must be an address like https://clinic.example');
   const plainHttp = publicUrl?.protocol === 'http:' && !isLocal(publicUrl.hostname);
   read.check(!(production && plainHttp), 'PUBLIC_URL must be https in production: sessions would travel in the clear');

@@ -1,17 +1,19 @@
 import type { Field, Fields, Infer } from '@health-connect/contract/fields';
 import type { FieldProblem } from '@health-connect/contract/errors';
 import {
-  checkExact,
   checkSchema,
   matchedData,
   type ParamSchema,
   type Schema,
+  type ValidationError,
   validationResult,
 } from 'express-validator';
 import { AppError } from './errors.js';
 
 type Location = 'params' | 'query' | 'body';
 type RequestLike = Parameters<typeof matchedData>[0];
+
+const MAX_PROBLEMS = 100;
 
 /** Reads one part of a request: only what the fields let through, with the types they carry. */
 export type Reader<F extends Fields> = (request: RequestLike) => Promise<Infer<F>>;
@@ -23,15 +25,14 @@ export type Reader<F extends Fields> = (request: RequestLike) => Promise<Infer<F
  * @throws AppError `validation_failed` listing every bad and every unknown field.
  */
 export function reader<F extends Fields>(location: Location, fields: F): Reader<F> {
-  const schema = flatten(fields);
-  const check = checkExact(checkSchema(schema, [location]), { locations: [location] });
+  const chains = checkSchema(flatten(fields), [location]);
   return async (request) => {
     const value = request[location] ?? {};
-    refuseStrange(value);
+    if (typeof value !== 'object' || Array.isArray(value)) refuse([{ path: '', message: 'Must be an object.' }]);
     const copy = { [location]: value } as RequestLike;
-    await check.run(copy);
-    const problems = validationResult(copy);
-    if (!problems.isEmpty()) refuse(describe(problems.array()));
+    await Promise.all(chains.map((chain) => chain.run(copy)));
+    const problems = [...describe(validationResult(copy).array()), ...unknownFields(value, fields)];
+    if (problems.length > 0) refuse(problems.slice(0, MAX_PROBLEMS));
     return matchedData(copy, { locations: [location] }) as Infer<F>;
   };
 }
@@ -63,35 +64,33 @@ function requireInner(inner: Fields): ParamSchema {
   };
 }
 
-const STRANGE_KEY = /^(\$|__proto__$|constructor$|prototype$)/;
-const MAX_DEPTH = 8;
-
-/** Operators and prototype keys have no place in any input of ours, at any depth. */
-function refuseStrange(value: unknown, path = '', depth = 0): void {
-  if (depth === 0 && (typeof value !== 'object' || value === null || Array.isArray(value))) {
-    refuse([{ path: '', message: 'Must be an object.' }]);
-  }
-  if (depth > MAX_DEPTH) refuse([{ path, message: 'Is nested too deeply.' }]);
-  if (typeof value !== 'object' || value === null) return;
-  for (const key of Object.keys(value)) {
-    const here = path ? `${path}.${key}` : key;
-    if (STRANGE_KEY.test(key)) refuse([{ path: here, message: 'Is not a known field.' }]);
-    refuseStrange((value as Record<string, unknown>)[key], here, depth + 1);
-  }
+/**
+ * Keys that the contract does not name, at any depth that it describes: among them operators (`$gt`) and `__proto__`.
+ * (express-validator's checkExact takes everything below a known field as known.)
+ */
+function unknownFields(value: unknown, fields: Fields, prefix = ''): FieldProblem[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const path = prefix + key;
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (!field) return [{ path, message: 'Is not a known field.' }];
+    if (field.inner) return unknownFields(item, field.inner, `${path}.`);
+    if (!field.each || !Array.isArray(item)) return [];
+    const { each } = field;
+    return item.flatMap((element, index) => unknownFields(element, each, `${path}[${index}].`));
+  });
 }
 
 function refuse(errors: FieldProblem[]): never {
   throw new AppError('validation_failed', 'Please check the highlighted fields.', { errors });
 }
 
-function describe(problems: ReturnType<ReturnType<typeof validationResult>['array']>): FieldProblem[] {
+/** The first problem of each field. */
+function describe(problems: ValidationError[]): FieldProblem[] {
   const messages = new Map<string, string>();
   for (const problem of problems) {
-    if (problem.type === 'unknown_fields') {
-      for (const field of problem.fields) messages.set(field.path, 'Is not a known field.');
-    } else if (problem.type === 'field' && !messages.has(problem.path)) {
-      messages.set(problem.path, problem.msg === 'Invalid value' ? 'Is not valid.' : String(problem.msg));
-    }
+    if (problem.type !== 'field' || messages.has(problem.path)) continue;
+    messages.set(problem.path, problem.msg === 'Invalid value' ? 'Is not valid.' : String(problem.msg));
   }
   return [...messages].map(([path, message]) => ({ path, message }));
 }

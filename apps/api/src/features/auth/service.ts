@@ -14,6 +14,8 @@ import { sessionKey, signSession } from '../../lib/tokens.js';
 import { disconnectRoom, publish } from '../../realtime/publish.js';
 import { sessionRoom, userRoom } from '../../realtime/rooms.js';
 
+export { medicalFields, presentAccount } from './present.js';
+
 /** Makes a patient or a doctor, never anyone else. A doctor is listed once verified. */
 export async function register(input: Register): Promise<AccountRecord> {
   checkRegistration(input);
