@@ -33,6 +33,7 @@ export function ToastList() {
   return (
     <Sonner
       theme={theme}
+      style={{ fontFamily: 'var(--font)' }}
       position="bottom-center"
       containerAriaLabel="Notices"
       mobileOffset={{ bottom: 'calc(var(--bar) + env(safe-area-inset-bottom) + 0.75rem)' }}

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@health-connect/contract/errors';
-import type { FieldErrors, FieldValues, Path, UseFormReturn } from 'react-hook-form';
+import type { FieldError, FieldErrors, FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { ApiError, type FailureCode, messageOf } from './api-error.js';
 
 export interface FieldMessage {
@@ -54,10 +54,19 @@ export function problemsOf(errors: FieldErrors): { fields: FieldMessage[]; gener
 
 function flatten(node: unknown, path = ''): FieldMessage[] {
   if (typeof node !== 'object' || node === null) return [];
-  if ('message' in node && typeof node.message === 'string' && node.message) return [{ path, message: node.message }];
+  if (isFieldError(node)) return [{ path, message: withLabel(node) }];
   return Object.entries(node)
-    .filter(([key]) => key !== 'ref' && key !== 'type' && key !== 'types')
+    .filter(([key]) => key !== 'ref')
     .flatMap(([key, child]) => flatten(child, path ? `${path}.${key}` : key));
+}
+
+const isFieldError = (node: object): node is FieldError =>
+  'message' in node && typeof node.message === 'string' && node.message !== '';
+
+/** The server says "Must be a phone number" and means the field; away from it, its label has to be said too. */
+function withLabel({ message = '', type, ref }: FieldError) {
+  const label = type === 'server' && ref && 'labels' in ref ? ref.labels?.[0]?.textContent : undefined;
+  return label ? `${label.replace('(optional)', '').trim()}: ${message}` : message;
 }
 
 function leavesOf(value: unknown, path = ''): string[] {

@@ -1,0 +1,64 @@
+import { expect, test, vi } from 'vitest';
+import { fakeApi, refusal } from '../../test/fake-api.js';
+import { ApiError } from './api-error.js';
+import { http } from './http.js';
+
+const failureOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => expect.fail('it should have failed'),
+    (error: unknown) => error as ApiError,
+  );
+
+test('an answer is the data of its envelope', async () => {
+  fakeApi({ 'GET /api/doctors': () => ({ data: [{ name: 'Mereana' }] }) });
+  expect(await http.get('/doctors')).toEqual([{ name: 'Mereana' }]);
+});
+
+test('empty filters stay out of the address', async () => {
+  fakeApi({ 'GET /api/doctors': (_, url) => ({ data: url.search }) });
+  expect(await http.get('/doctors', { query: { q: '', sort: 'name', cursor: null, limit: 20 } })).toBe(
+    '?sort=name&limit=20',
+  );
+});
+
+test('a page carries the cursor of the next one, null at the end', async () => {
+  fakeApi({
+    'GET /api/doctors': () => ({ data: [1], meta: { nextCursor: 'abc', total: 2 } }),
+    'GET /api/appointments': () => ({ data: [] }),
+  });
+  expect((await http.page('/doctors')).meta).toEqual({ nextCursor: 'abc', total: 2 });
+  expect((await http.page('/appointments')).meta.nextCursor).toBeNull();
+});
+
+test('a body goes out as JSON, with the headers that were asked for', async () => {
+  const api = fakeApi({ 'POST /api/appointments': () => ({ status: 201, data: null }) });
+  await http.post('/appointments', { reason: 'Cough' }, { headers: { 'Idempotency-Key': 'k1' } });
+  expect(api.calls[0]?.body).toEqual({ reason: 'Cough' });
+  expect(api.calls[0]?.headers.get('Idempotency-Key')).toBe('k1');
+  expect(api.calls[0]?.headers.get('Content-Type')).toBe('application/json');
+});
+
+test('a refusal is an ApiError with its code, status and field errors', async () => {
+  const errors = [{ path: 'email', message: 'Must be an e-mail address.' }];
+  fakeApi({ 'POST /api/auth/register': () => refusal(400, 'validation_failed', 'Please check the fields.', errors) });
+  const failure = await failureOf(http.post('/auth/register', {}));
+  expect(failure).toBeInstanceOf(ApiError);
+  expect(failure).toMatchObject({ code: 'validation_failed', status: 400, errors, requestId: 'test' });
+});
+
+test('an absent network is a failure with words, not an exception from somewhere else', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  expect(await failureOf(http.get('/doctors'))).toMatchObject({ code: 'network', status: 0 });
+});
+
+test('an answer that is not ours says so', async () => {
+  vi.stubGlobal('fetch', async () => new Response('<html>Bad gateway</html>', { status: 502 }));
+  expect(await failureOf(http.get('/doctors'))).toMatchObject({ code: 'unreadable', status: 502 });
+});
+
+test('an abort that the caller asked for is not reported as a lost network', async () => {
+  vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => Promise.reject(signal?.reason as Error));
+  const stop = new AbortController();
+  stop.abort();
+  await expect(http.get('/doctors', { signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
+});

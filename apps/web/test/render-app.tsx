@@ -1,0 +1,40 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { MemoryRouter, useLocation } from 'react-router-dom';
+import { LiveVisitProvider } from '../src/lib/live-visit.js';
+import { createQueryClient } from '../src/lib/query-client.js';
+import { SessionProvider } from '../src/lib/session.js';
+import { UnreadProvider } from '../src/lib/unread.js';
+
+/** Renders inside the app's contexts at an address; answer its requests with fakeApi first. */
+export function renderApp(ui: ReactNode, { at = '/' }: { at?: string } = {}) {
+  const client = createQueryClient();
+  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } });
+  const user = userEvent.setup();
+  const view = render(
+    <QueryClientProvider client={client}>
+      <MemoryRouter initialEntries={[at]}>
+        <SessionProvider>
+          <UnreadProvider>
+            <LiveVisitProvider>
+              {ui}
+              <Address />
+            </LiveVisitProvider>
+          </UnreadProvider>
+        </SessionProvider>
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  return { ...view, user, client, address: () => view.getByTestId('address').textContent };
+}
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return (
+    <span data-testid="address" hidden>
+      {pathname + search}
+    </span>
+  );
+}
