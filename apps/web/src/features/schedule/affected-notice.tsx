@@ -1,0 +1,48 @@
+import { formatClock } from '@health-connect/scheduling/format';
+import { TriangleAlert } from 'lucide-react';
+import { Button } from '../../components/button.js';
+import { ButtonLink } from '../../components/button-link.js';
+import { Notice } from '../../components/notice.js';
+import { params, paths } from '../../lib/paths.js';
+import { useAffected } from './use-affected.js';
+
+/** Booked visits that the new hours leave outside: nothing was cancelled, each waits for the doctor's word. */
+export function AffectedNotice({ timeZone }: { timeZone: string }) {
+  const { affected, settle } = useAffected();
+  if (affected.length === 0) return null;
+  const title =
+    affected.length === 1
+      ? 'One visit falls outside your new hours'
+      : `${affected.length} visits fall outside your new hours`;
+
+  return (
+    <Notice tone="wait" icon={TriangleAlert} role="status" title={title} className="mb-6">
+      <p>They stay booked until you deal with each one.</p>
+      <ul role="list" className="mt-1">
+        {affected.map((visit) => {
+          const { name } = visit.patientId;
+          const { day, time } = formatClock(visit.startsAt, timeZone);
+          return (
+            <li key={visit._id} className="flex flex-wrap items-center gap-x-3">
+              <span className="font-semibold">{name}</span>
+              <time dateTime={visit.startsAt}>
+                {day}, {time}
+              </time>
+              <span className="ml-auto flex">
+                <ButtonLink
+                  variant="quiet"
+                  to={`${paths.today}?${params.date}=${visit.date}&${params.visit}=${visit._id}`}
+                >
+                  Propose a time<span className="sr-only"> to {name}</span>
+                </ButtonLink>
+                <Button variant="quiet" onClick={() => settle(visit._id)}>
+                  Keep<span className="sr-only"> the visit of {name}</span>
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}

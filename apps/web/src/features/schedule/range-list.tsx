@@ -1,0 +1,57 @@
+import { type TimeRange } from '@health-connect/scheduling/make-slots';
+import { X } from 'lucide-react';
+import { useId } from 'react';
+import { FieldError } from '../../components/field.js';
+import { IconButton } from '../../components/icon-button.js';
+import { type RangeProblems } from './problems.js';
+import { TimeInput } from './time-input.js';
+
+interface RangeListProps {
+  /** Whose hours, for screen readers: "Monday". */
+  name: string;
+  ranges: readonly TimeRange[];
+  problems: RangeProblems;
+  onChange: (ranges: TimeRange[]) => void;
+}
+
+/** Stretches of work, one a line. */
+export function RangeList({ name, ranges, problems, onChange }: RangeListProps) {
+  const id = useId();
+  return (
+    <div className="grid min-w-0 gap-2">
+      {ranges.map((range, index) => {
+        const problem = problems.get(index);
+        const wiring = { invalid: problem !== undefined, describedBy: problem && `${id}-${index}` };
+        const change = (part: Partial<TimeRange>) => onChange(ranges.with(index, { ...range, ...part }));
+        return (
+          // Two stretches may read the same while they are edited: only their place tells them apart.
+          <div key={index} className="grid gap-1">
+            <div className="flex items-center gap-2">
+              <TimeInput
+                label={`${name} from`}
+                value={range.startTime}
+                onChange={(startTime) => change({ startTime })}
+                {...wiring}
+              />
+              <span aria-hidden="true" className="text-muted">
+                to
+              </span>
+              <TimeInput
+                label={`${name} until`}
+                value={range.endTime}
+                onChange={(endTime) => change({ endTime })}
+                {...wiring}
+              />
+              <IconButton
+                label={`Remove ${name} ${range.startTime} to ${range.endTime}`}
+                icon={<X aria-hidden="true" />}
+                onClick={() => onChange(ranges.toSpliced(index, 1))}
+              />
+            </div>
+            {problem !== undefined && <FieldError id={`${id}-${index}`}>{problem}</FieldError>}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { ErrorState } from '../../components/error-state.js';
+import { PageHeader } from '../../components/page-header.js';
+import { Page } from '../../components/page.js';
+import { zoneLabel } from '../../lib/time.js';
+import { useNow } from '../../lib/use-now.js';
+import { scheduleQuery } from './api.js';
+import { ScheduleEditor } from './schedule-editor.js';
+import { ScheduleSkeleton } from './schedule-skeleton.js';
+
+/** A doctor's weekly hours, special dates and booking rules. */
+export function SchedulePage() {
+  const { data: saved, error, isFetching, refetch } = useQuery(scheduleQuery);
+  const now = useNow();
+  return (
+    <Page title="Schedule">
+      <PageHeader
+        title="Schedule"
+        detail={
+          saved
+            ? `Wall-clock times in ${zoneLabel(now, saved.timeZone)}. Patients see them in their own zone.`
+            : 'Wall-clock times where you are. Patients see them in their own zone.'
+        }
+      />
+      {saved && <ScheduleEditor saved={saved} />}
+      {!saved && error && (
+        <ErrorState
+          title="Your hours did not load"
+          error={error}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      )}
+      {!saved && !error && <ScheduleSkeleton />}
+    </Page>
+  );
+}

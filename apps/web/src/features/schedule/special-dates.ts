@@ -1,0 +1,73 @@
+import { type DateOverride } from '@health-connect/contract/availability';
+import { formatDate } from '@health-connect/scheduling/format';
+import { makeSlots, rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
+import { addDays } from '../../lib/time.js';
+import { timesOf } from './draft.js';
+import { inWords } from './week.js';
+
+/** Neighbouring dates with the same hours and note; no slots: days off. */
+export interface SpecialDates {
+  from: string;
+  to: string;
+  slots: readonly TimeRange[];
+  note: string;
+}
+
+/** As many dates as may be changed in one go: a long leave, not a life. */
+export const MOST_DATES = 120;
+
+/** Every date from one to another, both included. */
+export function datesFrom(from: string, to: string): string[] {
+  const dates: string[] = [];
+  for (let date = from; date <= to && dates.length <= MOST_DATES; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
+
+/** The coming special dates in order, neighbours that are alike made one. */
+export function groupDates(overrides: readonly DateOverride[], today: string): SpecialDates[] {
+  const groups: SpecialDates[] = [];
+  const coming = overrides.filter(({ date }) => date >= today).sort((a, b) => (a.date < b.date ? -1 : 1));
+  for (const { date, slots, note = '' } of coming) {
+    const last = groups.at(-1);
+    const continues =
+      last && addDays(last.to, 1) === date && last.note === note && hoursOf(last.slots) === hoursOf(slots);
+    if (continues) last.to = date;
+    else groups.push({ from: date, to: date, slots, note });
+  }
+  return groups;
+}
+
+/** What the editor of special dates asks for. No ranges: days off. */
+export interface SpecialHours {
+  from: string;
+  to: string;
+  ranges: readonly TimeRange[];
+  note: string;
+}
+
+/** The overrides with `replaced` taken out and `added` put in; a date has one entry, the newest wins. */
+export function changeDates(
+  overrides: readonly DateOverride[],
+  replaced: SpecialDates | null,
+  added: SpecialHours | null,
+  visitMinutes: number,
+): DateOverride[] {
+  const gone = new Set([
+    ...(replaced ? datesFrom(replaced.from, replaced.to) : []),
+    ...(added ? datesFrom(added.from, added.to) : []),
+  ]);
+  const kept = overrides.filter(({ date }) => !gone.has(date));
+  if (!added) return kept;
+  const slots = makeSlots({ ranges: added.ranges, visitMinutes }).map(timesOf);
+  const note = added.note.trim();
+  const fresh = datesFrom(added.from, added.to).map((date) => ({ date, slots, ...(note && { note }) }));
+  return [...kept, ...fresh].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** `Thu 24 Dec to Mon 4 Jan`. */
+export const datesLabel = ({ from, to }: Pick<SpecialDates, 'from' | 'to'>) =>
+  from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`;
+
+/** `09:00 to 12:00 and 13:00 to 15:00`. */
+export const hoursOf = (slots: readonly TimeRange[]) =>
+  inWords(rangesOf(slots).ranges.map(({ startTime, endTime }) => `${startTime} to ${endTime}`));
