@@ -1,4 +1,6 @@
+import { callSockets } from './features/calls/socket.js';
+import { messageSockets } from './features/messages/socket.js';
 import type { SocketFeature } from './realtime/types.js';
 
 /** Every feature with live handlers. */
-export const socketFeatures: SocketFeature[] = [];
+export const socketFeatures: SocketFeature[] = [messageSockets, callSockets];

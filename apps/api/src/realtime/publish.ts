@@ -1,5 +1,5 @@
 import type { ServerEvent, ServerToClientEvents } from '@health-connect/contract/realtime';
-import { userRoom } from './rooms.js';
+import { deviceRoom, userRoom } from './rooms.js';
 import type { AppServer } from './types.js';
 
 let server: AppServer | null = null;
@@ -20,14 +20,27 @@ export function publish<E extends ServerEvent>(room: string | string[], event: E
 export const publishToUser = <E extends ServerEvent>(userId: string, event: E, ...payload: Payload<E>): void =>
   publish(userRoom(userId), event, ...payload);
 
-/** Sockets in a room, over all server processes. */
-export const socketsIn = async (room: string) => (server ? server.in(room).fetchSockets() : []);
+/** To every device of one person but one. */
+export const publishToOtherDevices = <E extends ServerEvent>(
+  userId: string,
+  deviceId: string,
+  event: E,
+  ...payload: Payload<E>
+): void =>
+  void server
+    ?.to(userRoom(userId))
+    .except(deviceRoom(userId, deviceId))
+    .emit(event, ...payload);
+
+/** Sockets in a room, or in any of several, over all server processes. */
+export const socketsIn = async (room: string | string[]) =>
+  server && room.length > 0 ? server.in(room).fetchSockets() : [];
 
 export const isOnline = async (userId: string) => (await socketsIn(userRoom(userId))).length > 0;
 
 /** Lets every socket of `from` hear `into` too, or no longer. */
-export const joinRoom = (from: string, into: string) => server?.in(from).socketsJoin(into);
-export const leaveRoom = (from: string, out: string) => server?.in(from).socketsLeave(out);
+export const joinRoom = (from: string, into: string | string[]) => server?.in(from).socketsJoin(into);
+export const leaveRoom = (from: string, out: string | string[]) => server?.in(from).socketsLeave(out);
 
 /** Ends the connection of every socket in a room: sessions that ended must not go on listening. */
 export const disconnectRoom = (room: string) => server?.in(room).disconnectSockets(true);

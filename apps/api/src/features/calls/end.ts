@@ -1,0 +1,66 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import type { CallEndReason, EndCall, RejectCall } from '@health-connect/contract/calls';
+import { AppError, ensureFound } from '../../http/errors.js';
+import { now } from '../../lib/clock.js';
+import { announceEnd } from './announce.js';
+import { CallModel, type CallRecord, LIVE_STATES } from './model.js';
+import { endingBy, isBound } from './policy.js';
+
+const MAX_ATTEMPTS = 4;
+
+/** Ends a call if it still is in the state that was seen; false when somebody was faster. */
+export async function endCall(call: CallRecord, reason: CallEndReason, byDevice?: string): Promise<boolean> {
+  const { modifiedCount } = await CallModel.updateOne(
+    { _id: call._id, state: call.state },
+    { state: 'ended', reason, endedAt: new Date(now()), offer: null },
+  );
+  if (modifiedCount === 0) return false;
+  announceEnd(call, reason, byDevice);
+  return true;
+}
+
+/** The call, as one of its two people sees it. */
+export async function findOwnCall(user: SessionUser, callId: string): Promise<CallRecord> {
+  const call = await CallModel.findOne({ _id: callId, kind: 'call', participants: user.id }).lean<CallRecord>();
+  ensureFound(call);
+  return call;
+}
+
+export const callOver = (call: CallRecord) =>
+  call.state === 'ended'
+    ? new AppError('call_over', 'This call is over.')
+    : new AppError('call_over', 'This call is on another device of yours.');
+
+/** Cancels, declines or hangs up, whatever the call has come to. What is over already stays as it ended. */
+export async function hangUp(user: SessionUser, deviceId: string, { callId, reason: wish }: EndCall): Promise<void> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const call = await findOwnCall(user, callId);
+    const reason = endingBy(call, user.id, deviceId, wish);
+    if (reason && (await endCall(call, reason, reason === 'declined' ? deviceId : undefined))) return;
+    if (call.state === 'ended' && (call.calleeDevice === null || isBound(call, user.id, deviceId))) return;
+    if (!reason) throw callOver(call);
+  }
+}
+
+/** A device of the callee says no: all of them stop. */
+export async function decline(
+  user: SessionUser,
+  deviceId: string,
+  { callId, reason = 'declined' }: RejectCall,
+): Promise<void> {
+  const call = await findOwnCall(user, callId);
+  const mayDecline = call.state === 'ringing' && call.calleeId.toString() === user.id;
+  if (!mayDecline || !(await endCall(call, reason, deviceId))) throw callOver({ ...call, state: 'ended' });
+}
+
+/** Ends every live call on this device: its session is over. */
+export async function endCallsOf(user: SessionUser, deviceId: string): Promise<void> {
+  const calls = await findLive([user.id]);
+  for (const call of calls) {
+    const reason = isBound(call, user.id, deviceId) ? endingBy(call, user.id, deviceId) : null;
+    if (reason) await endCall(call, reason);
+  }
+}
+
+export const findLive = (userIds: string[]) =>
+  CallModel.find({ kind: 'call', state: { $in: LIVE_STATES }, participants: { $in: userIds } }).lean<CallRecord[]>();

@@ -1,0 +1,41 @@
+import { conversationParams, listMessages, messageParams, sendMessage } from '@health-connect/contract/messages';
+import { paging } from '@health-connect/contract/fields';
+import { Router } from 'express';
+import { Answer, endpoint } from '../../http/endpoint.js';
+import { listConversations, readPeer } from './conversations.js';
+import { listMessages as listMessagesOf } from './history.js';
+import { presentMessage } from './present.js';
+import * as messages from './service.js';
+
+export const messageRoutes = Router();
+
+const allow = ['patient', 'doctor'] as const;
+
+messageRoutes.get(
+  '/user/:id',
+  endpoint({ allow, params: conversationParams }, ({ user, params }) => readPeer(user, params.id)),
+);
+
+messageRoutes.get(
+  '/conversations',
+  endpoint({ allow, query: paging }, async ({ user, query }) => {
+    const { conversations, meta } = await listConversations(user, query);
+    return new Answer(conversations, { meta });
+  }),
+);
+
+messageRoutes.get(
+  '/:receiverId',
+  endpoint({ allow, params: messageParams, query: listMessages }, async ({ user, params, query }) => {
+    const page = await listMessagesOf(user, params.receiverId, query);
+    return new Answer(page.messages.map(presentMessage), { meta: page.meta });
+  }),
+);
+
+messageRoutes.post(
+  '/send/:receiverId',
+  endpoint({ allow, params: messageParams, body: sendMessage }, async ({ user, params, body }) => {
+    const { message, isNew } = await messages.sendMessage(user, params.receiverId, body);
+    return new Answer(presentMessage(message), { status: isNew ? 201 : 200 });
+  }),
+);
