@@ -1,6 +1,13 @@
 import { vi } from 'vitest';
 
-type Handler = (body: unknown, url: URL) => { status?: number; data?: unknown; meta?: unknown; error?: object };
+interface FakeAnswer {
+  status?: number;
+  data?: unknown;
+  meta?: unknown;
+  error?: object;
+}
+
+type Handler = (body: unknown, url: URL) => FakeAnswer;
 
 /** Answers `fetch` from a table such as `{ 'GET /api/auth/me': () => ({ data: account }) }`; what is not in it is a 404. */
 export function fakeApi(handlers: Record<string, Handler>) {
@@ -10,7 +17,7 @@ export function fakeApi(handlers: Record<string, Handler>) {
     const key = `${init.method ?? 'GET'} ${url.pathname}`;
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : init.body;
     calls.push({ key, body, headers: new Headers(init.headers) });
-    const handler = handlers[key] ?? (() => refusal(404, 'not_found', 'There is nothing here.'));
+    const handler: Handler = handlers[key] ?? (() => refusal(404, 'not_found', 'There is nothing here.'));
     const { status = 200, data = null, meta, error } = handler(body, url);
     return Response.json(error ? { success: false, ...error } : { success: true, data, meta }, { status });
   });

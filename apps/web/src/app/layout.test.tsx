@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { useEffect } from 'react';
-import { Link, Route, Routes } from 'react-router-dom';
+import { Link, Route, Routes, useNavigate } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { fakeApi, nobodyIsSignedIn } from '../../test/fake-api.js';
 import { buildDoctor, buildPatient } from '../../test/people.js';
@@ -9,6 +9,8 @@ import { useLiveVisit } from '../lib/live-visit.js';
 import { useUnread } from '../lib/unread.js';
 import { useDocumentTitle } from '../lib/use-document-title.js';
 import { Layout } from './layout.js';
+import { RouteFocus } from './route-focus.js';
+import { TitleAnnouncer } from './title-announcer.js';
 
 function DoctorsPage() {
   useDocumentTitle('Doctors');
@@ -17,7 +19,8 @@ function DoctorsPage() {
 
 function DoctorPage() {
   useDocumentTitle('Dr. Te Whatu');
-  return <h1>Dr. Te Whatu</h1>;
+  const navigate = useNavigate();
+  return <button onClick={() => void navigate(-1)}>Back</button>;
 }
 
 function News() {
@@ -31,13 +34,17 @@ function News() {
 }
 
 const app = (
-  <Routes>
-    <Route element={<Layout />}>
-      <Route path="/doctors" element={<DoctorsPage />} />
-      <Route path="/doctors/1" element={<DoctorPage />} />
-      <Route path="/appointments" element={<News />} />
-    </Route>
-  </Routes>
+  <>
+    <RouteFocus />
+    <TitleAnnouncer />
+    <Routes>
+      <Route element={<Layout />}>
+        <Route path="/doctors" element={<DoctorsPage />} />
+        <Route path="/doctors/1" element={<DoctorPage />} />
+        <Route path="/appointments" element={<News />} />
+      </Route>
+    </Routes>
+  </>
 );
 
 const places = () => screen.getAllByRole('listitem').map((item) => item.textContent);
@@ -50,6 +57,14 @@ test('a new page takes the focus and its name is read out', async () => {
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
   expect(document.title).toBe('Dr. Te Whatu · Health-Connect');
   await waitFor(() => expect(document.querySelector('[aria-live=polite]')?.textContent).toBe(document.title));
+});
+
+test('going back returns to the link that was followed', async () => {
+  fakeApi(nobodyIsSignedIn);
+  const { user } = renderApp(app, { at: '/doctors' });
+  await user.click(screen.getByRole('link', { name: 'Dr. Te Whatu' }));
+  await user.click(await screen.findByRole('button', { name: 'Back' }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Dr. Te Whatu'));
 });
 
 test('the first stop of the keyboard leads past the navigation', async () => {

@@ -1,24 +1,18 @@
-import { Suspense, useRef } from 'react';
+import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { ErrorBoundary } from './error-boundary.js';
 import { PageSkeleton } from './page-skeleton.js';
-import { TitleAnnouncer } from './title-announcer.js';
-import { useRouteFocus } from './use-route-focus.js';
 
-/** Where the pages appear, with what each of them needs: focus, its own failure, its own wait. */
+/** Where the pages appear; each breaks and waits for itself. */
 export function MainContent({ className }: { className?: string }) {
-  const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  const rememberPlace = useRouteFocus(main);
-
   return (
-    <main id="main" ref={main} tabIndex={-1} className={className} onClickCapture={rememberPlace}>
-      <ErrorBoundary key={pathname}>
+    <main id="main" tabIndex={-1} className={className}>
+      <ErrorBoundary place={pathname}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>
       </ErrorBoundary>
-      <TitleAnnouncer />
     </main>
   );
 }

@@ -6,37 +6,43 @@ import { ForVisitors, SignedIn } from './guards.js';
 import { Layout } from './layout.js';
 import { NotFoundPage } from './not-found-page.js';
 import * as pages from './pages.js';
+import { RouteFocus } from './route-focus.js';
+import { TitleAnnouncer } from './title-announcer.js';
 
 /** Every page, and who may see it. */
 export function AppRoutes() {
   return (
-    <Routes>
-      <Route element={<Layout />}>
-        <Route path={paths.home} element={<Home />} />
-        <Route path={paths.doctors} element={<pages.DoctorsPage />} />
-        <Route path={routes.doctor} element={<pages.DoctorPage />} />
-        <Route element={<SignedIn as={['patient', 'doctor']} />}>
-          <Route path={paths.appointments} element={<pages.AppointmentsPage />} />
-          <Route path={paths.messages} element={<pages.MessagesPage />} />
-          <Route path={routes.conversation} element={<pages.MessagesPage />} />
-          <Route path={paths.profile} element={<Profile />} />
+    <>
+      <RouteFocus />
+      <TitleAnnouncer />
+      <Routes>
+        <Route element={<Layout />}>
+          <Route path={paths.home} element={<Home />} />
+          <Route path={paths.doctors} element={<pages.DoctorsPage />} />
+          <Route path={routes.doctor} element={<pages.DoctorPage />} />
+          <Route element={<SignedIn as={['patient', 'doctor']} />}>
+            <Route path={paths.appointments} element={<pages.AppointmentsPage />} />
+            <Route path={paths.messages} element={<pages.MessagesPage />} />
+            <Route path={routes.conversation} element={<pages.MessagesPage />} />
+            <Route path={paths.profile} element={<Profile />} />
+          </Route>
+          <Route element={<SignedIn as={['doctor']} />}>
+            <Route path={paths.today} element={<pages.DayPage />} />
+            <Route path={paths.schedule} element={<pages.SchedulePage />} />
+          </Route>
+          <Route path="*" element={<NotFoundPage />} />
         </Route>
-        <Route element={<SignedIn as={['doctor']} />}>
-          <Route path={paths.today} element={<pages.DayPage />} />
-          <Route path={paths.schedule} element={<pages.SchedulePage />} />
+        <Route element={<BareLayout />}>
+          <Route element={<ForVisitors />}>
+            <Route path={paths.signIn} element={<pages.SignInPage />} />
+            <Route path={paths.signUp} element={<pages.SignUpPage />} />
+          </Route>
+          <Route element={<SignedIn as={['patient', 'doctor']} />}>
+            <Route path={routes.consult} element={<pages.ConsultPage />} />
+          </Route>
         </Route>
-        <Route path="*" element={<NotFoundPage />} />
-      </Route>
-      <Route element={<BareLayout />}>
-        <Route element={<ForVisitors />}>
-          <Route path={paths.signIn} element={<pages.SignInPage />} />
-          <Route path={paths.signUp} element={<pages.SignUpPage />} />
-        </Route>
-        <Route element={<SignedIn as={['patient', 'doctor']} />}>
-          <Route path={routes.consult} element={<pages.ConsultPage />} />
-        </Route>
-      </Route>
-    </Routes>
+      </Routes>
+    </>
   );
 }
 
