@@ -12,7 +12,7 @@ import {
   text,
   timeZone,
 } from './fields.js';
-import type { PatientAccount } from './accounts.js';
+import type { PatientAccount, Person } from './accounts.js';
 
 export const BLOOD_GROUPS = ['', 'A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-'] as const;
 
@@ -47,3 +47,8 @@ export const PROFILE_PARTS = {
   contactNumber: 'Phone number',
   emergencyContact: 'Emergency contact',
 } as const;
+
+/** A row of `GET /patients`: who it is, and nothing medical; their profile is opened, and audited, one by one. */
+export interface ListedPatient extends Person {
+  email: string;
+}

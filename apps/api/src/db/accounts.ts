@@ -29,6 +29,8 @@ export interface NextSlot {
   endsAt: Date;
 }
 
+export const NO_SLOT = new Date('9999-12-31T00:00:00Z');
+
 export interface DoctorRecord extends AccountRecord {
   role: 'doctor';
   verification: 'pending' | 'verified' | 'suspended';
@@ -46,8 +48,11 @@ export interface DoctorRecord extends AccountRecord {
   rating: number;
   /** The first free times, kept for the list; recomputed when `nextSlotsStaleAt` passes or something is booked. */
   nextSlots: NextSlot[];
-  nextSlotAt: Date | null;
+  /** `NO_SLOT` while there is none, so that those doctors come last in "soonest". */
+  nextSlotAt: Date;
   nextSlotsStaleAt: Date;
+  /** Raised by whatever changes the free times, so that a computation that began before it is thrown away. */
+  slotsVersion: number;
 }
 
 export interface PatientRecord extends AccountRecord {
@@ -105,8 +110,9 @@ const doctorSchema = new Schema<DoctorRecord>({
   ratingCount: { type: Number, default: 0 },
   rating: { type: Number, default: 0 },
   nextSlots: [{ _id: false, startsAt: Date, endsAt: Date }],
-  nextSlotAt: { type: Date, default: null },
+  nextSlotAt: { type: Date, default: NO_SLOT },
   nextSlotsStaleAt: { type: Date, default: () => new Date(0) },
+  slotsVersion: { type: Number, default: 0 },
 });
 
 const patientSchema = new Schema<PatientRecord>({

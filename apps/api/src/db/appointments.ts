@@ -21,6 +21,11 @@ export interface HistoryRecord {
 export interface ProposalRecord {
   startsAt: Date;
   endsAt: Date;
+  /** The doctor's zone when it was proposed. */
+  timeZone: string;
+  /** What the visit holds if the patient accepts, and if not; while it is open it holds both. */
+  doctorCells: number[];
+  previousDoctorCells: number[];
   /** Unanswered until then, the visit stays at its old time. */
   answerBy: Date;
   /** The status that the visit falls back to. */
@@ -78,7 +83,18 @@ const appointmentSchema = new Schema<AppointmentRecord>(
     rating: { type: Number, default: null },
     review: { type: String, default: '' },
     proposed: {
-      type: new Schema({ startsAt: Date, endsAt: Date, answerBy: Date, previousStatus: String }, { _id: false }),
+      type: new Schema(
+        {
+          startsAt: Date,
+          endsAt: Date,
+          timeZone: String,
+          doctorCells: [Number],
+          previousDoctorCells: [Number],
+          answerBy: Date,
+          previousStatus: String,
+        },
+        { _id: false },
+      ),
       default: null,
     },
     history: [

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { SessionUser } from '@health-connect/contract/accounts';
+import type { BookAppointment } from '@health-connect/contract/appointments';
+import { initialStatus } from '@health-connect/scheduling/status';
+import { AccountModel, type DoctorRecord } from '../../db/accounts.js';
+import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
+import { ensure, ensureFound, invalid } from '../../http/errors.js';
+import { isListed } from '../availability/policy.js';
+import { joinParties, type Visit, withParties } from './parties.js';
+import { announce, historyRow, type Step } from './transitions.js';
+import { refuseHeld, requireOffered, timeFields, wantedTime } from './wanted-time.js';
+
+const MAX_KEY = 200;
+const BOOKING_FIELDS = {
+  name: 1,
+  avatar: 1,
+  role: 1,
+  specialization: 1,
+  verification: 1,
+  suspendedAt: 1,
+  timeZone: 1,
+  schedule: 1,
+  overrides: 1,
+  rules: 1,
+} as const;
+
+interface Idempotency {
+  idempotencyKey: string | null;
+  idempotencyHash: string | null;
+}
+
+/**
+ * Takes an offered slot. Whether it is still free is decided by the insert: the loser of a race gets the nearest ones.
+ * The same key and body give the same appointment, also in parallel and after a lost answer.
+ */
+export async function book(user: SessionUser, input: BookAppointment, key: string | undefined): Promise<Visit> {
+  const idempotency = idempotencyOf(input, key);
+  try {
+    return await place(user, input, idempotency);
+  } catch (error) {
+    // Whatever refused it, a repeated request must not lose to its own first success.
+    const first = key && (await findFirst(user, idempotency));
+    if (!first) throw error;
+    return first;
+  }
+}
+
+async function place(user: SessionUser, input: BookAppointment, idempotency: Idempotency): Promise<Visit> {
+  const wanted = wantedTime(input);
+  const people = await AccountModel.find({ _id: { $in: [input.doctorId, user.id] } }, BOOKING_FIELDS).lean<
+    DoctorRecord[]
+  >();
+  const doctor = people.find(({ _id, role }) => role === 'doctor' && _id.toString() === input.doctorId.toLowerCase());
+  ensureFound(doctor?.verification === 'pending' ? null : doctor);
+  ensure(isListed(doctor!), 'slot_not_offered', 'This doctor takes no bookings at the moment.');
+  const slot = await requireOffered(doctor!, wanted);
+  const step: Step = { command: 'book', by: 'patient', actorId: user.id, to: initialStatus(doctor!.rules.autoConfirm) };
+  const appointment = await insert({
+    doctorId: doctor!._id,
+    patientId: user.id,
+    ...timeFields(slot, doctor!),
+    status: step.to,
+    mode: input.mode,
+    reason: input.reason,
+    symptoms: input.symptoms,
+    history: [historyRow(step, null)],
+    ...idempotency,
+  }).catch((error: unknown) => refuseHeld(error, doctor!, slot));
+  return announce(appointment, step, joinParties([appointment], people)[0]);
+}
+
+async function insert(fields: object): Promise<AppointmentRecord> {
+  return (await AppointmentModel.create(fields)).toObject<AppointmentRecord>();
+}
+
+function idempotencyOf(input: BookAppointment, key: string | undefined): Idempotency {
+  if (key === undefined) return { idempotencyKey: null, idempotencyHash: null };
+  if (key.length === 0 || key.length > MAX_KEY) throw invalid('Idempotency-Key', `Must be 1 to ${MAX_KEY} characters.`);
+  const sorted = Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    idempotencyKey: key,
+    idempotencyHash: createHash('sha256').update(JSON.stringify(sorted)).digest('base64url'),
+  };
+}
+
+async function findFirst(user: SessionUser, { idempotencyKey, idempotencyHash }: Idempotency): Promise<Visit | null> {
+  const first = await AppointmentModel.findOne({ patientId: user.id, idempotencyKey }).lean<AppointmentRecord>();
+  if (!first) return null;
+  ensure(
+    first.idempotencyHash === idempotencyHash,
+    'key_reused',
+    'This Idempotency-Key was used for another booking. Use a new one.',
+  );
+  return (await withParties([first]))[0]!;
+}

@@ -1,0 +1,22 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import { CARE_STATUSES } from '@health-connect/contract/status';
+import { AppointmentModel } from '../../db/appointments.js';
+
+const INCLUDES_CARE = { status: { $in: [...CARE_STATUSES] } };
+
+/** Whether these two, in either order, are doctor and patient with a care relationship (product.md, Words). */
+export async function hasCareRelationship(oneId: string, otherId: string): Promise<boolean> {
+  const pairs = [
+    { doctorId: oneId, patientId: otherId },
+    { doctorId: otherId, patientId: oneId },
+  ];
+  return (await AppointmentModel.exists({ $or: pairs, ...INCLUDES_CARE })) !== null;
+}
+
+/** The ids of everyone with whom somebody has a care relationship. */
+export async function careRelationshipIds({ id, role }: Pick<SessionUser, 'id' | 'role'>): Promise<string[]> {
+  if (role !== 'doctor' && role !== 'patient') return [];
+  const [own, theirs] = role === 'doctor' ? ['doctorId', 'patientId'] : ['patientId', 'doctorId'];
+  const ids = await AppointmentModel.distinct(theirs!, { [own!]: id, ...INCLUDES_CARE });
+  return ids.map(String);
+}

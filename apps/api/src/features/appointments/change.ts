@@ -1,0 +1,164 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import type { DoctorChange, PatientChange } from '@health-connect/contract/appointments';
+import { patientCells } from '@health-connect/scheduling/cells';
+import { transition } from '@health-connect/scheduling/status';
+import { DoctorModel, type DoctorRecord } from '../../db/accounts.js';
+import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
+import { AppError, ensureFound, invalid } from '../../http/errors.js';
+import { now } from '../../lib/clock.js';
+import { HOURS_FIELDS } from '../availability/service.js';
+import { type Command, doctorCommand, patientCommand } from './commands.js';
+import { extendNotes } from './notes.js';
+import { type Visit, withParties } from './parties.js';
+import { abilitiesOf, factsOf, partyOf } from './policy.js';
+import { presentAppointment } from './present.js';
+import { requireOwn } from './service.js';
+import { withoutProposal } from './settle.js';
+import { announce, applyStep, publishChange, type Step, updateUnchanged } from './transitions.js';
+import { refuseHeld, requireOffered, timeFields } from './wanted-time.js';
+
+type Edits = Partial<AppointmentRecord>;
+
+/** Confirms, completes, cancels, marks as missed, proposes another time; writes notes and summary. */
+export async function changeAsDoctor(user: SessionUser, id: string, body: DoctorChange): Promise<Visit> {
+  const command = doctorCommand(body);
+  const appointment = await requireOwn(user, id);
+  const { notes, summary, comment } = body;
+  const edits: Edits = {
+    ...(notes !== undefined && { notes: extendNotes(appointment, notes, new Date(now())) }),
+    ...(summary !== undefined && { summary }),
+  };
+  if (Object.keys(edits).length > 0) await requireAbility(user, appointment, 'editNotes');
+  return perform(user, appointment, command, edits, comment);
+}
+
+/** Moves, cancels, answers a proposal; changes reason and mode while it is pending. */
+export async function changeAsPatient(
+  user: SessionUser,
+  id: string,
+  body: Omit<PatientChange, 'rating' | 'review'>,
+): Promise<Visit> {
+  const command = patientCommand(body);
+  const appointment = await requireOwn(user, id);
+  const { reason, mode, comment } = body;
+  const edits: Edits = { ...(reason !== undefined && { reason }), ...(mode !== undefined && { mode }) };
+  if (Object.keys(edits).length > 0) await requireAbility(user, appointment, 'editReason');
+  return perform(user, appointment, command, edits, comment);
+}
+
+/** Cancels it if it is active, and takes it off the caller's list. A completed one is never deleted. */
+export async function removeAppointment(user: SessionUser, id: string): Promise<Visit> {
+  const appointment = await requireOwn(user, id);
+  if (appointment.status === 'completed') throw await refusal(user, appointment);
+  if (abilitiesOf(user, appointment, now()).cancel) await perform(user, appointment, { name: 'cancel' }, {}, undefined);
+  const hidden = await AppointmentModel.findByIdAndUpdate(
+    id,
+    { $addToSet: { hiddenFor: user.id } },
+    { returnDocument: 'after' },
+  ).lean<AppointmentRecord>();
+  ensureFound(hidden);
+  return (await withParties([hidden]))[0]!;
+}
+
+async function perform(
+  user: SessionUser,
+  appointment: AppointmentRecord,
+  command: Command | null,
+  edits: Edits,
+  comment: string | undefined,
+): Promise<Visit> {
+  const changes = { ...edits, ...(comment !== undefined && { comment }) };
+  if (!command) return edit(user, appointment, changes);
+  const party = partyOf(user, appointment)!;
+  const doctor = 'wanted' in command ? await hoursOf(appointment) : null;
+  const facts = factsOf(appointment, now(), doctor?.rules.autoConfirm);
+  const result = transition(appointment.status, command.name, party, facts);
+  if (!result.ok) throw await refusal(user, appointment);
+
+  const step: Step = { command: command.name, by: party, actorId: user.id, to: result.status, reason: comment };
+  const changed =
+    'wanted' in command
+      ? await takeTime(appointment, step, command, doctor!, changes)
+      : await applyStep(appointment, step, { ...changes, ...effectOf(command.name, appointment) });
+  if (!changed) throw await refusal(user, appointment);
+  return announce(changed, step);
+}
+
+async function edit(user: SessionUser, appointment: AppointmentRecord, changes: Edits): Promise<Visit> {
+  if (Object.keys(changes).length === 0) throw invalid('', 'Say what to change.');
+  if (changes.comment !== undefined) await requireAbility(user, appointment, 'cancel');
+  const changed = await updateUnchanged(appointment, { $set: changes });
+  if (!changed) throw await refusal(user, appointment);
+  const visit = (await withParties([changed]))[0]!;
+  publishChange(visit);
+  return visit;
+}
+
+/** What a command does to the time that is held. */
+function effectOf(command: Command['name'], appointment: AppointmentRecord): Edits {
+  const { proposed } = appointment;
+  if (command === 'accept' && proposed) {
+    const { startsAt, endsAt, timeZone, doctorCells } = proposed;
+    const cells = patientCells({ startsAt: startsAt.getTime(), endsAt: endsAt.getTime() });
+    return { startsAt, endsAt, timeZone, doctorCells, patientCells: cells, proposed: null };
+  }
+  return withoutProposal(appointment);
+}
+
+/** A patient's move gives the old time up in the same write; a doctor's proposal holds both until it is answered. */
+async function takeTime(
+  appointment: AppointmentRecord,
+  step: Step,
+  command: Extract<Command, { wanted: object }>,
+  doctor: DoctorRecord,
+  changes: Edits,
+): Promise<AppointmentRecord | null> {
+  const slot = await requireOffered(doctor, command.wanted);
+  const time = timeFields(slot, doctor);
+  const effect = command.name === 'move' ? time : proposalOf(appointment, time, doctor);
+  return applyStep(appointment, step, { ...changes, ...effect }).catch((error: unknown) =>
+    refuseHeld(error, doctor, slot),
+  );
+}
+
+function proposalOf(appointment: AppointmentRecord, time: ReturnType<typeof timeFields>, doctor: DoctorRecord): Edits {
+  const { patientCells: cells, ...proposed } = time;
+  return {
+    proposed: {
+      ...proposed,
+      previousDoctorCells: appointment.doctorCells,
+      answerBy: new Date(time.startsAt.getTime() - doctor.rules.minimumNoticeMinutes * 60_000),
+      previousStatus: appointment.status === 'pending' ? 'pending' : 'scheduled',
+    },
+    doctorCells: union(appointment.doctorCells, time.doctorCells),
+    patientCells: union(appointment.patientCells, cells),
+  };
+}
+
+const union = (one: number[], other: number[]) => [...new Set([...one, ...other])];
+
+async function hoursOf({ doctorId }: AppointmentRecord): Promise<DoctorRecord> {
+  const doctor = await DoctorModel.findById(doctorId, HOURS_FIELDS).lean<DoctorRecord>();
+  ensureFound(doctor);
+  return doctor;
+}
+
+type Ability = keyof ReturnType<typeof abilitiesOf>;
+
+async function requireAbility(user: SessionUser, appointment: AppointmentRecord, ability: Ability) {
+  if (!abilitiesOf(user, appointment, now())[ability]) throw await refusal(user, appointment);
+}
+
+/** The appointment is in another state than the caller thought; they get the one it is in. */
+async function refusal(user: SessionUser, { _id }: AppointmentRecord): Promise<AppError> {
+  const current = await AppointmentModel.findById(_id).lean<AppointmentRecord>();
+  ensureFound(current);
+  const [visit] = await withParties([current]);
+  return new AppError(
+    'invalid_transition',
+    'This appointment has changed, so that is not possible. Look at it again.',
+    {
+      data: presentAppointment(user, visit!),
+    },
+  );
+}

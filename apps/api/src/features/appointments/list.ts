@@ -1,0 +1,47 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import type { ListAppointments } from '@health-connect/contract/appointments';
+import type { AppointmentStatus } from '@health-connect/contract/status';
+import { addDays } from '@health-connect/scheduling/wall-clock';
+import { AccountModel } from '../../db/accounts.js';
+import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
+import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
+import { dayStart } from '../../lib/day-start.js';
+import { type Visit, withParties } from './parties.js';
+import { settleAll } from './settle.js';
+
+/** Somebody's own appointments by start; those they took off their list are not on it. */
+export async function listAppointments(
+  user: SessionUser,
+  { status, from, to, cursor, limit = DEFAULT_PAGE }: ListAppointments,
+): Promise<{ visits: Visit[]; nextCursor: string | null }> {
+  if (user.role !== 'doctor' && user.role !== 'patient') return { visits: [], nextCursor: null };
+  const statuses = status?.split(',') as AppointmentStatus[] | undefined;
+  const place = decodeCursor(cursor, ['number', 'id']);
+  const start = place && new Date(place[0]);
+  const found = await AppointmentModel.find({
+    [user.role === 'doctor' ? 'doctorId' : 'patientId']: user.id,
+    hiddenFor: { $ne: user.id },
+    ...(statuses && { status: { $in: statuses } }),
+    ...((from || to) && { startsAt: await spanOf(user, from, to) }),
+    ...(start && { $or: [{ startsAt: { $gt: start } }, { startsAt: start, _id: { $gt: place[1] } }] }),
+  })
+    .sort({ startsAt: 1, _id: 1 })
+    .limit(limit + 1)
+    .lean<AppointmentRecord[]>();
+  const last = found[limit - 1];
+  const current = await settleAll(found.slice(0, limit));
+  return {
+    visits: await withParties(current.filter((appointment) => !statuses || statuses.includes(appointment.status))),
+    nextCursor: found.length > limit ? encodeCursor([last!.startsAt.getTime(), last!._id.toString()]) : null,
+  };
+}
+
+/** Local dates are those of the reader's own calendar. */
+async function spanOf(user: SessionUser, from: string | undefined, to: string | undefined) {
+  const account = await AccountModel.findById(user.id, { timeZone: 1 }).lean();
+  const timeZone = account?.timeZone ?? 'UTC';
+  return {
+    ...(from && { $gte: dayStart(from, timeZone) }),
+    ...(to && { $lt: dayStart(addDays(to, 1), timeZone) }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { AppointmentDoctor, AppointmentPatient } from '@health-connect/contract/appointments';
+import { AccountModel, type DoctorRecord } from '../../db/accounts.js';
+import type { AppointmentRecord } from '../../db/appointments.js';
+
+/** An appointment with the two whom it brings together. */
+export interface Visit {
+  appointment: AppointmentRecord;
+  doctor: AppointmentDoctor;
+  patient: AppointmentPatient;
+}
+
+type Named = Pick<DoctorRecord, '_id' | 'name' | 'avatar'> & { specialization?: string };
+
+/** All the people of any number of appointments in one query. */
+export async function withParties(appointments: AppointmentRecord[]): Promise<Visit[]> {
+  if (appointments.length === 0) return [];
+  const ids = new Set(appointments.flatMap(({ doctorId, patientId }) => [doctorId.toString(), patientId.toString()]));
+  const people = await AccountModel.find({ _id: { $in: [...ids] } }, { name: 1, avatar: 1, specialization: 1 }).lean<
+    Named[]
+  >();
+  return joinParties(appointments, people);
+}
+
+export function joinParties(appointments: AppointmentRecord[], people: Named[]): Visit[] {
+  const byId = new Map(people.map((person) => [person._id.toString(), person]));
+  const cardOf = (id: string) => {
+    const { name = 'Former member', avatar = '', specialization = '' } = byId.get(id) ?? {};
+    return { card: { _id: id, name, avatar }, specialization };
+  };
+  return appointments.map((appointment) => {
+    const { card, specialization } = cardOf(appointment.doctorId.toString());
+    return {
+      appointment,
+      doctor: { ...card, specialization },
+      patient: cardOf(appointment.patientId.toString()).card,
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import type { Appointment, ProposedTime } from '@health-connect/contract/appointments';
+import { localTimeAt } from '@health-connect/scheduling/local-time';
+import type { AppointmentRecord, HistoryRecord, ProposalRecord } from '../../db/appointments.js';
+import { now } from '../../lib/clock.js';
+import type { Visit } from './parties.js';
+import { abilitiesOf, canReadNotes, joinWindow } from './policy.js';
+
+/** An appointment as one of its readers sees it, with what that reader may do. */
+export function presentAppointment(
+  reader: Pick<SessionUser, 'id' | 'role'>,
+  { appointment, doctor, patient }: Visit,
+): Appointment {
+  const { status, mode, reason, symptoms, comment, notes, summary, rating, review, timeZone } = appointment;
+  const window = joinWindow(appointment);
+  return {
+    _id: appointment._id.toString(),
+    doctorId: doctor,
+    patientId: patient,
+    ...presentTime(appointment, timeZone),
+    timeZone,
+    status,
+    mode,
+    reason,
+    symptoms,
+    comment,
+    ...(canReadNotes(reader, appointment) && { notes }),
+    summary,
+    rating,
+    review,
+    ...(appointment.proposed && { proposed: presentProposal(appointment.proposed) }),
+    history: appointment.history.map(presentHistory),
+    joinFrom: window.from.toISOString(),
+    joinUntil: window.until.toISOString(),
+    createdAt: appointment.createdAt.toISOString(),
+    can: abilitiesOf(reader, appointment, now()),
+  };
+}
+
+const presentProposal = (proposed: ProposalRecord): ProposedTime => ({
+  ...presentTime(proposed, proposed.timeZone),
+  answerBy: proposed.answerBy.toISOString(),
+});
+
+function presentTime({ startsAt, endsAt }: Pick<AppointmentRecord, 'startsAt' | 'endsAt'>, timeZone: string) {
+  const start = localTimeAt(startsAt.getTime(), timeZone);
+  return {
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    date: start.date,
+    startTime: start.time,
+    endTime: localTimeAt(endsAt.getTime(), timeZone).time,
+  };
+}
+
+const presentHistory = ({ at, by, command, from, to, reason }: HistoryRecord) => ({
+  at: at.toISOString(),
+  by,
+  command,
+  from,
+  to,
+  ...(reason && { reason }),
+});

@@ -1,0 +1,78 @@
+import { ROLES, type SessionUser } from '@health-connect/contract/accounts';
+import {
+  type Appointment,
+  appointmentParams,
+  bookAppointment,
+  doctorChange,
+  listAppointments,
+  patientChange,
+} from '@health-connect/contract/appointments';
+import { type RequestHandler, Router } from 'express';
+import { endpoint, page } from '../../http/endpoint.js';
+import { book } from './book.js';
+import { changeAsDoctor, changeAsPatient, removeAppointment } from './change.js';
+import { type Review, reviewIn } from './commands.js';
+import * as list from './list.js';
+import { presentAppointment } from './present.js';
+import { viewAppointment } from './service.js';
+
+interface Later {
+  /** Reviews stand after appointments: their use case is given from above. */
+  review: (user: SessionUser, appointmentId: string, review: Review) => Promise<Appointment>;
+}
+
+export function appointmentRoutes({ review }: Later): Router {
+  const routes = Router();
+
+  const own = (allow: typeof ROLES | ['doctor'] | ['patient']) =>
+    endpoint({ allow, query: listAppointments }, async ({ user, query }) => {
+      const { visits, nextCursor } = await list.listAppointments(user, query);
+      return page(
+        visits.map((visit) => presentAppointment(user, visit)),
+        nextCursor,
+      );
+    });
+  routes.get('/', own(ROLES));
+  routes.get('/doctor', own(['doctor']));
+  routes.get('/patient', own(['patient']));
+
+  routes.post(
+    '/',
+    endpoint({ allow: ['patient'], body: bookAppointment, status: 201 }, async ({ user, body, req }) =>
+      presentAppointment(user, await book(user, body, req.get('idempotency-key'))),
+    ),
+  );
+
+  routes.get(
+    '/:id',
+    endpoint({ allow: ['doctor', 'patient', 'admin'], params: appointmentParams }, async ({ user, params, req }) =>
+      presentAppointment(user, await viewAppointment(user, params.id, String(req.id))),
+    ),
+  );
+
+  const asDoctor = endpoint(
+    { allow: ['doctor'], params: appointmentParams, body: doctorChange },
+    async ({ user, params, body }) => presentAppointment(user, await changeAsDoctor(user, params.id, body)),
+  );
+  const asPatient = endpoint(
+    { allow: ['patient'], params: appointmentParams, body: patientChange },
+    async ({ user, params, body }) => {
+      const given = reviewIn(body);
+      if (given) return review(user, params.id, given);
+      return presentAppointment(user, await changeAsPatient(user, params.id, body));
+    },
+  );
+  // Each side may send other fields, and a field of the other side is refused by its name.
+  const byRole: RequestHandler = (req, res, next) =>
+    res.locals.user?.role === 'doctor' ? asDoctor(req, res, next) : asPatient(req, res, next);
+  routes.put('/:id', byRole);
+
+  routes.delete(
+    '/:id',
+    endpoint({ allow: ['doctor', 'patient'], params: appointmentParams }, async ({ user, params }) =>
+      presentAppointment(user, await removeAppointment(user, params.id)),
+    ),
+  );
+
+  return routes;
+}

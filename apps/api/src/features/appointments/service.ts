@@ -1,0 +1,94 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import type { Appointment } from '@health-connect/contract/appointments';
+import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
+import { AuditModel } from '../../db/audit.js';
+import { ensureFound } from '../../http/errors.js';
+import { now } from '../../lib/clock.js';
+import { logger } from '../../lib/logger.js';
+import { refreshStaleSlots } from '../availability/service.js';
+import { type Visit, withParties } from './parties.js';
+import { canView, partyOf } from './policy.js';
+import { presentAppointment } from './present.js';
+import { settle, sweepOverdue } from './settle.js';
+import { publishChange } from './transitions.js';
+
+export { careRelationshipIds, hasCareRelationship } from './care.js';
+export type { Visit } from './parties.js';
+
+const SWEEP_MS = 30_000;
+
+/**
+ * The appointment, as time has left it, if the user is one of its two.
+ * @throws AppError `not_found` for everyone else, and where there is none.
+ */
+export async function requireOwn(user: SessionUser, id: string): Promise<AppointmentRecord> {
+  const appointment = await AppointmentModel.findById(id).lean<AppointmentRecord>();
+  ensureFound(appointment && partyOf(user, appointment) ? appointment : null);
+  return settle(appointment!);
+}
+
+/** One appointment for its two parties and, with a row in the audit, for an admin. */
+export async function viewAppointment(user: SessionUser, id: string, requestId: string): Promise<Visit> {
+  const appointment = await AppointmentModel.findById(id).lean<AppointmentRecord>();
+  ensureFound(appointment && canView(user, appointment) ? appointment : null);
+  if (user.role === 'admin') {
+    await AuditModel.create({
+      at: new Date(now()),
+      actorId: user.id,
+      actorRole: user.role,
+      action: 'appointment.view',
+      subjectId: appointment!._id,
+      patientId: appointment!.patientId,
+      requestId,
+    });
+  }
+  return (await withParties([await settle(appointment!)]))[0]!;
+}
+
+/** The appointment of a consult with its two people, for one of them; `not_found` for all others. */
+export async function appointmentForConsult(user: SessionUser, id: string): Promise<Visit> {
+  return (await withParties([await requireOwn(user, id)]))[0]!;
+}
+
+/** The patient came: from now on the visit cannot be marked as missed. The first time counts. */
+export async function recordPatientJoined(id: string): Promise<void> {
+  const joined = await AppointmentModel.findOneAndUpdate(
+    { _id: id, patientJoinedAt: null },
+    { $set: { patientJoinedAt: new Date(now()) } },
+    { returnDocument: 'after' },
+  ).lean<AppointmentRecord>();
+  if (joined) publishChange((await withParties([joined]))[0]!);
+}
+
+/** The review of an appointment, as a copy for its two; the truth is in the reviews. */
+export async function recordReview(id: AppointmentRecord['_id'], rating: number, review: string): Promise<void> {
+  const appointment = await AppointmentModel.findByIdAndUpdate(
+    id,
+    { $set: { rating, review } },
+    { returnDocument: 'after' },
+  ).lean<AppointmentRecord>();
+  ensureFound(appointment);
+  publishChange((await withParties([appointment]))[0]!);
+}
+
+/** One of the user's own, as it is now. */
+export const presentVisit = async (user: SessionUser, id: string): Promise<Appointment> =>
+  presentAppointment(user, await appointmentForConsult(user, id));
+
+export const presentAppointments = async (
+  reader: SessionUser,
+  appointments: AppointmentRecord[],
+): Promise<Appointment[]> => (await withParties(appointments)).map((visit) => presentAppointment(reader, visit));
+
+/** Does what time asks for, in every server process: each change is a compare-and-set. Gives what stops it. */
+export function startSweep(): () => void {
+  const sweep = async () => {
+    await sweepOverdue();
+    await refreshStaleSlots();
+  };
+  const timer = setInterval(() => {
+    sweep().catch((error: unknown) => logger.warn({ err: error }, 'the sweep failed and will be tried again'));
+  }, SWEEP_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,54 @@
+import { patientCells } from '@health-connect/scheduling/cells';
+import { transition } from '@health-connect/scheduling/status';
+import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
+import { now } from '../../lib/clock.js';
+import { factsOf } from './policy.js';
+import { announce, applyStep } from './transitions.js';
+
+/** A sweep takes so many at once; what is left is taken by the next one, or when it is read. */
+const BATCH = 200;
+const EXPIRED = 'It was not confirmed before its start.';
+const LAPSED = 'The proposed time was not answered in time.';
+
+/** What an open proposal leaves behind when it is not taken: the visit at its old time. */
+export const withoutProposal = ({ startsAt, endsAt, proposed }: AppointmentRecord): Partial<AppointmentRecord> =>
+  proposed
+    ? {
+        proposed: null,
+        doctorCells: proposed.previousDoctorCells,
+        patientCells: patientCells({ startsAt: startsAt.getTime(), endsAt: endsAt.getTime() }),
+      }
+    : {};
+
+/**
+ * Lets time do its work on one appointment: a pending one that reached its start is cancelled, a proposal without an
+ * answer lapses. Every process may try; each change is a compare-and-set, so it happens once.
+ */
+export async function settle(appointment: AppointmentRecord): Promise<AppointmentRecord> {
+  const result = transition(appointment.status, 'expire', 'system', factsOf(appointment, now()));
+  if (!result.ok) return appointment;
+  const reason = appointment.proposed ? LAPSED : EXPIRED;
+  const step = { command: 'expire', by: 'system', actorId: null, to: result.status, reason } as const;
+  const settled = await applyStep(appointment, step, withoutProposal(appointment));
+  if (!settled) return (await AppointmentModel.findById(appointment._id).lean<AppointmentRecord>()) ?? appointment;
+  await announce(settled, step);
+  // A lapsed proposal may leave a pending visit whose start has passed too.
+  return settle(settled);
+}
+
+export const settleAll = (appointments: AppointmentRecord[]): Promise<AppointmentRecord[]> =>
+  Promise.all(appointments.map(settle));
+
+/** Settles what nobody happened to read. */
+export async function sweepOverdue(): Promise<void> {
+  const at = new Date(now());
+  const overdue = await Promise.all([
+    AppointmentModel.find({ status: 'pending', startsAt: { $lte: at } })
+      .limit(BATCH)
+      .lean<AppointmentRecord[]>(),
+    AppointmentModel.find({ status: 'rescheduled', 'proposed.answerBy': { $lte: at } })
+      .limit(BATCH)
+      .lean<AppointmentRecord[]>(),
+  ]);
+  await settleAll(overdue.flat());
+}

@@ -1,0 +1,85 @@
+import type { Actor, AppointmentCommand, AppointmentStatus } from '@health-connect/contract/status';
+import { type UpdateQuery, Types } from 'mongoose';
+import { AppointmentModel, type AppointmentRecord, type HistoryRecord } from '../../db/appointments.js';
+import { AuditModel } from '../../db/audit.js';
+import { now } from '../../lib/clock.js';
+import { emitEvent } from '../../lib/events.js';
+import { publishToUser } from '../../realtime/publish.js';
+import { markSlotsChanged } from '../availability/service.js';
+import { type Visit, withParties } from './parties.js';
+import { presentAppointment } from './present.js';
+
+/** One step of an appointment's life, as it enters its history. */
+export interface Step {
+  command: AppointmentCommand | 'book';
+  by: Actor;
+  /** Null where the system acts. */
+  actorId: string | null;
+  to: AppointmentStatus;
+  reason?: string;
+}
+
+export const historyRow = (step: Step, from: AppointmentStatus | null): HistoryRecord => ({
+  at: new Date(now()),
+  by: step.by,
+  actorId: step.actorId ? new Types.ObjectId(step.actorId) : null,
+  command: step.command,
+  from,
+  to: step.to,
+  reason: step.reason ?? '',
+});
+
+/**
+ * One atomic write that happens only if the appointment still is what it was when it was judged: same status, same
+ * time, same proposal. Null for the loser of a race.
+ * @throws MongoDB's duplicate key error where the new time is held by another visit.
+ */
+export const applyStep = (
+  appointment: AppointmentRecord,
+  step: Step,
+  changes: Partial<AppointmentRecord> = {},
+): Promise<AppointmentRecord | null> =>
+  updateUnchanged(appointment, {
+    $set: { ...changes, status: step.to },
+    $push: { history: historyRow(step, appointment.status) },
+  });
+
+/** The same for changes that are no step: notes, reason, mode. */
+export const updateUnchanged = (
+  { _id, status, startsAt, proposed }: AppointmentRecord,
+  update: UpdateQuery<AppointmentRecord>,
+): Promise<AppointmentRecord | null> =>
+  AppointmentModel.findOneAndUpdate(
+    { _id, status, startsAt, 'proposed.startsAt': proposed?.startsAt ?? null },
+    update,
+    { returnDocument: 'after' },
+  ).lean<AppointmentRecord | null>();
+
+/** After a step was stored: audit, free times, both people's screens, and whoever listens. */
+export async function announce(appointment: AppointmentRecord, step: Step, known?: Visit): Promise<Visit> {
+  const [visit] = await Promise.all([
+    known ?? withParties([appointment]).then(([found]) => found!),
+    markSlotsChanged(appointment.doctorId),
+    AuditModel.create({
+      at: new Date(now()),
+      actorId: step.actorId,
+      actorRole: step.by,
+      action: `appointment.${step.command}`,
+      subjectId: appointment._id,
+      patientId: appointment.patientId,
+    }),
+  ]);
+  publishChange(visit);
+  emitEvent('appointment.changed', { appointment, command: step.command, by: step.by });
+  return visit;
+}
+
+/** Each of the two hears of it as they may see it. */
+export function publishChange(visit: Visit): void {
+  for (const reader of [
+    { id: visit.doctor._id, role: 'doctor' },
+    { id: visit.patient._id, role: 'patient' },
+  ] as const) {
+    publishToUser(reader.id, 'appointment-changed', presentAppointment(reader, visit));
+  }
+}

@@ -1,0 +1,77 @@
+import type { Slot } from '@health-connect/contract/availability';
+import { doctorCells, patientCells } from '@health-connect/scheduling/cells';
+import type { WantedTime } from '@health-connect/scheduling/find-slot';
+import type { ScheduledSlot, SlotRefusal } from '@health-connect/scheduling/slots';
+import { AppError, duplicateKey, invalid } from '../../http/errors.js';
+import { type DoctorHours, judgeTime, nearestSlots } from '../availability/service.js';
+
+interface TimeInput {
+  startsAt?: string;
+  date?: string;
+  startTime?: string;
+  endTime?: string;
+}
+
+/** Whether a body names a time at all. */
+export const namesTime = ({ startsAt, date, startTime, endTime }: TimeInput): boolean =>
+  [startsAt, date, startTime, endTime].some((part) => part !== undefined);
+
+/**
+ * The time that a body asks for, by its instant or by the doctor's clock.
+ * @throws AppError `validation_failed` where it names none, or only half of one.
+ */
+export function wantedTime({ startsAt, date, startTime, endTime }: TimeInput): WantedTime {
+  if (startsAt !== undefined) {
+    if (date ?? startTime ?? endTime)
+      throw invalid('startsAt', 'Name the time once: by startsAt, or by date and startTime.');
+    return { startsAt: Date.parse(startsAt) };
+  }
+  if (date === undefined) throw invalid('date', 'Name a time: startsAt, or date and startTime.');
+  if (startTime === undefined) throw invalid('startTime', 'Name the time of day with the date.');
+  return { date, startTime, ...(endTime !== undefined && { endTime }) };
+}
+
+const REFUSALS: Record<Exclude<SlotRefusal, 'taken'> | 'not_offered', string> = {
+  notice: 'This time is too close now. Choose a later one.',
+  window: 'This time is further ahead than the doctor takes bookings. Choose an earlier one.',
+  not_offered: 'The doctor does not offer this time. Choose one from the list.',
+};
+
+/**
+ * The slot that was asked for, by the same function that makes the list.
+ * @throws AppError `slot_not_offered`, with the nearest free slots.
+ */
+export async function requireOffered(doctor: DoctorHours, wanted: WantedTime): Promise<ScheduledSlot> {
+  const found = judgeTime(doctor, wanted);
+  if (found.ok) return found.slot;
+  const reason = found.reason === 'taken' ? 'not_offered' : found.reason;
+  throw new AppError('slot_not_offered', REFUSALS[reason], { data: await freeNear(doctor, wanted) });
+}
+
+/** The fields of an appointment at a slot, with the cells that hold it. */
+export const timeFields = (slot: ScheduledSlot, doctor: DoctorHours) => ({
+  startsAt: new Date(slot.startsAt),
+  endsAt: new Date(slot.endsAt),
+  timeZone: doctor.timeZone,
+  doctorCells: doctorCells(slot, doctor.rules),
+  patientCells: patientCells(slot),
+});
+
+/** Turns the refusal of a unique index into an answer that helps; anything else is thrown on. */
+export async function refuseHeld(error: unknown, doctor: DoctorHours, slot: ScheduledSlot): Promise<never> {
+  const fields = duplicateKey(error);
+  const isPatients = fields?.includes('patientCells');
+  if (!isPatients && !fields?.includes('doctorCells')) throw error;
+  const data = await freeNear(doctor, slot);
+  if (isPatients) {
+    throw new AppError('patient_busy', 'There is another visit of the same patient at this time. Choose another one.', {
+      data,
+    });
+  }
+  throw new AppError('slot_taken', 'This time has just been taken. Choose one of the nearest free ones.', { data });
+}
+
+async function freeNear(doctor: DoctorHours, wanted: WantedTime): Promise<{ slots: Slot[] }> {
+  const instant = 'startsAt' in wanted ? wanted.startsAt : Date.parse(`${wanted.date}T${wanted.startTime}Z`);
+  return { slots: await nearestSlots(doctor, instant) };
+}

@@ -1,0 +1,59 @@
+import type { DoctorSchedule, Slot } from '@health-connect/contract/availability';
+import { ACTIVE_STATUSES } from '@health-connect/contract/status';
+import { CELL_MS } from '@health-connect/scheduling/cells';
+import type { Availability, Busy, OfferedSlot, ScheduledSlot } from '@health-connect/scheduling/slots';
+import type { Types } from 'mongoose';
+import type { DoctorRecord } from '../../db/accounts.js';
+import { AppointmentModel } from '../../db/appointments.js';
+import { now } from '../../lib/clock.js';
+
+/** What of a doctor decides which times are offered. */
+export type DoctorHours = Pick<DoctorRecord, '_id' | 'timeZone' | 'schedule' | 'overrides' | 'rules'>;
+
+export const HOURS_FIELDS = { timeZone: 1, schedule: 1, overrides: 1, rules: 1 } as const;
+
+export const scheduleOf = ({ timeZone, schedule, overrides, rules }: DoctorHours): DoctorSchedule => ({
+  timeZone,
+  schedule,
+  overrides,
+  rules,
+});
+
+/** The hours with what is held of them, for the functions of scheduling. */
+export const availabilityOf = (doctor: DoctorHours, busy: readonly Busy[] = []): Availability => ({
+  ...scheduleOf(doctor),
+  now: now(),
+  busy,
+});
+
+/**
+ * What active appointments hold between two instants, by doctor, in one query. It asks the cells and not the start:
+ * while a proposal is open a visit holds two times. Past visits that were settled are not in that index at all.
+ */
+export async function heldBetween(
+  doctorIds: Types.ObjectId[],
+  from: number,
+  to: number,
+): Promise<Map<string, { cells: number[] }[]>> {
+  const visits = await AppointmentModel.find(
+    {
+      doctorId: doctorIds.length === 1 ? doctorIds[0] : { $in: doctorIds },
+      status: { $in: [...ACTIVE_STATUSES] },
+      doctorCells: { $elemMatch: { $gte: Math.floor(from / CELL_MS), $lt: Math.ceil(to / CELL_MS) } },
+    },
+    { doctorId: 1, doctorCells: 1 },
+  ).lean();
+  const held = new Map<string, { cells: number[] }[]>();
+  for (const { doctorId, doctorCells } of visits) {
+    const key = doctorId.toString();
+    held.set(key, [...(held.get(key) ?? []), { cells: doctorCells }]);
+  }
+  return held;
+}
+
+export const presentSlot = ({ startsAt, endsAt, ...slot }: ScheduledSlot | OfferedSlot): Slot => ({
+  available: true,
+  ...slot,
+  startsAt: new Date(startsAt).toISOString(),
+  endsAt: new Date(endsAt).toISOString(),
+});

@@ -1,0 +1,139 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import {
+  type DoctorSchedule,
+  MAX_SLOT_DAYS,
+  type SaveSchedule,
+  type Slot,
+  type SlotsQuery,
+} from '@health-connect/contract/availability';
+import { ACTIVE_STATUSES } from '@health-connect/contract/status';
+import { findSlot, nearestFree, type FoundSlot, type WantedTime } from '@health-connect/scheduling/find-slot';
+import { isWithinHours } from '@health-connect/scheduling/hours';
+import { localDateOf } from '@health-connect/scheduling/local-time';
+import { offeredSlots } from '@health-connect/scheduling/slots';
+import { isTimeZone } from '@health-connect/scheduling/time-zone';
+import { validateSchedule } from '@health-connect/scheduling/validate-schedule';
+import { addDays } from '@health-connect/scheduling/wall-clock';
+import { DoctorModel, type DoctorRecord } from '../../db/accounts.js';
+import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
+import { AppError, ensure, ensureFound, invalid } from '../../http/errors.js';
+import { now } from '../../lib/clock.js';
+import { dayStart } from '../../lib/day-start.js';
+import { availabilityOf, type DoctorHours, HOURS_FIELDS, heldBetween, presentSlot, scheduleOf } from './hours.js';
+import { LISTED } from './policy.js';
+
+export { type DoctorHours, HOURS_FIELDS } from './hours.js';
+export { markSlotsChanged, refreshStaleSlots, withCurrentSlots } from './next-slots.js';
+
+const DEFAULT_SLOT_DAYS = 14;
+const NEAREST_COUNT = 6;
+const NEAREST_DAYS = 7;
+/** The longest buffer reaches this far over the edge of a day. */
+const EDGE_MS = 4 * 60 * 60_000;
+const MAX_AFFECTED = 200;
+
+/** A doctor's own week, days off, extra hours and booking rules. */
+export async function ownSchedule(user: SessionUser): Promise<DoctorSchedule> {
+  const doctor = await DoctorModel.findById(user.id, HOURS_FIELDS).lean<DoctorRecord>();
+  ensureFound(doctor);
+  return scheduleOf(doctor);
+}
+
+/**
+ * Saves the parts that were given. Cancels nothing: `affected` are the active visits that lie outside the hours now.
+ * @throws AppError `validation_failed` with every overlap and wrong time.
+ */
+export async function saveSchedule(
+  user: SessionUser,
+  { timeZone, schedule, overrides, rules = {} }: Partial<SaveSchedule>,
+): Promise<{ saved: DoctorSchedule; affected: AppointmentRecord[] }> {
+  if (timeZone !== undefined && !isTimeZone(timeZone)) throw invalid('timeZone', 'Is not a listed time zone.');
+  const errors = validateSchedule({ schedule: schedule ?? [], overrides: overrides ?? [] });
+  if (errors.length > 0) throw new AppError('validation_failed', 'Please check the highlighted times.', { errors });
+
+  const changedRules = Object.fromEntries(Object.entries(rules).map(([rule, value]) => [`rules.${rule}`, value]));
+  const doctor = await DoctorModel.findByIdAndUpdate(
+    user.id,
+    {
+      $set: {
+        ...(timeZone && { timeZone }),
+        ...(schedule && { schedule }),
+        ...(overrides && { overrides }),
+        ...changedRules,
+        nextSlotsStaleAt: new Date(0),
+      },
+      $inc: { slotsVersion: 1 },
+    },
+    { returnDocument: 'after', projection: HOURS_FIELDS },
+  ).lean<DoctorRecord>();
+  ensureFound(doctor);
+  return { saved: scheduleOf(doctor), affected: await visitsOutsideHours(doctor) };
+}
+
+async function visitsOutsideHours(doctor: DoctorHours): Promise<AppointmentRecord[]> {
+  const coming = await AppointmentModel.find({
+    doctorId: doctor._id,
+    status: { $in: [...ACTIVE_STATUSES] },
+    startsAt: { $gte: new Date(now()) },
+  })
+    .sort({ startsAt: 1 })
+    .lean<AppointmentRecord[]>();
+  const hours = scheduleOf(doctor);
+  return coming
+    .filter(({ startsAt, endsAt }) => !isWithinHours({ startsAt: +startsAt, endsAt: +endsAt }, hours))
+    .slice(0, MAX_AFFECTED);
+}
+
+/** What a doctor offers on the local dates asked for; by default from the doctor's today, 14 days. */
+export async function slotsOf(doctorId: string, { from, to }: SlotsQuery): Promise<Slot[]> {
+  const doctor = await DoctorModel.findOne({ _id: doctorId, ...LISTED }, HOURS_FIELDS).lean<DoctorRecord>();
+  ensureFound(doctor);
+  const first = from ?? localDateOf(now(), doctor.timeZone);
+  const last = to ?? addDays(first, DEFAULT_SLOT_DAYS - 1);
+  ensure(first <= last, 'validation_failed', 'Please check the dates.', {
+    errors: [{ path: 'to', message: 'Must not be before the first day.' }],
+  });
+  if (last > addDays(first, MAX_SLOT_DAYS - 1)) {
+    throw invalid('to', `Ask for at most ${MAX_SLOT_DAYS} days at a time.`);
+  }
+  return freeSlots(doctor, first, last);
+}
+
+/** Whether a doctor has a free slot on a date of their own calendar, for many doctors in one query. */
+export async function freeOn<T extends DoctorHours>(doctors: T[], date: string): Promise<T[]> {
+  const day = Date.parse(date);
+  // Wherever a zone lies, its day of this date is within these instants.
+  const held = await heldBetween(
+    doctors.map((doctor) => doctor._id),
+    day - 20 * 3_600_000,
+    day + 44 * 3_600_000,
+  );
+  return doctors.filter((doctor) => {
+    const availability = availabilityOf(doctor, held.get(doctor._id.toString()));
+    return offeredSlots({ ...availability, from: date, to: date }).length > 0;
+  });
+}
+
+/**
+ * Judges a wanted time by the function that makes the list. Visits are left out: whether it is still free is decided
+ * by the unique index in the write itself, and only there.
+ */
+export const judgeTime = (doctor: DoctorHours, wanted: WantedTime): FoundSlot =>
+  findSlot(availabilityOf(doctor), wanted);
+
+/** The free times around an instant, for somebody who just lost that one. */
+export async function nearestSlots(doctor: DoctorHours, wantedAt: number): Promise<Slot[]> {
+  const today = localDateOf(now(), doctor.timeZone);
+  const earliest = addDays(localDateOf(wantedAt, doctor.timeZone), -NEAREST_DAYS);
+  const first = earliest < today ? today : earliest;
+  const free = await freeSlots(doctor, first, addDays(first, 2 * NEAREST_DAYS));
+  const byInstant = free.map((slot) => ({ slot, startsAt: Date.parse(slot.startsAt) }));
+  return nearestFree(byInstant, wantedAt, NEAREST_COUNT).map(({ slot }) => slot);
+}
+
+async function freeSlots(doctor: DoctorHours, from: string, to: string): Promise<Slot[]> {
+  const start = dayStart(from, doctor.timeZone).getTime() - EDGE_MS;
+  const end = dayStart(addDays(to, 1), doctor.timeZone).getTime() + EDGE_MS;
+  const held = await heldBetween([doctor._id], start, end);
+  return offeredSlots({ ...availabilityOf(doctor, held.get(doctor._id.toString())), from, to }).map(presentSlot);
+}

@@ -1,0 +1,49 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import type { SpecializationCount, UpdateDoctorProfile } from '@health-connect/contract/doctors';
+import { DoctorModel, type DoctorRecord } from '../../db/accounts.js';
+import type { AppointmentRecord } from '../../db/appointments.js';
+import { ensureFound } from '../../http/errors.js';
+import { ownPhoto } from '../../http/own-photo.js';
+import { isListed, LISTED } from '../availability/policy.js';
+import { saveSchedule, withCurrentSlots } from '../availability/service.js';
+import { briefly } from './brief-memory.js';
+import { PUBLIC_FIELDS } from './present.js';
+
+/** The specializations of listed doctors, most doctors first. */
+export const countSpecializations = (): Promise<SpecializationCount[]> =>
+  briefly('specializations', () =>
+    DoctorModel.aggregate<SpecializationCount>([
+      { $match: LISTED },
+      { $group: { _id: '$specialization', count: { $sum: 1 } } },
+      { $sort: { count: -1, _id: 1 } },
+      { $project: { _id: 0, name: '$_id', count: 1 } },
+    ]),
+  );
+
+/** A doctor's public page; one who is not listed sees their own. */
+export async function publicProfile(user: SessionUser | undefined, id: string): Promise<DoctorRecord> {
+  const fields = { ...PUBLIC_FIELDS, schedule: 1, rules: 1, verification: 1, suspendedAt: 1 };
+  const doctor = await DoctorModel.findById(id, fields).lean<DoctorRecord>();
+  ensureFound(doctor && (isListed(doctor) || user?.id === id) ? doctor : null);
+  const [current] = await withCurrentSlots([doctor!]);
+  return current!;
+}
+
+/**
+ * Changes what a doctor says of themselves. Hours and zone go the way of the schedule, with its rules; `affected` are
+ * the active visits that then lie outside the hours.
+ */
+export async function updateProfile(
+  user: SessionUser,
+  { schedule, timeZone, avatar, ...fields }: UpdateDoctorProfile,
+): Promise<{ account: DoctorRecord; affected: AppointmentRecord[] }> {
+  const changes = { ...fields, ...(avatar !== undefined && { avatar: ownPhoto(avatar) }) };
+  const { affected } = schedule || timeZone ? await saveSchedule(user, { schedule, timeZone }) : { affected: [] };
+  const account = await DoctorModel.findByIdAndUpdate(
+    user.id,
+    { $set: changes },
+    { returnDocument: 'after' },
+  ).lean<DoctorRecord>();
+  ensureFound(account);
+  return { account, affected };
+}

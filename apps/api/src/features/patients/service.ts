@@ -1,0 +1,85 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import type { UpdatePatientProfile } from '@health-connect/contract/patients';
+import { localDateOf } from '@health-connect/scheduling/local-time';
+import { isTimeZone } from '@health-connect/scheduling/time-zone';
+import { PatientModel, type PatientRecord } from '../../db/accounts.js';
+import { AuditModel } from '../../db/audit.js';
+import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
+import { ensureFound, invalid } from '../../http/errors.js';
+import { ownPhoto } from '../../http/own-photo.js';
+import { now } from '../../lib/clock.js';
+import { escapeRegex } from '../../lib/escape-regex.js';
+import { hasCareRelationship } from '../appointments/service.js';
+import { canOpenProfile } from './policy.js';
+
+/**
+ * A medical profile, for those who may open it; each view by another than the patient leaves a row in the audit.
+ * @throws AppError `not_found` for everyone else.
+ */
+export async function openProfile(user: SessionUser, id: string, requestId: string): Promise<PatientRecord> {
+  const hasCare = user.role === 'doctor' && (await hasCareRelationship(user.id, id));
+  ensureFound(canOpenProfile(user, id.toLowerCase(), hasCare) ? id : null);
+  const patient = await PatientModel.findById(id).lean<PatientRecord>();
+  ensureFound(patient);
+  if (user.id !== patient._id.toString()) {
+    await AuditModel.create({
+      at: new Date(now()),
+      actorId: user.id,
+      actorRole: user.role,
+      action: 'patient.view',
+      subjectId: patient._id,
+      patientId: patient._id,
+      requestId,
+    });
+  }
+  return patient;
+}
+
+export async function updateProfile(user: SessionUser, input: UpdatePatientProfile): Promise<PatientRecord> {
+  const { avatar, dateOfBirth, timeZone } = input;
+  if (timeZone !== undefined && !isTimeZone(timeZone)) throw invalid('timeZone', 'Is not a listed time zone.');
+  if (dateOfBirth) requireBirthday(dateOfBirth);
+  const patient = await PatientModel.findByIdAndUpdate(
+    user.id,
+    { $set: { ...input, ...(avatar !== undefined && { avatar: ownPhoto(avatar) }) } },
+    { returnDocument: 'after' },
+  ).lean<PatientRecord>();
+  ensureFound(patient);
+  return patient;
+}
+
+function requireBirthday(date: string) {
+  const instant = Date.parse(`${date}T00:00:00Z`);
+  // The calendar rolls 30 February over to March instead of refusing it.
+  const exists = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(date);
+  if (!exists || date < '1890-01-01') throw invalid('dateOfBirth', 'Must be a date, like 1990-04-30.');
+  // Somewhere on earth it may be tomorrow already.
+  if (date > localDateOf(now(), 'Pacific/Kiritimati')) throw invalid('dateOfBirth', 'Must not be in the future.');
+}
+
+interface PatientQuery {
+  q?: string;
+  limit?: number;
+  cursor?: string;
+}
+
+/** For admins: by name, found by name or e-mail. */
+export async function listPatients({ q, limit = DEFAULT_PAGE, cursor }: PatientQuery) {
+  const place = decodeCursor(cursor, ['string', 'id']);
+  const anywhere = q && { $regex: escapeRegex(q), $options: 'i' };
+  const conditions = [
+    ...(anywhere ? [{ $or: [{ name: anywhere }, { email: anywhere }] }] : []),
+    ...(place ? [{ $or: [{ name: { $gt: place[0] } }, { name: place[0], _id: { $gt: place[1] } }] }] : []),
+  ];
+  const found = await PatientModel.find(conditions.length > 0 ? { $and: conditions } : {}, {
+    name: 1,
+    avatar: 1,
+    email: 1,
+  })
+    .sort({ name: 1, _id: 1 })
+    .limit(limit + 1)
+    .lean<PatientRecord[]>();
+  const patients = found.slice(0, limit);
+  const last = patients.at(-1);
+  return { patients, nextCursor: found.length > limit ? encodeCursor([last!.name, last!._id.toString()]) : null };
+}

@@ -1,0 +1,103 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import type { Appointment } from '@health-connect/contract/appointments';
+import type { CreateReview } from '@health-connect/contract/reviews';
+import { DoctorModel } from '../../db/accounts.js';
+import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
+import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
+import { AppError, duplicateKey, ensure, ensureFound } from '../../http/errors.js';
+import { now } from '../../lib/clock.js';
+import { presentVisit, recordReview, requireOwn } from '../appointments/service.js';
+import { LISTED } from '../availability/policy.js';
+import { ReviewModel, type ReviewRecord } from './model.js';
+
+const ALREADY = 'You have reviewed this visit already.';
+const NOT_YET = 'You can review a doctor after a completed visit.';
+
+/** What patients wrote of a doctor, newest first. */
+export async function listReviews(
+  doctorId: string,
+  { limit = DEFAULT_PAGE, cursor }: { limit?: number; cursor?: string },
+) {
+  ensureFound(await DoctorModel.exists({ _id: doctorId, ...LISTED }));
+  const place = decodeCursor(cursor, ['number', 'id']);
+  const at = place && new Date(place[0]);
+  const found = await ReviewModel.find({
+    doctorId,
+    ...(at && { $or: [{ createdAt: { $lt: at } }, { createdAt: at, _id: { $lt: place[1] } }] }),
+  })
+    .sort({ createdAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .lean<ReviewRecord[]>();
+  const reviews = found.slice(0, limit);
+  const last = reviews.at(-1);
+  const nextCursor = found.length > limit ? encodeCursor([last!.createdAt.getTime(), last!._id.toString()]) : null;
+  return { reviews, nextCursor };
+}
+
+/** Reviews a doctor: the visit named, or the latest completed one that has no review yet. */
+export async function reviewDoctor(user: SessionUser, doctorId: string, input: CreateReview): Promise<ReviewRecord> {
+  ensureFound(await DoctorModel.exists({ _id: doctorId }));
+  const appointment = input.appointmentId
+    ? await requireOwn(user, input.appointmentId)
+    : await latestToReview(user, doctorId);
+  ensureFound(appointment.doctorId.toString() === doctorId.toLowerCase() ? appointment : null);
+  return store(user, appointment, input);
+}
+
+/** Reviews one visit, for `PUT /appointments/:id`. */
+export async function reviewAppointment(
+  user: SessionUser,
+  appointmentId: string,
+  input: Pick<CreateReview, 'rating' | 'comment'>,
+): Promise<Appointment> {
+  const appointment = await requireOwn(user, appointmentId);
+  await store(user, appointment, input);
+  return presentVisit(user, appointmentId);
+}
+
+async function latestToReview(user: SessionUser, doctorId: string): Promise<AppointmentRecord> {
+  const completed = await AppointmentModel.find({ doctorId, patientId: user.id, status: 'completed' })
+    .sort({ startsAt: -1 })
+    .lean<AppointmentRecord[]>();
+  ensure(completed.length > 0, 'forbidden', NOT_YET);
+  const reviewed = await ReviewModel.distinct('appointmentId', {
+    appointmentId: { $in: completed.map(({ _id }) => _id) },
+  });
+  const seen = new Set(reviewed.map(String));
+  const open = completed.find(({ _id }) => !seen.has(_id.toString()));
+  ensure(open, 'already_reviewed', ALREADY);
+  return open;
+}
+
+async function store(
+  user: SessionUser,
+  appointment: AppointmentRecord,
+  { rating, comment }: Pick<CreateReview, 'rating' | 'comment'>,
+): Promise<ReviewRecord> {
+  ensure(appointment.status === 'completed', 'forbidden', NOT_YET);
+  const { _id: appointmentId, doctorId, patientId } = appointment;
+  const author = user.name.split(' ')[0]!;
+  const fields = { appointmentId, doctorId, patientId, author, rating, comment, createdAt: new Date(now()) };
+  const review = await ReviewModel.create(fields).catch((error: unknown) => {
+    throw duplicateKey(error) ? new AppError('already_reviewed', ALREADY) : error;
+  });
+  await Promise.all([refreshRating(doctorId), recordReview(appointmentId, rating, comment)]);
+  return review.toObject<ReviewRecord>();
+}
+
+/**
+ * Recomputes the mean from the stored reviews. They only ever grow in number, so of several that run at once the one
+ * that saw the most wins, in whatever order they write; and whatever a crash left out, the next review brings in.
+ */
+async function refreshRating(doctorId: AppointmentRecord['doctorId']): Promise<void> {
+  const [sums] = await ReviewModel.aggregate<{ sum: number; count: number }>([
+    { $match: { doctorId } },
+    { $group: { _id: null, sum: { $sum: '$rating' }, count: { $sum: 1 } } },
+  ]);
+  if (!sums) return;
+  const rating = Math.round((sums.sum / sums.count) * 10) / 10;
+  await DoctorModel.updateOne(
+    { _id: doctorId, ratingCount: { $lt: sums.count } },
+    { $set: { ratingSum: sums.sum, ratingCount: sums.count, rating } },
+  );
+}
