@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import mongoose from 'mongoose';
+import type { Figure } from './report.js';
+import { judge, table } from './report.js';
+import { buildWorld, type World } from './world.js';
+
+const RESULTS = fileURLToPath(new URL('../../../bench-results.json', import.meta.url));
+
+type Bench = (world: World) => Promise<Figure[]>;
+
+/** Loaded one by one: the API's modules read the environment that buildWorld sets. */
+const benches: Record<string, () => Promise<Bench>> = {
+  P1: async () => (await import('./p1-doctor-list.js')).doctorList,
+  P3: async () => (await import('./p3-booking.js')).booking,
+  P4: async () => (await import('./p4-logins.js')).logins,
+  P5: async () => (await import('./p5-relay.js')).relay,
+  P8: async () => (await import('./p8-first-load.js')).firstLoad,
+};
+
+/** `pnpm bench` runs all; `pnpm bench P3 P5` some. */
+async function main(wanted: string[]) {
+  const world = await buildWorld();
+  await mongoose.connect(world.mongodbUri);
+  const results = [];
+  for (const [id, load] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(id)) continue;
+    console.log(`${id} …`);
+    const bench = await load();
+    results.push(...(await bench(world)).map(judge));
+  }
+  await mongoose.disconnect();
+  await world.stop();
+  writeFileSync(
+    RESULTS,
+    `${JSON.stringify({ at: new Date().toISOString(), node: process.version, results }, null, 2)}\n`,
+  );
+  console.log(`\n${table(results)}\n\nWritten to bench-results.json`);
+}
+
+await main(process.argv.slice(2));
+process.exit(0);
