@@ -1,0 +1,85 @@
+import { type Appointment } from '@health-connect/contract/appointments';
+import { formatTime } from '@health-connect/scheduling/format';
+import { CalendarCheck, CircleCheck, Hourglass, type LucideIcon, MessageCircle, Video } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button } from '../../components/button.js';
+import { ButtonLink } from '../../components/button-link.js';
+import { Clocks } from '../../components/clocks.js';
+import { Panel } from '../../components/panel.js';
+import { paths } from '../../lib/paths.js';
+import { clocksFor, ownZone } from '../../lib/time.js';
+
+interface BookedProps {
+  appointment: Appointment;
+  onAnother: () => void;
+}
+
+/** After booking: when on both clocks, and what happens next; turns by itself when the doctor answers. */
+export function Booked({ appointment, onAnother }: BookedProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const { _id: doctorId, name } = appointment.doctorId;
+
+  return (
+    <Panel aria-labelledby="booked-title" className="grid gap-6">
+      <h2 ref={title} id="booked-title" tabIndex={-1} className="flex items-center gap-2">
+        <Heading status={appointment.status} />
+      </h2>
+      <Clocks {...clocksFor(appointment.startsAt, appointment.timeZone, 'doctor')} />
+      <div>
+        <h3 className="mb-2">What happens next</h3>
+        <ul className="grid gap-2 text-sm">
+          {nextSteps(appointment).map(({ icon: Icon, text }) => (
+            <li key={text} className="flex gap-3">
+              <Icon aria-hidden="true" className="mt-px text-muted" />
+              {text}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink variant="primary" to={paths.appointments}>
+          See your appointments
+        </ButtonLink>
+        <ButtonLink to={paths.conversation(doctorId)} icon={<MessageCircle />}>
+          Write to {name}
+        </ButtonLink>
+        <Button variant="plain" onClick={onAnother}>
+          Book another time
+        </Button>
+      </div>
+    </Panel>
+  );
+}
+
+function Heading({ status }: Pick<Appointment, 'status'>) {
+  if (status === 'scheduled') {
+    return (
+      <>
+        <CircleCheck aria-hidden="true" className="text-success" /> Your visit is confirmed
+      </>
+    );
+  }
+  if (status === 'pending') {
+    return (
+      <>
+        <Hourglass aria-hidden="true" className="text-warn" /> Your request is with the doctor
+      </>
+    );
+  }
+  return <>This visit has changed. See your appointments.</>;
+}
+
+function nextSteps({ status, doctorId, mode, joinFrom }: Appointment): { icon: LucideIcon; text: string }[] {
+  const join =
+    mode === 'video'
+      ? { icon: Video, text: `From ${formatTime(joinFrom, ownZone())} that day you can join it under Appointments.` }
+      : { icon: MessageCircle, text: `At that time ${doctorId.name} writes with you under Messages.` };
+  const change = { icon: CalendarCheck, text: 'You can move or cancel it there until it starts.' };
+  if (status === 'scheduled') return [join, change];
+  return [
+    { icon: Hourglass, text: `The time is held for you. ${doctorId.name} answers, and you see it here.` },
+    join,
+    change,
+  ];
+}

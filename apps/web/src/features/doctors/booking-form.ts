@@ -1,0 +1,38 @@
+import { type BookAppointment, type VisitMode } from '@health-connect/contract/appointments';
+
+/** What a visit is usually for. */
+export const KINDS = ['First visit', 'Follow-up', 'Test results', 'Prescription'] as const;
+
+export interface BookingForm {
+  mode: VisitMode;
+  kind: string;
+  words: string;
+}
+
+export const emptyBooking: BookingForm = { mode: 'video', kind: KINDS[0], words: '' };
+
+export const toVisit = (doctorId: string, startsAt: string, { mode, kind, words }: BookingForm): BookAppointment => ({
+  doctorId,
+  startsAt,
+  mode,
+  reason: kind,
+  ...(words.trim() && { symptoms: words.trim() }),
+});
+
+interface Kept {
+  doctorId: string;
+  startsAt: string;
+  form: BookingForm;
+}
+
+// In memory only: a visitor's words must reach neither the address nor the disk on the way through signing in.
+let kept: Kept | null = null;
+
+export const keepBooking = (draft: Kept) => {
+  kept = draft;
+};
+export const keptBooking = (doctorId: string, startsAt: string | null) =>
+  kept?.doctorId === doctorId && kept.startsAt === startsAt ? kept.form : null;
+export const forgetBooking = () => {
+  kept = null;
+};

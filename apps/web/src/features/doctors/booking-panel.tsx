@@ -1,0 +1,116 @@
+import { type DoctorProfile } from '@health-connect/contract/doctors';
+import { MessageCircle, Stethoscope, Video } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { Notice } from '../../components/notice.js';
+import { Panel } from '../../components/panel.js';
+import { RadioChips } from '../../components/radio-chips.js';
+import { SlotPicker } from '../../components/slot-picker/slot-picker.js';
+import { submitTo } from '../../lib/form-errors.js';
+import { signInPath } from '../../lib/paths.js';
+import { useSession } from '../../lib/session.js';
+import { useIsPhone } from '../../lib/use-is-phone.js';
+import { Booked } from './booked.js';
+import { type BookingForm, emptyBooking, forgetBooking, keepBooking, keptBooking } from './booking-form.js';
+import { ConfirmVisit, ConfirmVisitSheet } from './confirm-visit.js';
+import { SlotLostDialog } from './slot-lost-dialog.js';
+import { useBooking } from './use-booking.js';
+import { useChosenTime } from './use-chosen-time.js';
+
+const MODES = [
+  { value: 'video', label: 'Video', icon: <Video aria-hidden="true" /> },
+  { value: 'chat', label: 'Chat', icon: <MessageCircle aria-hidden="true" /> },
+];
+
+/** One question: when. Choosing a time opens what it takes to confirm it. */
+export function BookingPanel({ doctor }: { doctor: DoctorProfile }) {
+  const { session } = useSession();
+  const { startsAt, choose } = useChosenTime();
+  const { booking, book, chooseAgain } = useBooking(doctor);
+  const form = useForm<BookingForm>({
+    shouldFocusError: false,
+    defaultValues: keptBooking(doctor._id, startsAt) ?? emptyBooking,
+  });
+  const isPhone = useIsPhone();
+  const [isConfirming, setIsConfirming] = useState(startsAt !== null);
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  useEffect(forgetBooking, []);
+
+  if (session.status === 'signed-in' && session.account.role !== 'patient')
+    return <NotForThem role={session.account.role} />;
+  if (booking.state === 'booked') {
+    const another = () => {
+      choose(null);
+      form.reset(emptyBooking);
+      chooseAgain();
+    };
+    return <Booked appointment={booking.appointment} onAnother={another} />;
+  }
+
+  const isVisitor = session.status === 'signed-out';
+  const confirm = submitTo(form, async (values) => {
+    if (startsAt === null) return;
+    if (!isVisitor) return book(startsAt, values);
+    keepBooking({ doctorId: doctor._id, startsAt, form: values });
+    await navigate(signInPath(pathname + search));
+  });
+  const confirmProps = {
+    doctor,
+    form,
+    onSubmit: confirm,
+    label: isVisitor ? 'Sign in to confirm' : 'Confirm visit',
+    busy: form.formState.isSubmitting || session.status === 'loading',
+  };
+  const showAllTimes = () => {
+    chooseAgain();
+    choose(null);
+    setIsConfirming(false);
+  };
+
+  return (
+    <Panel aria-labelledby="times-title" className="p-0! max-md:-mx-4 max-md:rounded-b-none">
+      <div className="px-4 pt-5 pb-6 md:px-6">
+        <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-3">
+          <h2 id="times-title" className="flex-1">
+            Choose a time
+          </h2>
+          <RadioChips legend="Kind of visit" legendHidden look="segment" options={MODES} {...form.register('mode')} />
+        </div>
+        <SlotPicker
+          doctorId={doctor._id}
+          doctorZone={doctor.timeZone}
+          nextSlotAt={doctor.nextSlotAt}
+          value={startsAt}
+          onChange={(slot) => choose(slot.startsAt)}
+          onPick={() => setIsConfirming(true)}
+        />
+      </div>
+      {startsAt !== null && !isPhone && <ConfirmVisit {...confirmProps} startsAt={startsAt} />}
+      {startsAt !== null && isPhone && (
+        <ConfirmVisitSheet {...confirmProps} startsAt={startsAt} open={isConfirming} onOpenChange={setIsConfirming} />
+      )}
+      {booking.state === 'lost' && (
+        <SlotLostDialog
+          {...booking}
+          onChoose={(slot) => {
+            choose(slot.startsAt);
+            chooseAgain();
+          }}
+          onClose={showAllTimes}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function NotForThem({ role }: { role: string }) {
+  return (
+    <Notice icon={Stethoscope} title="Visits are booked by patients" className="self-start">
+      <p className="text-muted">
+        You are signed in as a {role}. Patients see the free times here. To book for yourself, sign in as a patient.
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,86 @@
+import { type DoctorProfile } from '@health-connect/contract/doctors';
+import { useQuery } from '@tanstack/react-query';
+import { UserX } from 'lucide-react';
+import { useParams } from 'react-router-dom';
+import { ButtonLink } from '../../components/button-link.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { ErrorState } from '../../components/error-state.js';
+import { BackLink } from '../../components/page-header.js';
+import { Page } from '../../components/page.js';
+import { isApiError } from '../../lib/api-error.js';
+import { paths } from '../../lib/paths.js';
+import { useSession } from '../../lib/session.js';
+import { doctorQuery } from './api.js';
+import { BookingPanel } from './booking-panel.js';
+import { DoctorFacts, DoctorIntro } from './doctor-intro.js';
+import { DoctorSkeleton } from './doctor-skeleton.js';
+import { Reviews } from './reviews.js';
+
+/** Who, why trust them, and beside it the next free times. */
+export function DoctorPage() {
+  const { doctorId = '' } = useParams();
+  const { data: doctor, error, isPending, refetch, isRefetching } = useQuery(doctorQuery(doctorId));
+
+  return (
+    <Page title={doctor?.name ?? 'Doctor'}>
+      <BackLink to={paths.doctors} label="Doctors" />
+      {isPending && <DoctorSkeleton />}
+      {!doctor && error && isMissing(error) && <Missing />}
+      {!doctor && error && !isMissing(error) && (
+        <ErrorState
+          title="This doctor’s page did not load"
+          error={error}
+          onRetry={() => void refetch()}
+          retrying={isRefetching}
+        />
+      )}
+      {doctor && <Found key={doctor._id} doctor={doctor} />}
+    </Page>
+  );
+}
+
+/** An address that was cut short is as good as one that leads nowhere. */
+const isMissing = (error: Error) => isApiError(error, 'not_found', 'validation_failed');
+
+const Missing = () => (
+  <EmptyState
+    icon={UserX}
+    title="This doctor is not here"
+    action={<ButtonLink to={paths.doctors}>Find another doctor</ButtonLink>}
+  >
+    The address may be wrong, or the doctor no longer takes patients here.
+  </EmptyState>
+);
+
+// On a desk the times stand beside everything about the doctor; in reading order they come right after the name.
+const AREAS =
+  "grid gap-6 min-[68rem]:grid-cols-[18.5rem_minmax(0,1fr)] min-[68rem]:grid-rows-[auto_auto_1fr_auto] min-[68rem]:items-start min-[68rem]:gap-x-12 min-[68rem]:gap-y-5 min-[68rem]:[grid-template-areas:'who_book''facts_book''about_book''._voices']";
+
+function Found({ doctor }: { doctor: DoctorProfile }) {
+  const { session } = useSession();
+  const canWrite = session.status !== 'signed-in' || session.account.role === 'patient';
+  return (
+    <div className={AREAS}>
+      <div className="min-[68rem]:[grid-area:who]">
+        <DoctorIntro doctor={doctor} />
+      </div>
+      <div className="min-[68rem]:[grid-area:book]">
+        <BookingPanel doctor={doctor} />
+      </div>
+      <div className="min-[68rem]:[grid-area:facts]">
+        <DoctorFacts doctor={doctor} canWrite={canWrite} />
+      </div>
+      {doctor.about && (
+        <section aria-labelledby="about-title" className="min-[68rem]:[grid-area:about]">
+          <h2 id="about-title" className="mb-3 text-md">
+            About
+          </h2>
+          <p className="max-w-read text-sm leading-relaxed wrap-anywhere whitespace-pre-line">{doctor.about}</p>
+        </section>
+      )}
+      <div className="min-[68rem]:mt-6 min-[68rem]:[grid-area:voices]">
+        <Reviews doctor={doctor} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { type Appointment, type NearestSlots } from '@health-connect/contract/appointments';
+import { type Slot } from '@health-connect/contract/availability';
+import { type DoctorProfile } from '@health-connect/contract/doctors';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { refreshSlots } from '../../components/slot-picker/use-free-slots.js';
+import { type ApiError, isApiError } from '../../lib/api-error.js';
+import { useSocketEvent } from '../../lib/socket-context.js';
+import { bookVisit } from './api.js';
+import { type BookingForm, toVisit } from './booking-form.js';
+
+export type BookingState =
+  | { state: 'choosing' }
+  /** Somebody was faster, or the hours changed; what was written is kept. */
+  | { state: 'lost'; startsAt: string; why: ApiError; nearest: Slot[] }
+  | { state: 'booked'; appointment: Appointment };
+
+const isLost = (error: unknown): error is ApiError =>
+  isApiError(error, 'slot_taken', 'slot_not_offered', 'patient_busy');
+
+/** Books a visit with this doctor; refusals other than a lost time are thrown, for the form to show. */
+export function useBooking(doctor: DoctorProfile) {
+  const client = useQueryClient();
+  const [booking, setBooking] = useState<BookingState>({ state: 'choosing' });
+  const attempt = useRef({ body: '', key: '' });
+
+  useSocketEvent('appointment-changed', (appointment) => {
+    if (booking.state === 'booked' && booking.appointment._id === appointment._id) {
+      setBooking({ state: 'booked', appointment });
+    }
+  });
+
+  const book = async (startsAt: string, form: BookingForm) => {
+    const visit = toVisit(doctor._id, startsAt, form);
+    const body = JSON.stringify(visit);
+    // The same words sent again, after an answer that got lost, are the same booking.
+    if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() };
+    try {
+      const appointment = await bookVisit(visit, attempt.current.key);
+      void client.invalidateQueries({ queryKey: ['appointments'] });
+      setBooking({ state: 'booked', appointment });
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      const nearest = (error.data as NearestSlots | undefined)?.slots ?? [];
+      setBooking({ state: 'lost', startsAt, why: error, nearest });
+    } finally {
+      void refreshSlots(client, doctor._id);
+    }
+  };
+
+  return { booking, book, chooseAgain: () => setBooking({ state: 'choosing' }) };
+}
