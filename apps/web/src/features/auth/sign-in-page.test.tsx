@@ -1,3 +1,4 @@
+import { DEMO_DOORS } from '@health-connect/contract/demo';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi, nobodyIsSignedIn, refusal } from '../../../test/fake-api.js';
@@ -57,8 +58,16 @@ test('a password can be looked at', async () => {
   expect(password.type).toBe('password');
 });
 
-test('demo people are offered where there are some', async () => {
-  fakeApi({ ...nobodyIsSignedIn, 'GET /api/health': () => ({ data: { demo: true } }) });
-  renderApp(<SignInPage />);
-  expect(await screen.findByText('Demo people live here')).toBeDefined();
+test('demo people are offered where there are some, and fill the form in', async () => {
+  const api = fakeApi({
+    ...nobodyIsSignedIn,
+    'GET /api/health': () => ({ data: { demo: true } }),
+    'POST /api/auth/login': () => ({ data: buildDoctor() }),
+  });
+  const { user } = renderApp(<SignInPage />);
+  await user.click(await screen.findByRole('button', { name: /, doctor$/ }));
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  await waitFor(() =>
+    expect(api.bodyOf('POST /api/auth/login')).toMatchObject({ role: 'doctor', email: DEMO_DOORS[1]?.email }),
+  );
 });

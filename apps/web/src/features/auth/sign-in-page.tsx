@@ -54,7 +54,7 @@ export function SignInPage() {
           Sign in
         </Button>
       </form>
-      <DemoHint />
+      <DemoHint onPick={({ role, email }, password) => form.reset({ role, email, password })} />
     </Door>
   );
 }
