@@ -7,6 +7,12 @@ export const DoctorsPage = page(async () => (await import('../features/doctors/d
 export const DoctorPage = page(async () => (await import('../features/doctors/doctor-page.js')).DoctorPage);
 export const SignInPage = page(async () => (await import('../features/auth/sign-in-page.js')).SignInPage);
 export const SignUpPage = page(async () => (await import('../features/auth/sign-up-page.js')).SignUpPage);
+export const ForgotPasswordPage = page(
+  async () => (await import('../features/auth/forgot-password-page.js')).ForgotPasswordPage,
+);
+export const ResetPasswordPage = page(
+  async () => (await import('../features/auth/reset-password-page.js')).ResetPasswordPage,
+);
 export const AppointmentsPage = page(
   async () => (await import('../features/appointments/appointments-page.js')).AppointmentsPage,
 );

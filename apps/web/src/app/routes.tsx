@@ -36,6 +36,8 @@ export function AppRoutes() {
           <Route element={<ForVisitors />}>
             <Route path={paths.signIn} element={<pages.SignInPage />} />
             <Route path={paths.signUp} element={<pages.SignUpPage />} />
+            <Route path={paths.forgotPassword} element={<pages.ForgotPasswordPage />} />
+            <Route path={paths.resetPassword} element={<pages.ResetPasswordPage />} />
           </Route>
           <Route element={<SignedIn as={['patient', 'doctor']} />}>
             <Route path={routes.consult} element={<pages.ConsultPage />} />

@@ -5,6 +5,8 @@ export const paths = {
   doctor: (doctorId: string) => `/doctors/${doctorId}`,
   signIn: '/sign-in',
   signUp: '/sign-up',
+  forgotPassword: '/forgot-password',
+  resetPassword: '/reset-password',
   appointments: '/appointments',
   /** The doctor's own page. */
   today: '/today',

@@ -54,6 +54,9 @@ export function SignInPage() {
           Sign in
         </Button>
       </form>
+      <p className="mt-4 text-center text-sm">
+        <TextLink to={`${paths.forgotPassword}?${search}`}>Forgot your password?</TextLink>
+      </p>
       <DemoHint onPick={({ role, email }, password) => form.reset({ role, email, password })} />
     </Door>
   );
