@@ -16,7 +16,8 @@ export function briefly<T>(key: string, load: () => Promise<T>, time = performan
   const known = kept.get(key);
   if (known && known.until > time) return known.value as Promise<T>;
   if (kept.size >= MOST) kept.clear();
-  const value = load();
+  // A query starts each time it is awaited; a promise of it starts once.
+  const value = Promise.resolve(load());
   kept.set(key, { value, until: time + KEEP_MS });
   value.catch(() => kept.delete(key));
   return value;

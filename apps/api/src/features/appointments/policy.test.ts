@@ -1,0 +1,138 @@
+import type { AppointmentAbilities } from '@health-connect/contract/appointments';
+import { APPOINTMENT_STATUSES, type AppointmentStatus } from '@health-connect/contract/status';
+import { Types } from 'mongoose';
+import { describe, expect, test } from 'vitest';
+import { abilitiesOf, canJoin, canReadNotes, canView, foundsCare, joinWindow, partyOf } from './policy.js';
+
+const doctorId = new Types.ObjectId();
+const patientId = new Types.ObjectId();
+const doctor = { id: doctorId.toString(), role: 'doctor' } as const;
+const patient = { id: patientId.toString(), role: 'patient' } as const;
+const otherDoctor = { id: new Types.ObjectId().toString(), role: 'doctor' } as const;
+const admin = { id: new Types.ObjectId().toString(), role: 'admin' } as const;
+/** A doctor's id in the hands of a patient account opens nothing. */
+const impostor = { id: doctorId.toString(), role: 'patient' } as const;
+
+const startsAt = new Date('2026-11-24T14:00:00Z');
+const endsAt = new Date('2026-11-24T14:30:00Z');
+const before = Date.parse('2026-11-24T10:00:00Z');
+const during = Date.parse('2026-11-24T14:16:00Z');
+
+const visit = (status: AppointmentStatus, fields: object = {}) => ({
+  doctorId,
+  patientId,
+  startsAt,
+  endsAt,
+  status,
+  mode: 'video' as const,
+  rating: null,
+  patientJoinedAt: null,
+  proposed:
+    status === 'rescheduled'
+      ? {
+          startsAt: new Date('2026-11-25T14:00:00Z'),
+          endsAt: new Date('2026-11-25T14:30:00Z'),
+          timeZone: 'America/New_York',
+          doctorCells: [],
+          previousDoctorCells: [],
+          answerBy: new Date('2026-11-25T13:00:00Z'),
+          previousStatus: 'scheduled' as const,
+        }
+      : null,
+  ...fields,
+});
+
+const allowed = (abilities: AppointmentAbilities) =>
+  Object.entries(abilities)
+    .filter(([, may]) => may)
+    .map(([name]) => name);
+
+describe('who sees an appointment', () => {
+  test.each([
+    ['its doctor', doctor, 'doctor', true, true],
+    ['its patient', patient, 'patient', true, false],
+    ['another doctor', otherDoctor, null, false, false],
+    ['an admin', admin, null, true, false],
+    ['an account of another role with the same id', impostor, null, false, false],
+  ] as const)('%s', (_who, user, party, sees, readsNotes) => {
+    expect(partyOf(user, visit('scheduled'))).toBe(party);
+    expect(canView(user, visit('scheduled'))).toBe(sees);
+    expect(canReadNotes(user, visit('scheduled'))).toBe(readsNotes);
+  });
+});
+
+describe('SM-1: what each may do, by status', () => {
+  test.each([
+    ['pending', ['confirm', 'cancel', 'reschedule', 'editNotes']],
+    ['scheduled', ['cancel', 'reschedule', 'editNotes']],
+    ['rescheduled', ['cancel', 'editNotes']],
+    ['completed', ['editNotes']],
+    ['cancelled', []],
+    ['no_show', ['editNotes']],
+  ] as const)('the doctor before the start: %s', (status, may) => {
+    expect(allowed(abilitiesOf(doctor, visit(status), before))).toEqual(may);
+  });
+
+  test.each([
+    ['pending', ['cancel', 'reschedule', 'editReason']],
+    ['scheduled', ['cancel', 'reschedule']],
+    ['rescheduled', ['cancel', 'answer']],
+    ['completed', ['review']],
+    ['cancelled', []],
+    ['no_show', []],
+  ] as const)('the patient before the start: %s', (status, may) => {
+    expect(allowed(abilitiesOf(patient, visit(status), before))).toEqual(may);
+  });
+
+  test('from the start on the doctor completes, and after 15 minutes marks who did not come', () => {
+    expect(allowed(abilitiesOf(doctor, visit('scheduled'), during))).toEqual([
+      'cancel',
+      'reschedule',
+      'complete',
+      'markNoShow',
+      'join',
+      'editNotes',
+    ]);
+    const came = visit('scheduled', { patientJoinedAt: startsAt });
+    expect(abilitiesOf(doctor, came, during).markNoShow).toBe(false);
+  });
+
+  test('a review is written once', () => {
+    expect(abilitiesOf(patient, visit('completed', { rating: 5 }), during).review).toBe(false);
+  });
+
+  test.each(APPOINTMENT_STATUSES)('a stranger and an admin change nothing: %s', (status) => {
+    for (const user of [otherDoctor, impostor, admin]) {
+      expect(allowed(abilitiesOf(user, visit(status), during))).toEqual([]);
+    }
+  });
+});
+
+describe('joining', () => {
+  const { from, until } = joinWindow({ startsAt, endsAt });
+
+  test('opens 15 minutes before the start and closes 60 after the end', () => {
+    expect(from.toISOString()).toBe('2026-11-24T13:45:00.000Z');
+    expect(until.toISOString()).toBe('2026-11-24T15:30:00.000Z');
+  });
+
+  test.each([
+    ['a minute early', from.getTime() - 60_000, false],
+    ['when it opens', from.getTime(), true],
+    ['at the last moment', until.getTime(), true],
+    ['after it closed', until.getTime() + 1, false],
+  ])('%s', (_when, at, may) => {
+    expect(canJoin(patient, visit('scheduled'), at)).toBe(may);
+  });
+
+  test('only scheduled video visits have a consult', () => {
+    expect(canJoin(patient, visit('scheduled', { mode: 'chat' }), during)).toBe(false);
+    for (const status of APPOINTMENT_STATUSES.filter((other) => other !== 'scheduled')) {
+      expect(canJoin(patient, visit(status), during)).toBe(false);
+    }
+  });
+});
+
+test('pending to completed visits found a care relationship; cancelled and missed ones do not', () => {
+  expect(APPOINTMENT_STATUSES.filter(foundsCare)).toEqual(['pending', 'scheduled', 'rescheduled', 'completed']);
+});
