@@ -40,7 +40,7 @@ export function CopyDay({ day, onCopy }: CopyDayProps) {
           sideOffset={4}
           collisionPadding={8}
           aria-label={`Copy ${name} to`}
-          className={`${POPOVER} w-60 p-4`}
+          className={`${POPOVER} grid w-60 justify-items-start p-4`}
         >
           <h3 className="mb-1 text-sm">Copy {name} to</h3>
           {WEEKDAYS.filter((other) => other !== day).map((other) => (
@@ -49,10 +49,9 @@ export function CopyDay({ day, onCopy }: CopyDayProps) {
               label={DAY_NAMES[other]}
               checked={chosen.includes(other)}
               onChange={() => toggle(other)}
-              className="flex"
             />
           ))}
-          <Button wide className="mt-2" disabled={chosen.length === 0} onClick={copy}>
+          <Button wide className="mt-2 bg-surface-3 light:bg-surface-2" disabled={chosen.length === 0} onClick={copy}>
             {chosen.length === 1 ? 'Copy to 1 day' : `Copy to ${chosen.length} days`}
           </Button>
         </Radix.Content>

@@ -47,7 +47,7 @@ export function PreviewPanel({ before, draft, today }: Pick<ScheduleEditor, 'bef
           />
         </div>
       </div>
-      {preview.days.length > 0 ? <Week days={preview.days} /> : <p className="mt-4 text-sm">No times in this week.</p>}
+      {preview.days.length > 0 && <Week days={preview.days} />}
       <p className="mt-3 text-sm" role="status">
         {summaryOf(preview)}
       </p>
@@ -62,7 +62,7 @@ function summaryOf({ count, more }: Preview) {
   const change = more > 0 ? `, ${more} more` : `, ${-more} fewer`;
   return (
     <>
-      {count === 1 ? '1 time' : `${count} times`} in this week
+      {count === 0 ? 'No times' : count === 1 ? '1 time' : `${count} times`} in this week
       {more !== 0 && <span className="text-muted">{change}</span>}
     </>
   );

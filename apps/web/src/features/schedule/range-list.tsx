@@ -18,14 +18,14 @@ interface RangeListProps {
 export function RangeList({ name, ranges, problems, onChange }: RangeListProps) {
   const id = useId();
   return (
-    <div className="grid min-w-0 gap-2">
+    <div className="grid w-full min-w-0 grid-cols-1 gap-2">
       {ranges.map((range, index) => {
         const problem = problems.get(index);
         const wiring = { invalid: problem !== undefined, describedBy: problem && `${id}-${index}` };
         const change = (part: Partial<TimeRange>) => onChange(ranges.with(index, { ...range, ...part }));
         return (
           // Two stretches may read the same while they are edited: only their place tells them apart.
-          <div key={index} className="grid gap-1">
+          <div key={index} className="grid grid-cols-1 gap-1">
             <div className="flex items-center gap-2">
               <TimeInput
                 label={`${name} from`}

@@ -43,7 +43,10 @@ export function ScheduleEditor({ saved }: { saved: DoctorSchedule }) {
 
   return (
     <Tabs label="Schedule" value={tab} onValueChange={showTab} tabs={TABS}>
-      <LeaveGuard unsaved={changes !== ''} description={`${changes}. Patients will not see it.`} />
+      <LeaveGuard
+        unsaved={changes !== ''}
+        description={`${changes}, and nothing of it is saved yet. Leaving this page loses it.`}
+      />
       <div className="mt-4 grid items-start gap-x-12 gap-y-8 md:mt-6 min-[66rem]:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <div className="min-w-0">
           <AffectedNotice timeZone={draft.timeZone} />

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { ErrorState } from '../../components/error-state.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Page } from '../../components/page.js';
+import { ownScheduleQuery } from '../../lib/own-schedule.js';
 import { zoneLabel } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
-import { scheduleQuery } from './api.js';
 import { ScheduleEditor } from './schedule-editor.js';
 import { ScheduleSkeleton } from './schedule-skeleton.js';
 
 /** A doctor's weekly hours, special dates and booking rules. */
 export function SchedulePage() {
-  const { data: saved, error, isFetching, refetch } = useQuery(scheduleQuery);
+  const { data: saved, error, isFetching, refetch } = useQuery(ownScheduleQuery);
   const now = useNow();
   return (
     <Page title="Schedule">

@@ -68,7 +68,7 @@ export function SpecialDialog({ dates, today, visitMinutes, onDone, onClose }: S
           </Field>
         </div>
         {form.kind === 'hours' && (
-          <fieldset className="grid justify-items-start gap-2">
+          <fieldset className="grid grid-cols-1 justify-items-start gap-2">
             <legend className="mb-1.5 text-sm font-medium">Hours on these dates</legend>
             <RangeList
               name="Hours"

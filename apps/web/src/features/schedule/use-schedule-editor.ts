@@ -2,10 +2,11 @@ import { type DoctorSchedule } from '@health-connect/contract/availability';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { ownScheduleQuery } from '../../lib/own-schedule.js';
 import { useAccount, useSession } from '../../lib/session.js';
 import { toast } from '../../lib/toast.js';
 import { useNow } from '../../lib/use-now.js';
-import { saveSchedule, scheduleQuery } from './api.js';
+import { saveSchedule } from './api.js';
 import { describeChanges } from './changes.js';
 import { draftOf, type ScheduleDraft, toSave } from './draft.js';
 import { dayProblems } from './problems.js';
@@ -26,7 +27,7 @@ export function useScheduleEditor(saved: DoctorSchedule) {
   const saving = useMutation({
     mutationFn: () => saveSchedule(toSave(draft, today)),
     onSuccess: ({ schedule, affected }) => {
-      client.setQueryData(scheduleQuery.queryKey, schedule);
+      client.setQueryData(ownScheduleQuery.queryKey, schedule);
       setAffected(affected);
       updateAccount({ ...account, timeZone: schedule.timeZone });
       setEdited(null);
