@@ -1,0 +1,55 @@
+import { type ChatPeer, type Message } from '@health-connect/contract/messages';
+import { type Presence } from '@health-connect/contract/presence';
+import { type QueryClient } from '@tanstack/react-query';
+import { keys } from './api.js';
+import { type Conversation, countUnread, findGap, peerOf, withMark, withMessages } from './conversation.js';
+import { type Inbox, withLastMessage, withOwnMark, withPresence } from './inbox.js';
+import { type Mark, type MarkKind } from './marks.js';
+
+/** What the server tells live, put where the pages read from. */
+export function receiveMessage(client: QueryClient, me: string, message: Message) {
+  const key = keys.conversation(peerOf(message, me));
+  const conversation = client.setQueryData<Conversation>(key, (known) => known && withMessages(known, [message]));
+  if (conversation && findGap(conversation)) void client.invalidateQueries({ queryKey: key });
+
+  const known = client.getQueryData<Inbox>(keys.inbox);
+  const next = known && withLastMessage(known, message, me);
+  if (next) client.setQueryData<Inbox>(keys.inbox, next.inbox);
+  // An answer under way may not have this message in it, and would take it out of the list again.
+  if (!next?.complete || client.isFetching({ queryKey: keys.inbox }) > 0) {
+    void client.invalidateQueries({ queryKey: keys.inbox });
+  }
+}
+
+interface MarkTold {
+  /** Whose mark it is. */
+  by: string;
+  /** Whose messages it is about. */
+  of: string;
+  upTo: number;
+}
+
+/** A receipt of the other side, or of this person on another device. */
+export function receiveMark(client: QueryClient, me: string, kind: MarkKind, { by, of, upTo }: MarkTold) {
+  const mark: Mark = { kind, upTo };
+  if (by === me) return markOwn(client, of, mark);
+  const key = keys.conversation(by);
+  client.setQueryData<Conversation>(key, (known) => known && withMark(known, 'theirs', mark));
+}
+
+/** This person has, or has read, the other's messages up to there. */
+export function markOwn(client: QueryClient, peerId: string, mark: Mark) {
+  const key = keys.conversation(peerId);
+  const conversation = client.setQueryData<Conversation>(key, (known) => known && withMark(known, 'mine', mark));
+  const unread = conversation ? countUnread(conversation, peerId, mark.upTo) : null;
+  client.setQueryData<Inbox>(keys.inbox, (known) => known && withOwnMark(known, peerId, mark, unread));
+  const row = client.getQueryData<Inbox>(keys.inbox);
+  const isUnsure = mark.kind === 'read' && unread === null && row !== undefined;
+  if (isUnsure) void client.invalidateQueries({ queryKey: keys.inbox });
+}
+
+export function receivePresence(client: QueryClient, presence: Presence) {
+  const { userId, online, lastSeenAt } = presence;
+  client.setQueryData<ChatPeer>(keys.peer(userId), (known) => known && { ...known, online, lastSeenAt });
+  client.setQueryData<Inbox>(keys.inbox, (known) => known && withPresence(known, presence));
+}

@@ -1,0 +1,42 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useParams } from 'react-router-dom';
+import { cx } from '../../components/cx.js';
+import { ConversationList } from './conversation-list.js';
+import { ConversationPane } from './conversation-pane.js';
+import { useMessages } from './messages-context.js';
+import { NothingChosen } from './nothing-chosen.js';
+
+/** Conversations, and beside them the open one; on a phone one or the other. */
+export function MessagesPage() {
+  const { userId } = useParams();
+  return (
+    <div className="grid h-full min-h-0 md:grid-cols-[17rem_minmax(0,1fr)] min-[60rem]:grid-cols-[20.5rem_minmax(0,1fr)]">
+      <h1 className="sr-only">Messages</h1>
+      <ListColumn current={userId} />
+      {userId === undefined ? <NothingChosen /> : <ConversationPane key={userId} peerId={userId} />}
+    </div>
+  );
+}
+
+function ListColumn({ current }: { current: string | undefined }) {
+  const { listPlace } = useMessages();
+  const column = useRef<HTMLElement>(null);
+
+  useLayoutEffect(() => {
+    if (column.current) column.current.scrollTop = listPlace.current().scroll;
+  }, [listPlace]);
+
+  return (
+    <section
+      ref={column}
+      aria-labelledby="conversations"
+      onScroll={(event) => listPlace.keep({ scroll: event.currentTarget.scrollTop })}
+      className={cx(
+        'relative min-h-0 overflow-y-auto border-line md:border-r',
+        current !== undefined && 'max-md:hidden',
+      )}
+    >
+      <ConversationList current={current} />
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+/** Somebody who goes on writing says so again before this; without news they stopped (CH-12). */
+export const TYPING_STOPS_MS = 5_000;
+/** The server takes one in 2 s; less often is enough for the other side to go on believing it. */
+const SAY_EVERY_MS = 2_500;
+
+/** Who is writing to this person now. */
+export class TypingPeople {
+  private people: ReadonlySet<string> = new Set();
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = () => this.people;
+
+  started(userId: string) {
+    clearTimeout(this.timers.get(userId));
+    this.timers.set(
+      userId,
+      setTimeout(() => this.stopped(userId), TYPING_STOPS_MS),
+    );
+    if (!this.people.has(userId)) this.update(new Set(this.people).add(userId));
+  }
+
+  stopped(userId: string) {
+    clearTimeout(this.timers.get(userId));
+    this.timers.delete(userId);
+    if (this.people.has(userId)) this.update(new Set([...this.people].filter((one) => one !== userId)));
+  }
+
+  clear() {
+    for (const userId of this.timers.keys()) this.stopped(userId);
+  }
+
+  private update(people: ReadonlySet<string>) {
+    this.people = people;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Tells one person that this one is writing: seldom enough for the server, often enough for the eye. */
+export class TypingSignal {
+  private saidAt: number | null = null;
+  private idle: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly say: (event: 'typing-start' | 'typing-stop') => void,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  wrote() {
+    clearTimeout(this.idle);
+    this.idle = setTimeout(() => this.stopped(), TYPING_STOPS_MS);
+    if (this.saidAt !== null && this.now() - this.saidAt < SAY_EVERY_MS) return;
+    this.saidAt = this.now();
+    this.say('typing-start');
+  }
+
+  stopped() {
+    clearTimeout(this.idle);
+    if (this.saidAt === null) return;
+    this.saidAt = null;
+    this.say('typing-stop');
+  }
+}
