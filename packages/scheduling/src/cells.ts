@@ -1,4 +1,4 @@
-import { type BookingRules } from '@health-connect/contract/availability';
+import type { BookingRules } from '@health-connect/contract/availability';
 
 /** The grain in which time is held: no two active appointments of one person share a cell. */
 export const CELL_MS = 5 * 60_000;

@@ -1,4 +1,4 @@
-import { type Interval } from './cells.js';
+import type { Interval } from './cells.js';
 import { localDateOf } from './local-time.js';
 import { type Hours, scheduledSlots } from './slots.js';
 

@@ -1,4 +1,4 @@
-import { type WeeklySlot } from '@health-connect/contract/availability';
+import type { WeeklySlot } from '@health-connect/contract/availability';
 import { clockTimeOf, endMinutesOf, minutesOf } from './clock-time.js';
 
 /** Hours of a day, `HH:mm`; an end of 00:00 is midnight at the end of the day. */

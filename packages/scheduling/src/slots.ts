@@ -1,4 +1,4 @@
-import { type BookingRules, type DoctorSchedule, type Slot } from '@health-connect/contract/availability';
+import type { BookingRules, DoctorSchedule, Slot } from '@health-connect/contract/availability';
 import { doctorCells, type Interval } from './cells.js';
 import { clockTimeOf, endMinutesOf, minutesOf } from './clock-time.js';
 import { localDateOf, localTimeAt, offsetMinutesAt } from './local-time.js';

@@ -1,4 +1,4 @@
-import { type Actor, type AppointmentCommand, type AppointmentStatus } from '@health-connect/contract/status';
+import type { Actor, AppointmentCommand, AppointmentStatus } from '@health-connect/contract/status';
 
 /** From then on a doctor may say that the patient did not come. */
 export const NO_SHOW_AFTER_MS = 15 * 60_000;

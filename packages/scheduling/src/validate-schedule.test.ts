@@ -1,4 +1,4 @@
-import { type DateOverride, type Weekday } from '@health-connect/contract/availability';
+import type { DateOverride, Weekday } from '@health-connect/contract/availability';
 import { describe, expect, test } from 'vitest';
 import { validateSchedule } from './validate-schedule.js';
 

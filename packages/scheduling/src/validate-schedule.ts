@@ -1,7 +1,7 @@
-import { type DoctorSchedule } from '@health-connect/contract/availability';
-import { type FieldProblem } from '@health-connect/contract/errors';
+import type { DoctorSchedule } from '@health-connect/contract/availability';
+import type { FieldProblem } from '@health-connect/contract/errors';
 import { endMinutesOf, isClockTime, minutesOf } from './clock-time.js';
-import { type TimeRange } from './make-slots.js';
+import type { TimeRange } from './make-slots.js';
 
 /**
  * What is wrong with a weekly schedule and its overrides beyond the shape of single fields; empty when all is well.

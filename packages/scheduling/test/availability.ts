@@ -1,6 +1,6 @@
 import { DEFAULT_RULES, WEEKDAYS } from '@health-connect/contract/availability';
 import { makeSlots, type WorkingHours } from '../src/make-slots.js';
-import { type Availability } from '../src/slots.js';
+import type { Availability } from '../src/slots.js';
 
 /** Changes all over the year and the globe: both hemispheres, half hours, at midnight, none at all. */
 export const ZONES = [

@@ -1,9 +1,6 @@
 import type { Weekday } from '@health-connect/contract/availability';
 import type { Look } from './portrait.js';
 
-/** All demo people sign in with this; the sign-in page says so while SEED_DEMO is on. */
-export const DEMO_PASSWORD = 'demo-health-2026';
-
 interface WorkingHours {
   days: Weekday[];
   ranges: { start: string; end: string }[];

@@ -1,0 +1,14 @@
+import sharp from 'sharp';
+import { storeAvatar } from '../../features/uploads/service.js';
+import { AccountModel, type AccountRecord } from '../accounts.js';
+import { drawPortrait, type Look } from './portrait.js';
+
+/** Draws the photo of a demo person and stores it as their upload. */
+export async function hangPortrait<T extends AccountRecord>(account: T, look: Look): Promise<T> {
+  const picture = await sharp(Buffer.from(drawPortrait(look)))
+    .png()
+    .toBuffer();
+  const avatar = await storeAvatar(account._id, picture);
+  await AccountModel.updateOne({ _id: account._id }, { avatar });
+  return { ...account, avatar };
+}

@@ -1,0 +1,112 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import { DEFAULT_RULES, type WeeklySchedule } from '@health-connect/contract/availability';
+import { DEMO_PASSWORD } from '@health-connect/contract/demo';
+import { makeSlots } from '@health-connect/scheduling/make-slots';
+import { sendMessage } from '../../features/messages/service.js';
+import { reviewDoctor } from '../../features/reviews/service.js';
+import { now, setClock } from '../../lib/clock.js';
+import { hashPassword } from '../../lib/passwords.js';
+import { AccountModel, DoctorModel, type DoctorRecord, PatientModel, type PatientRecord } from '../accounts.js';
+import { AppointmentModel } from '../appointments.js';
+import { CONVERSATIONS } from './conversations.js';
+import { DEMO_DOCTORS, DEMO_PATIENTS, type DemoDoctor } from './people.js';
+import { hangPortrait } from './photos.js';
+import { visitPlanner } from './visits.js';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Makes the demo people with hours, photos, past and coming visits, reviews and messages. Once: a database that has
+ * any account is left as it is. Whatever can be made by a use case is made by it.
+ */
+export async function seedDemo(): Promise<boolean> {
+  if (await AccountModel.exists({})) return false;
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const doctors = await Promise.all(DEMO_DOCTORS.map((doctor) => makeDoctor(doctor, passwordHash)));
+  const patients = await Promise.all(
+    DEMO_PATIENTS.map(async ({ look, ...fields }) => {
+      const patient = await PatientModel.create({ ...fields, passwordHash });
+      return hangPortrait(patient.toObject<PatientRecord>(), look);
+    }),
+  );
+  await AppointmentModel.insertMany(planVisits(doctors, patients));
+  await writeReviews(doctors);
+  await writeMessages(doctors, patients);
+  return true;
+}
+
+async function makeDoctor({ look, hours, rules, ...fields }: DemoDoctor, passwordHash: string) {
+  const schedule: WeeklySchedule = hours.flatMap(({ days, ranges, visitMinutes }) =>
+    days.map((day) => ({ day, slots: makeSlots({ ranges, visitMinutes }) })),
+  );
+  const doctor = await DoctorModel.create({
+    ...fields,
+    passwordHash,
+    verification: 'verified',
+    schedule,
+    rules: { ...DEFAULT_RULES, ...rules },
+  });
+  return hangPortrait(doctor.toObject<DoctorRecord>(), look);
+}
+
+function planVisits(doctors: DoctorRecord[], patients: PatientRecord[]) {
+  const planner = visitPlanner(now());
+  const [camila] = patients;
+  const [mereana, kenji] = doctors;
+  const soon = Math.ceil(now() / (5 * MINUTE_MS)) * 5 * MINUTE_MS;
+  return [
+    // A visit whose room is open now, so that whoever tries the demo can join at once, in two browsers.
+    planner.at(mereana!, camila!, soon + 5 * MINUTE_MS, 20, {
+      mode: 'video',
+      reason: 'Red, itching patches on both forearms',
+    }),
+    ...doctors.flatMap((doctor, index) =>
+      planner.plan(doctor, patients, -21, -1, DEMO_DOCTORS[index]!.reviews.length + 2, { status: 'completed' }),
+    ),
+    ...planner.plan(mereana!, patients, 0, 6, 3, { status: 'pending' }),
+    ...planner.plan(kenji!, [camila!], 1, 6, 1, { status: 'scheduled' }),
+    ...doctors.flatMap((doctor) => planner.plan(doctor, patients, 0, 7, 2, { status: 'scheduled' })),
+  ].filter((visit) => visit !== null);
+}
+
+async function writeReviews(doctors: DoctorRecord[]) {
+  for (const [index, doctor] of doctors.entries()) {
+    const visits = await AppointmentModel.find({ doctorId: doctor._id, status: 'completed' })
+      .sort({ startsAt: 1 })
+      .lean();
+    for (const [turn, review] of DEMO_DOCTORS[index]!.reviews.entries()) {
+      const visit = visits[turn];
+      if (!visit) continue;
+      const patient = await PatientModel.findById(visit.patientId).lean<PatientRecord>();
+      const appointmentId = visit._id.toString();
+      await at(visit.endsAt.getTime() + 60 * MINUTE_MS, () =>
+        reviewDoctor(asUser(patient!), doctor._id.toString(), { ...review, appointmentId }),
+      );
+    }
+  }
+}
+
+async function writeMessages(doctors: DoctorRecord[], patients: PatientRecord[]) {
+  for (const { doctor, patient, lines } of CONVERSATIONS) {
+    const pair = { doctor: doctors[doctor]!, patient: patients[patient]! };
+    for (const [index, { from, text, minutesAgo }] of lines.entries()) {
+      const [sender, receiver] = from === 'doctor' ? [pair.doctor, pair.patient] : [pair.patient, pair.doctor];
+      const clientId = `demo-${doctor}-${patient}-${index}`;
+      await at(now() - minutesAgo * MINUTE_MS, () =>
+        sendMessage(asUser(sender), receiver._id.toString(), { text, clientId }),
+      );
+    }
+  }
+}
+
+/** Runs a use case as if it were that time. */
+async function at<T>(time: number, work: () => Promise<T>): Promise<T> {
+  const restore = setClock(() => time);
+  try {
+    return await work();
+  } finally {
+    restore();
+  }
+}
+
+const asUser = ({ _id, role, name }: DoctorRecord | PatientRecord): SessionUser => ({ id: _id.toString(), role, name });
