@@ -39,8 +39,8 @@ export const socketsIn = async (room: string | string[]) =>
 export const isOnline = async (userId: string) => (await socketsIn(userRoom(userId))).length > 0;
 
 /** Lets every socket of `from` hear `into` too, or no longer. */
-export const joinRoom = (from: string, into: string | string[]) => server?.in(from).socketsJoin(into);
-export const leaveRoom = (from: string, out: string | string[]) => server?.in(from).socketsLeave(out);
+export const joinRoom = (from: string | string[], into: string | string[]) => server?.in(from).socketsJoin(into);
+export const leaveRoom = (from: string | string[], out: string | string[]) => server?.in(from).socketsLeave(out);
 
 /** Ends the connection of every socket in a room: sessions that ended must not go on listening. */
 export const disconnectRoom = (room: string) => server?.in(room).disconnectSockets(true);

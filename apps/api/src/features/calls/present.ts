@@ -1,7 +1,7 @@
 import type { Person } from '@health-connect/contract/accounts';
 import type { CallEndReason, CallRecord as CallRow } from '@health-connect/contract/calls';
 import type { CallRecord } from './model.js';
-import { type CallSide } from './policy.js';
+import type { CallSide } from './policy.js';
 
 /** To the callee all these are a call that they missed; whether they were offline or busy is not the caller's word. */
 const MISSED_BY_CALLEE: CallEndReason[] = ['unreachable', 'busy'];

@@ -36,6 +36,6 @@ messageRoutes.post(
   '/send/:receiverId',
   endpoint({ allow, params: messageParams, body: sendMessage }, async ({ user, params, body }) => {
     const { message, isNew } = await messages.sendMessage(user, params.receiverId, body);
-    return new Answer(presentMessage(message), { status: isNew ? 201 : 200 });
+    return new Answer(message, { status: isNew ? 201 : 200 });
   }),
 );

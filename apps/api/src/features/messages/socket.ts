@@ -1,5 +1,6 @@
 import { receipt, socketMessage, typingTo } from '@health-connect/contract/messages';
 import { watchPresence } from '@health-connect/contract/presence';
+import { invalid } from '../../http/errors.js';
 import { logger } from '../../lib/logger.js';
 import { now } from '../../lib/clock.js';
 import { event } from '../../realtime/on.js';
@@ -8,7 +9,6 @@ import { presenceRoom } from '../../realtime/rooms.js';
 import type { AppSocket, SocketFeature } from '../../realtime/types.js';
 import { requireMayWrite } from './access.js';
 import { announceOfflineIfGone, announceOnline, watch } from './presence.js';
-import { presentMessage } from './present.js';
 import { markDelivered, markRead } from './receipts.js';
 import { sendMessage } from './service.js';
 import { createTyping } from './typing.js';
@@ -17,9 +17,10 @@ const GONE_AFTER_MS = 4000;
 const MAX_WATCHED = 300;
 
 const events = [
-  event('message-send', socketMessage, async (_socket, { to, text, image, clientId }, user) => {
+  event('message-send', socketMessage, async (_socket, { to, type, text, image, clientId }, user) => {
+    if (type === 'image' && !image) throw invalid('image', 'Choose a picture.');
     const { message } = await sendMessage(user, to, { text, image, clientId });
-    return presentMessage(message);
+    return message;
   }),
   event('message-delivered', receipt, async (_socket, payload, user) => {
     await markDelivered(user, payload);

@@ -1,0 +1,45 @@
+import { AppError } from '../../http/errors.js';
+import { recordConsult, recordConsultEnd } from '../calls/service.js';
+import { ConsultModel, type ConsultRecord } from './model.js';
+import { isTalking, type Room } from './seats.js';
+
+const MAX_ATTEMPTS = 20;
+
+/** The consult of an appointment, made on the first visit. */
+export async function openConsult(appointmentId: string, doctorId: string, patientId: string): Promise<void> {
+  await ConsultModel.updateOne({ _id: appointmentId }, { $setOnInsert: { doctorId, patientId } }, { upsert: true });
+}
+
+export const findConsult = (appointmentId: string) => ConsultModel.findById(appointmentId).lean<ConsultRecord>();
+
+/**
+ * Changes who sits in a consult, whatever other processes do at the same time: the change is worked out on what was
+ * read, stored only if nothing came between, and worked out anew otherwise. `change` may refuse with null or a throw.
+ */
+export async function changeRoom<T extends { room: Room }>(
+  appointmentId: string,
+  change: (room: Room) => T | null,
+): Promise<(T & { consult: ConsultRecord }) | null> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const consult = await findConsult(appointmentId);
+    const changed = consult && change(consult);
+    if (!changed) return null;
+    const { seats, admitted } = changed.room;
+    const { modifiedCount } = await ConsultModel.updateOne(
+      { _id: consult._id, revision: consult.revision },
+      { $set: { seats, admitted, isLive: seats.length > 0 }, $inc: { revision: 1 } },
+    );
+    if (modifiedCount === 0) continue;
+    await keepHistory(consult, changed.room);
+    return { ...changed, consult };
+  }
+  throw new AppError('unavailable', 'The room is very busy just now. Please try again.');
+}
+
+/** The time that doctor and patient are together is what the history of both shows. */
+async function keepHistory(before: ConsultRecord, after: Room) {
+  const [was, is] = [isTalking(before), isTalking(after)];
+  const appointmentId = before._id.toString();
+  if (!was && is) await recordConsult(appointmentId, before.doctorId.toString(), before.patientId.toString());
+  if (was && !is) await recordConsultEnd(appointmentId);
+}

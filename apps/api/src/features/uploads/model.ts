@@ -1,0 +1,35 @@
+import type { Role } from '@health-connect/contract/accounts';
+import { UPLOAD_PURPOSES, type UploadPurpose } from '@health-connect/contract/uploads';
+import { model, Schema, type Types } from 'mongoose';
+
+export interface UploadRecord {
+  _id: Types.ObjectId;
+  ownerId: Types.ObjectId;
+  ownerRole: Role;
+  purpose: UploadPurpose;
+  mimeType: string;
+  bytes: number;
+  width: number;
+  height: number;
+  /** Those to whom it was sent in a message. */
+  sharedWith: Types.ObjectId[];
+  createdAt: Date;
+}
+
+const uploadSchema = new Schema<UploadRecord>(
+  {
+    ownerId: { type: Schema.Types.ObjectId, ref: 'Account', required: true },
+    ownerRole: { type: String, required: true },
+    purpose: { type: String, enum: UPLOAD_PURPOSES, required: true },
+    mimeType: { type: String, required: true },
+    bytes: { type: Number, required: true },
+    width: { type: Number, required: true },
+    height: { type: Number, required: true },
+    sharedWith: [{ type: Schema.Types.ObjectId, ref: 'Account' }],
+    createdAt: { type: Date, required: true },
+  },
+  { versionKey: false },
+);
+uploadSchema.index({ ownerId: 1, createdAt: -1 });
+
+export const UploadModel = model('Upload', uploadSchema);
