@@ -10,6 +10,8 @@ import { messageRoutes } from './features/messages/routes.js';
 import { patientRoutes } from './features/patients/routes.js';
 import { reviewRoutes } from './features/reviews/routes.js';
 import { reviewAppointment } from './features/reviews/service.js';
+import { rtcRoutes } from './features/rtc/routes.js';
+import { uploadRoutes } from './features/uploads/routes.js';
 
 /** Where each feature answers, below /api. */
 export const MOUNTS: readonly (readonly [path: string, routes: Router])[] = [
@@ -23,6 +25,8 @@ export const MOUNTS: readonly (readonly [path: string, routes: Router])[] = [
   ['/appointments', appointmentRoutes({ review: reviewAppointment })],
   ['/message', messageRoutes],
   ['/calls', callRoutes],
+  ['/rtc', rtcRoutes],
+  ['/uploads', uploadRoutes],
 ];
 
 export function apiRoutes(): Router {
