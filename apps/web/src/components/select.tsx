@@ -9,7 +9,7 @@ interface SelectProps extends ComponentProps<'select'> {
 }
 
 const SLIM =
-  'min-h-control max-w-full rounded-md bg-transparent py-1 pl-2 pr-7 text-sm font-medium text-muted hover:bg-surface-2 hover:text-ink';
+  '[field-sizing:content] min-h-control max-w-full rounded-md bg-transparent py-1 pl-2 pr-7 text-sm font-medium text-muted hover:bg-surface-2 hover:text-ink';
 
 /** The browser's own select: the best picker on a phone, and complete by keyboard. Children are <option>s. */
 export function Select({ slim = false, className, children, ...rest }: SelectProps) {

@@ -18,7 +18,6 @@ interface BookedProps {
 export function Booked({ appointment, onAnother }: BookedProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const { _id: doctorId, name } = appointment.doctorId;
 
   return (
     <Panel aria-labelledby="booked-title" className="grid gap-6">
@@ -40,9 +39,6 @@ export function Booked({ appointment, onAnother }: BookedProps) {
       <div className="flex flex-wrap gap-2">
         <ButtonLink variant="primary" to={paths.appointments}>
           See your appointments
-        </ButtonLink>
-        <ButtonLink to={paths.conversation(doctorId)} icon={<MessageCircle />}>
-          Write to {name}
         </ButtonLink>
         <Button variant="plain" onClick={onAnother}>
           Book another time

@@ -16,7 +16,7 @@ export function DoctorIntro({ doctor }: { doctor: DoctorProfile }) {
     <div className="grid gap-4 max-[68rem]:grid-cols-[auto_minmax(0,1fr)] max-[68rem]:items-center">
       <Avatar id={_id} name={name} src={avatar} size={6} className="max-md:[--d:4rem]! max-md:self-start" />
       <div>
-        <h1>{name}</h1>
+        <h1 className="wrap-anywhere">{name}</h1>
         <p className="mt-1 text-muted">{specialization}</p>
         <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
           <span className="inline-flex items-center gap-1 font-semibold text-accent-ink">

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { UserX } from 'lucide-react';
 import { useParams } from 'react-router-dom';
 import { ButtonLink } from '../../components/button-link.js';
+import { cx } from '../../components/cx.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorState } from '../../components/error-state.js';
 import { BackLink } from '../../components/page-header.js';
@@ -52,34 +53,34 @@ const Missing = () => (
   </EmptyState>
 );
 
-// On a desk the times stand beside everything about the doctor; in reading order they come right after the name.
-const AREAS =
-  "grid gap-6 min-[68rem]:grid-cols-[18.5rem_minmax(0,1fr)] min-[68rem]:grid-rows-[auto_auto_1fr_auto] min-[68rem]:items-start min-[68rem]:gap-x-12 min-[68rem]:gap-y-5 min-[68rem]:[grid-template-areas:'who_book''facts_book''about_book''._voices']";
-
 function Found({ doctor }: { doctor: DoctorProfile }) {
   const { session } = useSession();
   const canWrite = session.status !== 'signed-in' || session.account.role === 'patient';
+  // On a desk two columns; on a phone one, where the times come right after the name.
+  const column = 'contents min-[68rem]:grid min-[68rem]:content-start';
   return (
-    <div className={AREAS}>
-      <div className="min-[68rem]:[grid-area:who]">
+    <div className="flex flex-col gap-6 min-[68rem]:grid min-[68rem]:grid-cols-[18.5rem_minmax(0,1fr)] min-[68rem]:gap-12">
+      <div className={cx(column, 'gap-5')}>
         <DoctorIntro doctor={doctor} />
+        <div className="max-[68rem]:order-2">
+          <DoctorFacts doctor={doctor} canWrite={canWrite} />
+        </div>
+        {doctor.about && (
+          <section aria-labelledby="about-title" className="max-[68rem]:order-3">
+            <h2 id="about-title" className="mb-3 text-md">
+              About
+            </h2>
+            <p className="max-w-read text-sm leading-relaxed wrap-anywhere whitespace-pre-line">{doctor.about}</p>
+          </section>
+        )}
       </div>
-      <div className="min-[68rem]:[grid-area:book]">
-        <BookingPanel doctor={doctor} />
-      </div>
-      <div className="min-[68rem]:[grid-area:facts]">
-        <DoctorFacts doctor={doctor} canWrite={canWrite} />
-      </div>
-      {doctor.about && (
-        <section aria-labelledby="about-title" className="min-[68rem]:[grid-area:about]">
-          <h2 id="about-title" className="mb-3 text-md">
-            About
-          </h2>
-          <p className="max-w-read text-sm leading-relaxed wrap-anywhere whitespace-pre-line">{doctor.about}</p>
-        </section>
-      )}
-      <div className="min-[68rem]:mt-6 min-[68rem]:[grid-area:voices]">
-        <Reviews doctor={doctor} />
+      <div className={cx(column, 'gap-10')}>
+        <div className="max-[68rem]:order-1">
+          <BookingPanel doctor={doctor} />
+        </div>
+        <div className="max-[68rem]:order-4">
+          <Reviews doctor={doctor} />
+        </div>
       </div>
     </div>
   );

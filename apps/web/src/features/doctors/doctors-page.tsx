@@ -26,7 +26,7 @@ export function DoctorsPage() {
   return (
     <Page title="Find a doctor">
       <PageHeader title="Find a doctor" />
-      <search className="mb-4 grid gap-3" aria-label="Doctors">
+      <search className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-3" aria-label="Doctors">
         <SearchBox value={filters.q} onChange={(q) => change({ q }, { replace: true })} />
         <SpecializationChips value={filters.specialization} onChange={(specialization) => change({ specialization })} />
       </search>

@@ -10,8 +10,10 @@ import { ownZone } from '../../lib/time.js';
 
 const PLACE =
   'relative z-1 col-start-2 grid gap-1.5 max-[55rem]:mt-2 min-[55rem]:col-start-3 min-[55rem]:justify-items-end max-[30rem]:col-start-1 max-[30rem]:col-span-2';
-const TIME =
-  'grid min-h-control min-w-17 place-items-center rounded-md bg-surface-2 px-2 text-sm font-semibold text-accent-ink no-underline tabular-nums hover:bg-accent-soft hover:text-on-accent-soft max-[30rem]:min-w-0 max-[30rem]:flex-1';
+const BUTTON =
+  'grid min-h-control place-items-center rounded-md bg-surface-2 text-sm font-semibold no-underline tabular-nums hover:bg-accent-soft hover:text-on-accent-soft';
+const TIME = 'min-w-17 px-2 text-accent-ink max-[30rem]:min-w-0 max-[30rem]:flex-1';
+const MORE = 'w-control flex-none text-muted';
 
 /** The next free times, each a tap away from being booked; those of a later day say so. */
 export function NextTimes({ doctor, now }: { doctor: ListedDoctor; now: number }) {
@@ -43,17 +45,13 @@ export function NextTimes({ doctor, now }: { doctor: ListedDoctor; now: number }
               key={startsAt}
               to={`${paths.doctor(doctor._id)}?${params.time}=${encodeURIComponent(startsAt)}`}
               aria-label={`Book ${day} at ${time} with ${doctor.name}`}
-              className={TIME}
+              className={cx(BUTTON, TIME)}
             >
               {isLater ? `${day.split(' ')[0]} ${time}` : time}
             </Link>
           );
         })}
-        <Link
-          to={paths.doctor(doctor._id)}
-          aria-label={`All times of ${doctor.name}`}
-          className={cx(TIME, 'w-control min-w-0 flex-none! px-0 text-muted')}
-        >
+        <Link to={paths.doctor(doctor._id)} aria-label={`All times of ${doctor.name}`} className={cx(BUTTON, MORE)}>
           <ChevronRight aria-hidden="true" />
         </Link>
       </div>

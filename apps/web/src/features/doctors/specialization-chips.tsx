@@ -23,7 +23,7 @@ export function SpecializationChips({ value, onChange }: SpecializationChipsProp
     <div
       role="group"
       aria-label="Specialty"
-      className="-mx-4 no-scrollbar flex gap-2 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0"
+      className="relative -mx-4 no-scrollbar flex gap-2 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0"
     >
       {options.map(({ name, count }) => (
         <Chip key={name} pressed={name === value} onClick={() => onChange(name)}>
