@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { DEMO_DOORS, DEMO_PASSWORD } from '@health-connect/contract/demo';
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -12,6 +13,7 @@ async function main() {
 
   const server = await startServer({ ...(existsSync(WEB_ROOT) && { webRoot: WEB_ROOT }) });
   logger.info({ port: server.port }, `Health-Connect listens on ${env.publicUrl}`);
+  process.stdout.write(welcome(env.publicUrl, env.seedDemo));
   process.send?.({ ready: true, port: server.port });
 
   let stopping = false;
@@ -23,6 +25,12 @@ async function main() {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** The one line that a newcomer needs. */
+function welcome(url: string, demo: boolean): string {
+  const people = DEMO_DOORS.map(({ email, role }) => `${email} (${role})`).join(' or ');
+  return `\nHealth-Connect is ready: ${url}${demo ? `  Sign in as ${people}, password ${DEMO_PASSWORD}` : ''}\n`;
 }
 
 main().catch((error: Error) => {

@@ -2,11 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
 import { connectDatabase, disconnectDatabase } from './db/connect.js';
+import { seedDemo } from './db/seed/seed.js';
 import { startDatabase } from './db/start.js';
 import { env } from './env.js';
 import { stopPasswordWorkers } from './lib/passwords.js';
 import { startRealtime } from './realtime/server.js';
 import { socketFeatures } from './sockets.js';
+import { startWork } from './work.js';
 
 const STOP_SECONDS = 10;
 
@@ -20,9 +22,11 @@ export interface RunningServer {
 export async function startServer({ webRoot }: { webRoot?: string } = {}): Promise<RunningServer> {
   const database = await startDatabase();
   await connectDatabase(database.uri);
+  if (env.seedDemo) await seedDemo();
 
   const http = createServer(createApp({ webRoot }));
   const realtime = await startRealtime(http, socketFeatures);
+  const stopWork = startWork();
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(env.port, env.host, resolve);
@@ -31,6 +35,7 @@ export async function startServer({ webRoot }: { webRoot?: string } = {}): Promi
   return {
     port: (http.address() as AddressInfo).port,
     async stop() {
+      stopWork();
       const impatience = setTimeout(() => http.closeAllConnections(), STOP_SECONDS * 800);
       await realtime.stop();
       await new Promise<void>((resolve) => http.close(() => resolve()));

@@ -3,7 +3,7 @@ import type { Look } from './portrait.js';
 
 interface WorkingHours {
   days: Weekday[];
-  ranges: { start: string; end: string }[];
+  ranges: { startTime: string; endTime: string }[];
   visitMinutes: number;
 }
 
@@ -25,8 +25,8 @@ export interface DemoDoctor {
 
 const WORKDAYS: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 const morningAndAfternoon = [
-  { start: '09:00', end: '12:00' },
-  { start: '13:00', end: '17:00' },
+  { startTime: '09:00', endTime: '12:00' },
+  { startTime: '13:00', endTime: '17:00' },
 ];
 
 export const DEMO_DOCTORS: DemoDoctor[] = [
@@ -60,7 +60,7 @@ export const DEMO_DOCTORS: DemoDoctor[] = [
     hours: [
       {
         days: ['monday', 'wednesday', 'friday', 'saturday'],
-        ranges: [{ start: '10:00', end: '16:00' }],
+        ranges: [{ startTime: '10:00', endTime: '16:00' }],
         visitMinutes: 20,
       },
     ],
@@ -101,8 +101,8 @@ export const DEMO_DOCTORS: DemoDoctor[] = [
       {
         days: WORKDAYS,
         ranges: [
-          { start: '08:00', end: '12:00' },
-          { start: '13:30', end: '16:30' },
+          { startTime: '08:00', endTime: '12:00' },
+          { startTime: '13:30', endTime: '16:30' },
         ],
         visitMinutes: 45,
       },
@@ -138,8 +138,8 @@ export const DEMO_DOCTORS: DemoDoctor[] = [
       {
         days: WORKDAYS,
         ranges: [
-          { start: '11:00', end: '14:00' },
-          { start: '16:00', end: '20:00' },
+          { startTime: '11:00', endTime: '14:00' },
+          { startTime: '16:00', endTime: '20:00' },
         ],
         visitMinutes: 60,
       },
@@ -172,7 +172,9 @@ export const DEMO_DOCTORS: DemoDoctor[] = [
     about: 'A family doctor for coughs, backs, vaccinations and second opinions. Short answers, honest ones.',
     contactNumber: '+44 20 5550 0108',
     timeZone: 'Europe/London',
-    hours: [{ days: ['monday', 'tuesday', 'thursday'], ranges: [{ start: '08:00', end: '13:00' }], visitMinutes: 15 }],
+    hours: [
+      { days: ['monday', 'tuesday', 'thursday'], ranges: [{ startTime: '08:00', endTime: '13:00' }], visitMinutes: 15 },
+    ],
     reviews: [{ rating: 5, comment: 'Quick and to the point.' }],
     look: { skin: '#f0c8a8', hair: '#b9b2a8', style: 'cropped', shirt: '#44505c', backdrop: '#33405a', beard: true },
   },

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { storeAvatar } from '../../features/uploads/service.js';
+import { storeImage, uploadUrl } from '../../features/uploads/service.js';
 import { AccountModel, type AccountRecord } from '../accounts.js';
 import { drawPortrait, type Look } from './portrait.js';
 
@@ -8,7 +8,8 @@ export async function hangPortrait<T extends AccountRecord>(account: T, look: Lo
   const picture = await sharp(Buffer.from(drawPortrait(look)))
     .png()
     .toBuffer();
-  const avatar = await storeAvatar(account._id, picture);
+  const owner = { id: account._id.toString(), role: account.role, name: account.name };
+  const avatar = uploadUrl((await storeImage(owner, 'avatar', picture))._id);
   await AccountModel.updateOne({ _id: account._id }, { avatar });
   return { ...account, avatar };
 }

@@ -2,6 +2,7 @@ import type { SessionUser } from '@health-connect/contract/accounts';
 import { DEFAULT_RULES, type WeeklySchedule } from '@health-connect/contract/availability';
 import { DEMO_PASSWORD } from '@health-connect/contract/demo';
 import { makeSlots } from '@health-connect/scheduling/make-slots';
+import { markRead } from '../../features/messages/receipts.js';
 import { sendMessage } from '../../features/messages/service.js';
 import { reviewDoctor } from '../../features/reviews/service.js';
 import { now, setClock } from '../../lib/clock.js';
@@ -92,9 +93,11 @@ async function writeMessages(doctors: DoctorRecord[], patients: PatientRecord[])
     for (const [index, { from, text, minutesAgo }] of lines.entries()) {
       const [sender, receiver] = from === 'doctor' ? [pair.doctor, pair.patient] : [pair.patient, pair.doctor];
       const clientId = `demo-${doctor}-${patient}-${index}`;
-      await at(now() - minutesAgo * MINUTE_MS, () =>
-        sendMessage(asUser(sender), receiver._id.toString(), { text, clientId }),
-      );
+      await at(now() - minutesAgo * MINUTE_MS, async () => {
+        // Whoever answers has read what came before; line n is message n + 1 of the conversation.
+        if (index > 0) await markRead(asUser(sender), { from: receiver._id.toString(), upTo: index });
+        await sendMessage(asUser(sender), receiver._id.toString(), { text, clientId });
+      });
     }
   }
 }

@@ -11,14 +11,15 @@ import type { AppointmentRecord, HistoryRecord } from '../appointments.js';
 type Visit = Omit<AppointmentRecord, 'createdAt'>;
 type Times = Pick<ScheduledSlot, 'startsAt' | 'endsAt'>;
 
-const REASONS = [
-  'Red, itching patches on both forearms, third week',
-  'Blood pressure, month three',
-  'Repeat prescription',
-  'Trouble sleeping since October',
-  'Test results',
-  'A cough that will not go',
-];
+const REASONS: Record<string, string[]> = {
+  'General practice': ['A cough that will not go', 'Repeat prescription', 'Back pain since Monday', 'Test results'],
+  Dermatology: ['Red, itching patches on both forearms', 'A mole that changed'],
+  Paediatrics: ['Fever since last night', 'Feeding and growth, month six'],
+  Cardiology: ['Blood pressure, month three', 'Palpitations after climbing stairs'],
+  'Women’s health': ['Contraception, a second opinion', 'Irregular cycle'],
+  Psychiatry: ['Trouble sleeping since October', 'Follow-up'],
+  Endocrinology: ['Thyroid values', 'HbA1c, three months later'],
+};
 const SUMMARIES = [
   'Stop the new cream, use cotton liners under gloves, and write to me if it is not better in a week.',
   'Keep the dose as it is. Two readings a day for a week, then we look again.',
@@ -49,7 +50,7 @@ function buildVisit({ doctor, patient, times, fields, turn, now }: VisitPlan): V
     doctorCells: doctorCells(times, doctor.rules ?? DEFAULT_RULES),
     patientCells: patientCells(times),
     mode: turn % 4 === 0 ? 'chat' : 'video',
-    reason: REASONS[turn % REASONS.length]!,
+    reason: reasonOf(doctor, turn),
     symptoms: '',
     comment: '',
     notes: done ? 'History taken, no red flags. Plan agreed.' : '',
@@ -65,6 +66,11 @@ function buildVisit({ doctor, patient, times, fields, turn, now }: VisitPlan): V
     ...fields,
     history: historyOf(status, patient._id, doctor._id, times.startsAt, now),
   };
+}
+
+function reasonOf({ specialization }: DoctorRecord, turn: number): string {
+  const reasons = REASONS[specialization] ?? ['First visit'];
+  return reasons[turn % reasons.length]!;
 }
 
 /** Plans visits on the doctors' real slots so that no person is ever in two places: as the indexes demand. */
