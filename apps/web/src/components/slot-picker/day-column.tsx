@@ -1,4 +1,4 @@
-import { type Slot } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/availability';
 import { useState } from 'react';
 import { cx } from '../cx.js';
 import { dayAndMonth } from './days.js';

@@ -1,4 +1,4 @@
-import { type Slot } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/availability';
 import { formatDate } from '@health-connect/scheduling/format';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { addDays } from '../../lib/time.js';

@@ -1,4 +1,4 @@
-import { type Slot } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/availability';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { addDays, ownZone, zoneLabel } from '../../lib/time.js';

@@ -1,4 +1,4 @@
-import { type Slot } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/availability';
 import { formatClocks, formatTime } from '@health-connect/scheduling/format';
 import { ownZone } from '../../lib/time.js';
 import { cx } from '../cx.js';

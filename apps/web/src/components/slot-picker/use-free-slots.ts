@@ -1,4 +1,4 @@
-import { type Slot } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/availability';
 import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
 import { requestFor } from './days.js';

@@ -1,10 +1,10 @@
-import { type Slot } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/availability';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { type ReactNode, useState } from 'react';
 import { DayColumn } from './day-column.js';
 import { DayStrip } from './day-strip.js';
 import { type Column, columnsOf, gapLabel } from './days.js';
-import { type TimeRadioGroup } from './time-radio.js';
+import type { TimeRadioGroup } from './time-radio.js';
 
 interface WeekColumnsProps {
   slots: readonly Slot[];

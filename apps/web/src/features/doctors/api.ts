@@ -1,6 +1,6 @@
-import { type Appointment, type BookAppointment } from '@health-connect/contract/appointments';
-import { type DoctorProfile, type ListedDoctor, type SpecializationCount } from '@health-connect/contract/doctors';
-import { type Review } from '@health-connect/contract/reviews';
+import type { Appointment, BookAppointment } from '@health-connect/contract/appointments';
+import type { DoctorProfile, ListedDoctor, SpecializationCount } from '@health-connect/contract/doctors';
+import type { Review } from '@health-connect/contract/reviews';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
 import { type Filters, toQuery } from './filters.js';

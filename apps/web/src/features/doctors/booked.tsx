@@ -1,4 +1,4 @@
-import { type Appointment } from '@health-connect/contract/appointments';
+import type { Appointment } from '@health-connect/contract/appointments';
 import { formatTime } from '@health-connect/scheduling/format';
 import { CalendarCheck, CircleCheck, Hourglass, type LucideIcon, MessageCircle, Video } from 'lucide-react';
 import { useEffect, useRef } from 'react';

@@ -1,4 +1,4 @@
-import { type BookAppointment, type VisitMode } from '@health-connect/contract/appointments';
+import type { BookAppointment, VisitMode } from '@health-connect/contract/appointments';
 
 /** What a visit is usually for. */
 export const KINDS = ['First visit', 'Follow-up', 'Test results', 'Prescription'] as const;

@@ -1,4 +1,4 @@
-import { type DoctorProfile } from '@health-connect/contract/doctors';
+import type { DoctorProfile } from '@health-connect/contract/doctors';
 import { MessageCircle, Stethoscope, Video } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';

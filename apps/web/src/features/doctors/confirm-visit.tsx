@@ -1,7 +1,7 @@
 import { bookAppointment as fields } from '@health-connect/contract/appointments';
-import { type DoctorProfile } from '@health-connect/contract/doctors';
-import { type FormEventHandler, type ReactNode } from 'react';
-import { type UseFormReturn } from 'react-hook-form';
+import type { DoctorProfile } from '@health-connect/contract/doctors';
+import type { FormEventHandler, ReactNode } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
 import { Button } from '../../components/button.js';
 import { Clocks } from '../../components/clocks.js';
 import { Field, FieldHint } from '../../components/field.js';

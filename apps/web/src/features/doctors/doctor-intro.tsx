@@ -1,7 +1,7 @@
-import { type DoctorProfile } from '@health-connect/contract/doctors';
+import type { DoctorProfile } from '@health-connect/contract/doctors';
 import { formatClock } from '@health-connect/scheduling/format';
 import { BadgeCheck, BriefcaseMedical, GraduationCap, type LucideIcon, MapPin, MessageCircle } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Avatar } from '../../components/avatar.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { Rating } from '../../components/rating.js';

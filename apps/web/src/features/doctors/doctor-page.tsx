@@ -1,4 +1,4 @@
-import { type DoctorProfile } from '@health-connect/contract/doctors';
+import type { DoctorProfile } from '@health-connect/contract/doctors';
 import { useQuery } from '@tanstack/react-query';
 import { UserX } from 'lucide-react';
 import { useParams } from 'react-router-dom';

@@ -1,4 +1,4 @@
-import { type ListedDoctor } from '@health-connect/contract/doctors';
+import type { ListedDoctor } from '@health-connect/contract/doctors';
 import { formatClock } from '@health-connect/scheduling/format';
 import { BadgeCheck, Sparkles } from 'lucide-react';
 import { Link } from 'react-router-dom';

@@ -1,4 +1,4 @@
-import { type ListedDoctor } from '@health-connect/contract/doctors';
+import type { ListedDoctor } from '@health-connect/contract/doctors';
 import { formatDay, formatTime } from '@health-connect/scheduling/format';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { ChevronRight, MessageCircle } from 'lucide-react';

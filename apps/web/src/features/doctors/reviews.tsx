@@ -1,4 +1,4 @@
-import { type DoctorProfile } from '@health-connect/contract/doctors';
+import type { DoctorProfile } from '@health-connect/contract/doctors';
 import { formatDay } from '@health-connect/scheduling/format';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from '../../components/button.js';

@@ -1,8 +1,8 @@
-import { type Slot } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/availability';
 import { formatDay, formatTime } from '@health-connect/scheduling/format';
 import { Button } from '../../components/button.js';
 import { Dialog } from '../../components/dialog.js';
-import { type ApiError } from '../../lib/api-error.js';
+import type { ApiError } from '../../lib/api-error.js';
 import { ownZone } from '../../lib/time.js';
 
 interface SlotLostDialogProps {

@@ -1,6 +1,6 @@
-import { type Appointment, type NearestSlots } from '@health-connect/contract/appointments';
-import { type Slot } from '@health-connect/contract/availability';
-import { type DoctorProfile } from '@health-connect/contract/doctors';
+import type { Appointment, NearestSlots } from '@health-connect/contract/appointments';
+import type { Slot } from '@health-connect/contract/availability';
+import type { DoctorProfile } from '@health-connect/contract/doctors';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { refreshSlots } from '../../components/slot-picker/use-free-slots.js';
