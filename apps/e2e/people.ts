@@ -1,0 +1,100 @@
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+
+const PASSWORD = 'correct horse battery';
+
+export interface Person {
+  name: string;
+  email: string;
+  context: BrowserContext;
+  page: Page;
+  /** Everything that the page complained about. */
+  complaints: string[];
+}
+
+interface Options {
+  name: string;
+  timeZone: string;
+  url: string;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'dark' | 'light';
+}
+
+let count = 0;
+
+/** Somebody with a browser of their own, in their own zone. Errors on their console are kept for the test to read. */
+export async function arrive(browser: Browser, { name, timeZone, url, ...look }: Options): Promise<Person> {
+  const context = await browser.newContext({
+    baseURL: url,
+    timezoneId: timeZone,
+    locale: 'en-GB',
+    permissions: ['camera', 'microphone'],
+    viewport: { width: 1280, height: 900 },
+    ...look,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // Chromium reports every 4xx by itself; the page shows those that matter.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${process.pid}-${++count}@example.test`;
+  return { name, email, context, page, complaints };
+}
+
+export async function signUpAsPatient({ page, name, email }: Person) {
+  await page.goto('/sign-up');
+  await page.getByRole('radio', { name: /A patient/ }).check();
+  await fillIdentity(page, name, email);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page).not.toHaveURL(/sign-up/);
+}
+
+export async function signUpAsDoctor({ page, name, email }: Person, specialty: string) {
+  await page.goto('/sign-up');
+  await page.getByRole('radio', { name: /A doctor/ }).check();
+  await fillIdentity(page, name, email);
+  await page.getByLabel('Specialty').fill(specialty);
+  await page.getByLabel('Qualification').fill('MBChB, University of Otago');
+  await page.getByLabel('Years in practice').fill('12');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page).not.toHaveURL(/sign-up/);
+}
+
+async function fillIdentity(page: Page, name: string, email: string) {
+  await page.getByLabel('Full name').fill(name);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+}
+
+export async function signIn({ page, email }: Person, role: 'patient' | 'doctor') {
+  await page.goto('/sign-in');
+  await page.getByRole('radio', { name: role === 'doctor' ? /A doctor/ : /A patient/ }).check();
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** From the next load on, the person's browser tells the time of `now`. Timers run as they do. */
+export async function setWatch({ context, page }: Person, now: Date) {
+  const offset = now.getTime() - Date.now();
+  await context.addInitScript((shift: number) => {
+    const RealDate = Date;
+    // A reload runs every init script in turn: the last one counts, on the real clock.
+    const base = (globalThis as { realDate?: DateConstructor }).realDate ?? RealDate;
+    (globalThis as { realDate?: DateConstructor }).realDate = base;
+    class ShiftedDate extends base {
+      constructor(...args: []) {
+        if (args.length === 0) super(base.now() + shift);
+        else super(...args);
+      }
+      static override now() {
+        return base.now() + shift;
+      }
+    }
+    globalThis.Date = ShiftedDate as DateConstructor;
+  }, offset);
+  await page.reload();
+}
