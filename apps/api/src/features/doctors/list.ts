@@ -1,4 +1,4 @@
-import { type DOCTOR_SORTS, type ListDoctors } from '@health-connect/contract/doctors';
+import type { DOCTOR_SORTS, ListDoctors } from '@health-connect/contract/doctors';
 import { weekdayOf } from '@health-connect/scheduling/wall-clock';
 import type { QueryFilter } from 'mongoose';
 import { DoctorModel, type DoctorRecord } from '../../db/accounts.js';

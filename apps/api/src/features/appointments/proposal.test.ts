@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createTestApp, type TestUser } from '../../../test/app.js';
+import { buildAppointment, buildPatient } from '../../../test/factories.js';
+import { AppointmentModel } from '../../db/appointments.js';
+import { sweepOverdue } from './settle.js';
+
+const app = createTestApp();
+/** Tuesday 09:00 and 11:00, Wednesday 11:00 in New York. */
+const NINE = '2026-11-24T14:00:00.000Z';
+const ELEVEN = '2026-11-24T16:00:00.000Z';
+const WEDNESDAY = '2026-11-25T16:00:00.000Z';
+
+beforeEach(() => app.clock.set('2026-11-23T12:00:00Z'));
+
+const change = (user: TestUser, id: string, body: object) => app.as(user).put(`/api/appointments/${id}`).send(body);
+const book = (user: TestUser, doctor: TestUser, startsAt: string) =>
+  app.as(user).post('/api/appointments').send({ doctorId: doctor.id, startsAt });
+const startsOf = async (doctor: TestUser, date: string): Promise<string[]> => {
+  const reply = await app.anonymous.get(`/api/doctors/${doctor.id}/slots?from=${date}&to=${date}`);
+  return reply.body.data.map((slot: { startsAt: string }) => slot.startsAt);
+};
+
+describe('a proposal', () => {
+  const propose = async (status: 'pending' | 'scheduled' = 'scheduled') => {
+    const visit = await buildAppointment({ startsAt: NINE, status });
+    const reply = await change(visit.doctor, visit.id, { startsAt: WEDNESDAY, comment: 'Operating that day' });
+    expect(reply.body.data).toMatchObject({
+      status: 'rescheduled',
+      startsAt: NINE,
+      proposed: { startsAt: WEDNESDAY, date: '2026-11-25', startTime: '11:00', answerBy: '2026-11-25T15:00:00.000Z' },
+      history: [{}, { command: 'propose', by: 'doctor', reason: 'Operating that day' }],
+    });
+    return visit;
+  };
+
+  test('holds both times until it is answered', async () => {
+    const { doctor } = await propose();
+    expect(await startsOf(doctor, '2026-11-24')).not.toContain(NINE);
+    expect(await startsOf(doctor, '2026-11-25')).not.toContain(WEDNESDAY);
+    for (const time of [NINE, WEDNESDAY]) {
+      expect((await book(await buildPatient(), doctor, time)).body.code).toBe('slot_taken');
+    }
+  });
+
+  test('accepted: it is scheduled at the new time and the old one is free', async () => {
+    const { id, doctor, patient } = await propose();
+    const reply = await change(patient, id, { proposal: 'accept' });
+    expect(reply.body.data).toMatchObject({ status: 'scheduled', startsAt: WEDNESDAY, startTime: '11:00' });
+    expect(reply.body.data).not.toHaveProperty('proposed');
+    expect(await startsOf(doctor, '2026-11-24')).toContain(NINE);
+    expect((await book(await buildPatient(), doctor, WEDNESDAY)).body.code).toBe('slot_taken');
+  });
+
+  test.each(['pending', 'scheduled'] as const)('declined: it is %s again and the new time is free', async (status) => {
+    const { id, doctor, patient } = await propose(status);
+    const reply = await change(patient, id, { proposal: 'decline' });
+    expect(reply.body.data).toMatchObject({ status, startsAt: NINE });
+    expect(await startsOf(doctor, '2026-11-25')).toContain(WEDNESDAY);
+    expect((await book(await buildPatient(), doctor, NINE)).body.code).toBe('slot_taken');
+  });
+
+  test('a time that another visit holds cannot be proposed', async () => {
+    const visit = await buildAppointment({ startsAt: NINE });
+    await buildAppointment({ doctor: visit.doctor, startsAt: ELEVEN });
+    const reply = await change(visit.doctor, visit.id, { startsAt: ELEVEN });
+    expect(reply.body.code).toBe('slot_taken');
+    expect(await AppointmentModel.findById(visit.id).lean()).toMatchObject({ status: 'scheduled', proposed: null });
+  });
+
+  test('unanswered when the new time comes near it lapses, whoever reads it first', async () => {
+    const [seen, swept] = await Promise.all([propose(), propose()]);
+    app.clock.set('2026-11-25T15:00:00Z');
+    const read = await app.as(seen.patient).get(`/api/appointments/${seen.id}`);
+    expect(read.body.data).toMatchObject({ status: 'scheduled', startsAt: NINE });
+    expect((await change(seen.patient, seen.id, { proposal: 'accept' })).body.code).toBe('invalid_transition');
+
+    await Promise.all([sweepOverdue(), sweepOverdue()]);
+    const stored = await AppointmentModel.findById(swept.id).lean();
+    expect(stored).toMatchObject({ status: 'scheduled', proposed: null });
+    expect(stored!.history.map(({ command }) => command)).toEqual(['book', 'propose', 'expire']);
+  });
+});
+
+describe('what time does', () => {
+  test('a request that nobody answered is cancelled at its start, once, and both hear of it', async () => {
+    const visit = await buildAppointment({ startsAt: NINE, status: 'pending' });
+    const screen = await app.socket(visit.patient);
+    app.clock.set(NINE);
+    await Promise.all([sweepOverdue(), sweepOverdue(), app.as(visit.doctor).get(`/api/appointments/${visit.id}`)]);
+    expect(await screen.next('appointment-changed')).toMatchObject({ status: 'cancelled' });
+    const stored = await AppointmentModel.findById(visit.id).lean();
+    expect(stored!.history.slice(1)).toMatchObject([
+      { command: 'expire', by: 'system', from: 'pending', to: 'cancelled' },
+    ]);
+  });
+
+  test('a list shows nothing as pending that is over', async () => {
+    const visit = await buildAppointment({ startsAt: NINE, status: 'pending' });
+    app.clock.set(NINE);
+    const pending = await app.as(visit.patient).get('/api/appointments?status=pending');
+    expect(pending.body.data).toEqual([]);
+    const all = await app.as(visit.patient).get('/api/appointments');
+    expect(all.body.data).toMatchObject([{ _id: visit.id, status: 'cancelled' }]);
+  });
+});
