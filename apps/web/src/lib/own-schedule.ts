@@ -1,4 +1,4 @@
-import { type DoctorSchedule } from '@health-connect/contract/availability';
+import type { DoctorSchedule } from '@health-connect/contract/availability';
 import { queryOptions } from '@tanstack/react-query';
 import { http } from './http.js';
 

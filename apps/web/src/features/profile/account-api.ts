@@ -1,4 +1,4 @@
-import { type Account, type ChangePassword } from '@health-connect/contract/accounts';
+import type { Account, ChangePassword } from '@health-connect/contract/accounts';
 import { http } from '../../lib/http.js';
 
 /** Ends every other session; the answer carries the new one of this browser. */

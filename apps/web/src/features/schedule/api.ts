@@ -1,4 +1,4 @@
-import { type DoctorSchedule, type SaveSchedule, type SaveScheduleMeta } from '@health-connect/contract/availability';
+import type { DoctorSchedule, SaveSchedule, SaveScheduleMeta } from '@health-connect/contract/availability';
 import { request } from '../../lib/http.js';
 
 /** Stores the whole schedule; tells which booked visits now lie outside it. */

@@ -1,4 +1,4 @@
-import { type BookingRules as Rules } from '@health-connect/contract/availability';
+import type { BookingRules as Rules } from '@health-connect/contract/availability';
 import { Rows } from '../../components/rows.js';
 import { ChoiceRule } from './choice-rule.js';
 import { daysLabel, durationLabel } from './durations.js';

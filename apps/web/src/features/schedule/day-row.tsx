@@ -1,11 +1,11 @@
-import { type Weekday } from '@health-connect/contract/availability';
+import type { Weekday } from '@health-connect/contract/availability';
 import { Plus } from 'lucide-react';
 import { IconButton } from '../../components/icon-button.js';
 import { Switch } from '../../components/switch.js';
 import { CopyDay } from './copy-day.js';
-import { type DayDraft } from './draft.js';
+import type { DayDraft } from './draft.js';
 import { nextRange } from './next-range.js';
-import { type RangeProblems } from './problems.js';
+import type { RangeProblems } from './problems.js';
 import { RangeList } from './range-list.js';
 import { DAY_NAMES } from './week.js';
 

@@ -1,4 +1,4 @@
-import { type TimeRange } from '@health-connect/scheduling/make-slots';
+import type { TimeRange } from '@health-connect/scheduling/make-slots';
 
 const FIRST: TimeRange = { startTime: '09:00', endTime: '17:00' };
 const LAST_START = 22;

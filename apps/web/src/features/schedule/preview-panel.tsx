@@ -8,7 +8,7 @@ import { addDays } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { mondayOf } from '../../lib/week.js';
 import { type Preview, type PreviewDay, previewWeek } from './preview.js';
-import { type ScheduleEditor } from './use-schedule-editor.js';
+import type { ScheduleEditor } from './use-schedule-editor.js';
 
 const LOOK = {
   same: 'bg-surface-2',

@@ -1,4 +1,4 @@
-import { type DateOverride } from '@health-connect/contract/availability';
+import type { DateOverride } from '@health-connect/contract/availability';
 import { weekdayOf, weekFrom } from '../../lib/week.js';
 import { type ScheduleDraft, slotsOfDay } from './draft.js';
 

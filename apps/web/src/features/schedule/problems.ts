@@ -1,7 +1,7 @@
 import { type Weekday, WEEKDAYS } from '@health-connect/contract/availability';
 import { makeSlots, type TimeRange } from '@health-connect/scheduling/make-slots';
 import { validateSchedule } from '@health-connect/scheduling/validate-schedule';
-import { type ScheduleDraft } from './draft.js';
+import type { ScheduleDraft } from './draft.js';
 
 /** What is wrong with stretches of work, by their place; empty when all is well. */
 export type RangeProblems = ReadonlyMap<number, string>;

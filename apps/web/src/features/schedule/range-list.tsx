@@ -1,9 +1,9 @@
-import { type TimeRange } from '@health-connect/scheduling/make-slots';
+import type { TimeRange } from '@health-connect/scheduling/make-slots';
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import { FieldError } from '../../components/field.js';
 import { IconButton } from '../../components/icon-button.js';
-import { type RangeProblems } from './problems.js';
+import type { RangeProblems } from './problems.js';
 import { TimeInput } from './time-input.js';
 
 interface RangeListProps {

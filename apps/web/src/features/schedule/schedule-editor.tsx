@@ -1,4 +1,4 @@
-import { type DoctorSchedule } from '@health-connect/contract/availability';
+import type { DoctorSchedule } from '@health-connect/contract/availability';
 import { CircleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';

@@ -1,4 +1,4 @@
-import { type DateOverride } from '@health-connect/contract/availability';
+import type { DateOverride } from '@health-connect/contract/availability';
 import { formatDate } from '@health-connect/scheduling/format';
 import { makeSlots, rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
 import { addDays } from '../../lib/time.js';

@@ -8,7 +8,7 @@ import { RadioChips } from '../../components/radio-chips.js';
 import { TextInput } from '../../components/text-input.js';
 import { nextRange } from './next-range.js';
 import { RangeList } from './range-list.js';
-import { type SpecialDates, type SpecialHours } from './special-dates.js';
+import type { SpecialDates, SpecialHours } from './special-dates.js';
 import { formOf, isSound, type SpecialForm, specialProblems, toSpecial } from './special-form.js';
 
 const KINDS = [

@@ -1,11 +1,11 @@
-import { type DateOverride } from '@health-connect/contract/availability';
+import type { DateOverride } from '@health-connect/contract/availability';
 import { CalendarOff, CalendarPlus, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { IconButton } from '../../components/icon-button.js';
 import { Row, Rows } from '../../components/rows.js';
-import { type ScheduleDraft } from './draft.js';
+import type { ScheduleDraft } from './draft.js';
 import { changeDates, datesLabel, groupDates, hoursOf, type SpecialDates, type SpecialHours } from './special-dates.js';
 import { SpecialDialog } from './special-dialog.js';
 

@@ -1,4 +1,4 @@
-import { type Appointment } from '@health-connect/contract/appointments';
+import type { Appointment } from '@health-connect/contract/appointments';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSocketEvent } from '../../lib/socket-context.js';
 

@@ -1,4 +1,4 @@
-import { type DoctorSchedule } from '@health-connect/contract/availability';
+import type { DoctorSchedule } from '@health-connect/contract/availability';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';

@@ -6,8 +6,8 @@ import { TimeZoneSelect } from '../../components/time-zone-select.js';
 import { DayRow } from './day-row.js';
 import { copyDay, withDay, withVisitMinutes } from './draft.js';
 import { minutesLabel } from './durations.js';
-import { type RangeProblems } from './problems.js';
-import { type ScheduleEditor } from './use-schedule-editor.js';
+import type { RangeProblems } from './problems.js';
+import type { ScheduleEditor } from './use-schedule-editor.js';
 
 const VISIT_MINUTES = [10, 15, 20, 30, 40, 45, 60, 90];
 const NO_PROBLEMS: RangeProblems = new Map();

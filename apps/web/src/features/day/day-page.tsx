@@ -1,0 +1,107 @@
+import { formatClock } from '@health-connect/scheduling/format';
+import { localDateOf } from '@health-connect/scheduling/local-time';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { ErrorState } from '../../components/error-state.js';
+import { Page } from '../../components/page.js';
+import { paths } from '../../lib/paths.js';
+import { addDays } from '../../lib/time.js';
+import { useAccount } from '../../lib/session.js';
+import { useNow } from '../../lib/use-now.js';
+import { mondayOf } from '../../lib/week.js';
+import { requestsQuery, visitsQuery } from './api.js';
+import { DayHeader } from './day-header.js';
+import { DaySkeleton } from './day-skeleton.js';
+import { DayView } from './day-view.js';
+import { countDay, hasPlace, readDay } from './read-day.js';
+import { useDayKeys } from './use-day-keys.js';
+import { useDayPlace } from './use-day-place.js';
+import { useLiveVisits } from './use-live-visits.js';
+import { Verification } from './verification.js';
+import { VisitSheet, type VisitTab } from './visit-sheet.js';
+import { WeekView } from './week-view.js';
+import { countOf } from './words.js';
+
+const NOTHING: [] = [];
+
+/** The doctor's day: who is next, who asks, what is ahead. */
+export function DayPage() {
+  const { timeZone: zone } = useAccount();
+  const now = useNow();
+  const today = localDateOf(now, zone);
+  const place = useDayPlace(today);
+  const navigate = useNavigate();
+  const [tab, setTab] = useState<VisitTab>('visit');
+  useLiveVisits();
+
+  const isWeek = place.view === 'week';
+  const from = isWeek ? mondayOf(place.date) : place.date;
+  const ofToday = useQuery(visitsQuery(today, today));
+  const shown = useQuery(visitsQuery(from, isWeek ? addDays(from, 6) : from));
+  const requests = useQuery(requestsQuery);
+  const visits = shown.data?.filter(hasPlace);
+  const waiting = requests.data?.filter(({ status }) => status === 'pending') ?? NOTHING;
+  const { current } = readDay(ofToday.data ?? NOTHING, now);
+
+  const open = (id: string, on: VisitTab = 'visit') => {
+    setTab(on);
+    place.openVisit(id);
+  };
+  useDayKeys({
+    ...(current?.can.join && { j: () => void navigate(paths.consult(current._id)) }),
+    ...(current?.mode === 'chat' && { j: () => void navigate(paths.conversation(current.patientId._id)) }),
+  });
+
+  const { held, done } = countDay(visits ?? NOTHING);
+  const clock = formatClock(now, zone);
+  const error = shown.error ?? requests.error ?? ofToday.error;
+  const retry = () => void Promise.all([shown.refetch(), requests.refetch(), ofToday.refetch()]);
+  const known = [...(visits ?? NOTHING), ...waiting].find(({ _id }) => _id === place.visitId);
+
+  return (
+    <Page title="Today">
+      <DayHeader
+        place={place}
+        today={today}
+        detail={
+          <>
+            <time dateTime={new Date(now).toISOString()}>{clock.time}</time> in {clock.city}.
+            {visits && ` ${done} of ${countOf(held, 'visit')} done, ${countOf(waiting.length, 'request')}.`}
+          </>
+        }
+      />
+      <Verification />
+      {!visits && error && (
+        <ErrorState title="Your day did not load" error={error} onRetry={retry} retrying={shown.isFetching} />
+      )}
+      {!visits && !error && <DaySkeleton />}
+      {visits && isWeek && (
+        <WeekView visits={visits} date={place.date} today={today} zone={zone} onDay={place.showDay} onOpen={open} />
+      )}
+      {visits && !isWeek && (
+        <DayView
+          date={place.date}
+          today={today}
+          now={now}
+          zone={zone}
+          visits={visits}
+          ofToday={ofToday.data ?? NOTHING}
+          requests={waiting}
+          onOpen={open}
+        />
+      )}
+      {place.visitId !== null && (
+        <VisitSheet
+          key={place.visitId}
+          id={place.visitId}
+          known={known}
+          tab={tab}
+          onTab={setTab}
+          zone={zone}
+          onClose={place.closeVisit}
+        />
+      )}
+    </Page>
+  );
+}

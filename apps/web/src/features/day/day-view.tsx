@@ -1,0 +1,65 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { useQuery } from '@tanstack/react-query';
+import { ownScheduleQuery } from '../../lib/own-schedule.js';
+import { useAccount } from '../../lib/session.js';
+import { dashboardQuery } from './api.js';
+import { NoHoursYet, NobodyNext, NoVisitsYet } from './first-day.js';
+import { NowPanel } from './now-panel.js';
+import { readDay } from './read-day.js';
+import { Requests } from './requests.js';
+import { hoursOn } from './timeline-layout.js';
+import { Timeline } from './timeline.js';
+import { Unfinished } from './unfinished.js';
+import type { VisitTab } from './visit-sheet.js';
+import { WeekSection } from './week-section.js';
+
+interface DayViewProps {
+  date: string;
+  today: string;
+  now: number;
+  zone: string;
+  /** Of the date that is shown. */
+  visits: readonly Appointment[];
+  ofToday: readonly Appointment[];
+  requests: readonly Appointment[];
+  onOpen: (id: string, tab?: VisitTab) => void;
+}
+
+/** Now and requests on the left, the day to scale on the right; on a phone one below the other. */
+export function DayView({ date, today, now, zone, visits, ofToday, requests, onOpen }: DayViewProps) {
+  const { _id: doctorId } = useAccount();
+  const { data: schedule } = useQuery(ownScheduleQuery);
+  const { data: dashboard } = useQuery(dashboardQuery);
+  const { current, next, unfinished } = readDay(ofToday, now);
+  const hasHours = schedule?.schedule.some(({ slots }) => slots.length > 0) || Boolean(schedule?.overrides.length);
+  const isNew = ofToday.length + requests.length === 0 && dashboard?.weekCount === 0 && dashboard.lastWeekCount === 0;
+
+  const panel = () => {
+    if (current) {
+      return (
+        <NowPanel visit={current} next={next} now={now} zone={zone} onRecord={() => onOpen(current._id, 'record')} />
+      );
+    }
+    if (schedule && !hasHours) return <NoHoursYet />;
+    if (isNew) return <NoVisitsYet doctorId={doctorId} />;
+    return <NobodyNext isOver={ofToday.some(({ status }) => status === 'completed')} />;
+  };
+
+  return (
+    <div className="grid items-start gap-x-10 gap-y-8 min-[66rem]:grid-cols-[minmax(0,1fr)_minmax(0,23rem)] min-[66rem]:grid-rows-[auto_auto_auto_1fr]">
+      {panel()}
+      {requests.length > 0 && <Requests requests={requests} now={now} zone={zone} onOpen={onOpen} />}
+      <Unfinished visits={unfinished} zone={zone} onOpen={onOpen} />
+      <div className="min-[66rem]:col-start-2 min-[66rem]:row-span-4 min-[66rem]:row-start-1">
+        <Timeline
+          visits={visits}
+          hours={hoursOn(schedule, date)}
+          zone={zone}
+          now={date === today ? now : null}
+          onOpen={onOpen}
+        />
+      </div>
+      {dashboard && !isNew && <WeekSection dashboard={dashboard} today={today} />}
+    </div>
+  );
+}

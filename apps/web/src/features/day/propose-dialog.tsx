@@ -1,0 +1,80 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { formatDate } from '@health-connect/scheduling/format';
+import { localDateOf } from '@health-connect/scheduling/local-time';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../components/button.js';
+import { DatePicker } from '../../components/date-picker.js';
+import { Dialog } from '../../components/dialog.js';
+import { Field, FieldError } from '../../components/field.js';
+import { messageOf } from '../../lib/api-error.js';
+import { toast } from '../../lib/toast.js';
+import { useNow } from '../../lib/use-now.js';
+import { ownSlotsQuery } from './api.js';
+import { FreeTimes } from './free-times.js';
+import { useChangeVisit } from './use-live-visits.js';
+import { timeLabel } from './words.js';
+
+interface ProposeDialogProps {
+  visit: Appointment;
+  zone: string;
+  onClose: () => void;
+}
+
+/** Offers the patient another of the doctor's free times; both stay held until the answer. Mounted while it is open. */
+export function ProposeDialog({ visit, zone, onClose }: ProposeDialogProps) {
+  const today = localDateOf(useNow(), zone);
+  const [date, setDate] = useState(() => [visit.date, today].sort()[1]!);
+  const [startsAt, setStartsAt] = useState('');
+  const slots = useQuery(ownSlotsQuery(visit.doctorId._id, date));
+  const changing = useChangeVisit();
+
+  const pickDate = (next: string) => {
+    if (next) setDate(next);
+    setStartsAt('');
+  };
+  const propose = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!startsAt) return;
+    try {
+      await changing.mutateAsync({ id: visit._id, change: { status: 'rescheduled', startsAt } });
+      toast.success(`Proposed to ${visit.patientId.name}: ${timeLabel({ startsAt }, zone)}`);
+      onClose();
+    } catch {
+      // The reason is shown below the times; the list is read again, because the time may be gone.
+      void slots.refetch();
+    }
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Another time for ${visit.patientId.name}`}
+      description={`Now ${timeLabel(visit, zone)}. Both times are held until the patient answers.`}
+    >
+      <form noValidate className="grid gap-4" onSubmit={(event) => void propose(event)}>
+        <Field label="Day">
+          <DatePicker value={date} min={today} onChange={pickDate} />
+        </Field>
+        <FreeTimes
+          slots={slots.data}
+          error={slots.error}
+          onRetry={() => void slots.refetch()}
+          date={date}
+          zone={zone}
+          value={startsAt}
+          onChange={setStartsAt}
+          onDate={pickDate}
+        />
+        <div role="alert">{changing.error && <FieldError>{messageOf(changing.error)}</FieldError>}</div>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>Keep the time</Button>
+          <Button type="submit" variant="primary" disabled={!startsAt} busy={changing.isPending} busyLabel="Proposing">
+            {startsAt ? `Propose ${timeLabel({ startsAt }, zone)}` : `Choose a time on ${formatDate(date)}`}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { Check } from 'lucide-react';
+import { Avatar } from '../../components/avatar.js';
+import { Button } from '../../components/button.js';
+import { cx } from '../../components/cx.js';
+import { FieldError } from '../../components/field.js';
+import { Kbd } from '../../components/kbd.js';
+import { ago, timeLabel } from './words.js';
+
+interface RequestRowProps {
+  visit: Appointment;
+  now: number;
+  zone: string;
+  /** The keys act on this row. */
+  isAt: boolean;
+  busy: boolean;
+  failure: string | null;
+  onAt: () => void;
+  onOpen: () => void;
+  onConfirm: () => void;
+  onDecline: () => void;
+}
+
+export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: RequestRowProps) {
+  const { patientId: patient, mode, reason, can } = visit;
+  const time = timeLabel(visit, zone);
+  const whose = <span className="sr-only">{` ${patient.name}, ${time}`}</span>;
+
+  return (
+    <li
+      onFocus={on.onAt}
+      className={cx(
+        '-mx-3 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1 rounded-md p-3 md:grid-cols-[auto_minmax(0,1fr)_auto]',
+        isAt && 'bg-surface-1',
+      )}
+    >
+      <Avatar id={patient._id} name={patient.name} src={patient.avatar} />
+      <div>
+        <h3>
+          <button type="button" className="text-left font-semibold hover:underline" onClick={on.onOpen}>
+            {patient.name}
+          </button>{' '}
+          <span className="text-sm font-normal whitespace-nowrap text-muted">
+            <span className="sr-only">asked </span>
+            {ago(visit.createdAt, now)}
+          </span>
+        </h3>
+        <p className="detail-dots text-sm text-muted tabular-nums">
+          <time dateTime={visit.startsAt} className="whitespace-nowrap text-ink">
+            {time}
+          </time>
+          <span>{mode}</span>
+          {reason && <span>{reason}</span>}
+        </p>
+      </div>
+      <div className="flex gap-1 max-md:col-start-2 max-md:mt-1 max-md:*:flex-1">
+        {can.confirm && (
+          <Button data-confirm icon={<Check aria-hidden="true" />} busy={busy} onClick={on.onConfirm}>
+            <span>Confirm{whose}</span>
+            {isAt && <Kbd>C</Kbd>}
+          </Button>
+        )}
+        {can.cancel && (
+          <Button variant="plain" disabled={busy} onClick={on.onDecline}>
+            <span>Decline{whose}</span>
+            {isAt && <Kbd>D</Kbd>}
+          </Button>
+        )}
+      </div>
+      <div role="alert" className="col-span-full">
+        {failure !== null && <FieldError>{failure}</FieldError>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Kbd } from '../../components/kbd.js';
+import { messageOf } from '../../lib/api-error.js';
+import { toast } from '../../lib/toast.js';
+import { DeclineDialog } from './decline-dialog.js';
+import { RequestRow } from './request-row.js';
+import { useDayKeys } from './use-day-keys.js';
+import { useChangeVisit } from './use-live-visits.js';
+import { timeLabel } from './words.js';
+
+interface RequestsProps {
+  requests: readonly Appointment[];
+  now: number;
+  zone: string;
+  onOpen: (id: string) => void;
+}
+
+/** Visits that wait for the doctor's answer, answered in place: with the mouse, or with arrows, C and D. */
+export function Requests({ requests, now, zone, onOpen }: RequestsProps) {
+  const changing = useChangeVisit();
+  const [atId, setAtId] = useState<string | null>(null);
+  const [declining, setDeclining] = useState<Appointment | null>(null);
+  const [failure, setFailure] = useState<{ id: string; message: string } | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const at = Math.max(
+    0,
+    requests.findIndex(({ _id }) => _id === atId),
+  );
+  useFocusAfterAnswer(list, requests);
+
+  const confirm = async (visit: Appointment) => {
+    if (changing.isPending) return;
+    setAtId(visit._id);
+    setFailure(null);
+    try {
+      await changing.mutateAsync({ id: visit._id, change: { status: 'scheduled' } });
+      toast.success(`Visit confirmed: ${visit.patientId.name}, ${timeLabel(visit, zone)}`);
+    } catch (error) {
+      setFailure({ id: visit._id, message: messageOf(error) });
+    }
+  };
+  const step = (by: number) => {
+    const next = requests[at + by];
+    if (!next) return false;
+    setAtId(next._id);
+    list.current?.children[at + by]?.querySelector<HTMLElement>('[data-confirm]')?.focus();
+    return true;
+  };
+  const current = requests[at];
+  useDayKeys({
+    ArrowUp: () => step(-1),
+    ArrowDown: () => step(1),
+    ...(current?.can.confirm && { c: () => void confirm(current) }),
+    ...(current?.can.cancel && { d: () => setDeclining(current) }),
+  });
+
+  if (requests.length === 0) return null;
+  return (
+    <section aria-labelledby="requests-title">
+      <div className="mb-2 flex items-center gap-2">
+        <h2 id="requests-title">Requests</h2>
+        <span className="text-sm text-muted tabular-nums">{requests.length}</span>
+        {requests.length > 1 && (
+          <span className="ml-auto flex gap-1.5">
+            <Kbd>↑</Kbd>
+            <Kbd>↓</Kbd>
+          </span>
+        )}
+      </div>
+      <ul role="list" ref={list}>
+        {requests.map((visit, index) => (
+          <RequestRow
+            key={visit._id}
+            visit={visit}
+            now={now}
+            zone={zone}
+            isAt={index === at}
+            busy={changing.isPending && changing.variables.id === visit._id}
+            failure={failure?.id === visit._id ? failure.message : null}
+            onAt={() => setAtId(visit._id)}
+            onOpen={() => onOpen(visit._id)}
+            onConfirm={() => void confirm(visit)}
+            onDecline={() => setDeclining(visit)}
+          />
+        ))}
+      </ul>
+      {declining && <DeclineDialog visit={declining} zone={zone} onClose={() => setDeclining(null)} />}
+    </section>
+  );
+}
+
+/** When the answered row goes, the focus it held goes to the row that takes its place. */
+function useFocusAfterAnswer(list: RefObject<HTMLUListElement | null>, requests: readonly Appointment[]) {
+  const held = useRef<{ id: string; index: number } | null>(null);
+  useEffect(() => {
+    const rows = [...(list.current?.children ?? [])];
+    const lost = held.current;
+    if (lost && document.activeElement === document.body && !requests.some(({ _id }) => _id === lost.id)) {
+      rows[Math.min(lost.index, rows.length - 1)]?.querySelector<HTMLElement>('[data-confirm]')?.focus();
+    }
+    const remember = () => {
+      const index = [...(list.current?.children ?? [])].findIndex((row) => row.contains(document.activeElement));
+      const id = requests[index]?._id;
+      held.current = id === undefined ? null : { id, index };
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, [list, requests]);
+}

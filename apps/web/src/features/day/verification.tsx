@@ -1,0 +1,24 @@
+import { Ban, Hourglass } from 'lucide-react';
+import { Notice } from '../../components/notice.js';
+import { TextLink } from '../../components/text-link.js';
+import { paths } from '../../lib/paths.js';
+import { useAccount } from '../../lib/session.js';
+
+/** Why patients cannot find this doctor yet, or any more; nothing for a verified one. */
+export function Verification() {
+  const account = useAccount();
+  if (account.role !== 'doctor' || account.verification === 'verified') return null;
+  return account.verification === 'pending' ? (
+    <Notice tone="wait" icon={Hourglass} title="We are checking your account" className="mb-6">
+      <p>
+        Patients find and book you once this is done. Meanwhile, complete{' '}
+        <TextLink to={paths.profile}>your profile</TextLink> and set <TextLink to={paths.schedule}>your hours</TextLink>
+        .
+      </p>
+    </Notice>
+  ) : (
+    <Notice tone="bad" icon={Ban} title="Your account is suspended" className="mb-6">
+      Patients cannot find or book you. Visits that are booked stay. Write to your clinic’s administrator.
+    </Notice>
+  );
+}

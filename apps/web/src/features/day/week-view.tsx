@@ -1,0 +1,79 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { formatDate, formatTime } from '@health-connect/scheduling/format';
+import { localDateOf } from '@health-connect/scheduling/local-time';
+import { cx } from '../../components/cx.js';
+import { mondayOf, weekFrom } from '../../lib/week.js';
+import { markOf } from './status.js';
+
+interface WeekViewProps {
+  visits: readonly Appointment[];
+  /** Any date of the week. */
+  date: string;
+  today: string;
+  zone: string;
+  onDay: (date: string) => void;
+  onOpen: (id: string) => void;
+}
+
+/** Seven days side by side, on a phone one below the other. */
+export function WeekView({ visits, date, today, zone, onDay, onOpen }: WeekViewProps) {
+  return (
+    <ol className="grid gap-x-3 gap-y-6 min-[66rem]:grid-cols-7">
+      {weekFrom(mondayOf(date)).map((day) => {
+        const own = visits.filter(({ startsAt }) => localDateOf(Date.parse(startsAt), zone) === day);
+        return (
+          <li key={day} className="min-w-0">
+            <h2 className="mb-2 text-sm">
+              <button
+                type="button"
+                aria-current={day === today ? 'date' : undefined}
+                className={cx(
+                  'min-h-control w-full rounded-md px-2 text-left font-semibold hover:bg-surface-2',
+                  day === today && 'text-accent-ink',
+                )}
+                onClick={() => onDay(day)}
+              >
+                {day === today ? `Today, ${formatDate(day)}` : formatDate(day)}
+              </button>
+            </h2>
+            {own.length === 0 ? (
+              <p className="px-2 text-sm text-muted">No visits</p>
+            ) : (
+              <ul role="list" className="grid gap-1">
+                {own.map((visit) => (
+                  <li key={visit._id}>
+                    <WeekVisit visit={visit} zone={zone} onOpen={onOpen} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function WeekVisit({ visit, zone, onOpen }: Pick<WeekViewProps, 'zone' | 'onOpen'> & { visit: Appointment }) {
+  const { icon: Icon, words } = markOf(visit);
+  const isOpen = visit.status === 'pending' || visit.status === 'rescheduled';
+  return (
+    <button
+      type="button"
+      onClick={() => onOpen(visit._id)}
+      className={cx(
+        'grid min-h-control w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 rounded-s px-2 py-1 text-left text-sm hover:bg-surface-3',
+        isOpen ? 'inset-ring-[1.5px] inset-ring-line-control' : 'bg-surface-2',
+      )}
+    >
+      <span className="min-w-0">
+        <time dateTime={visit.startsAt} className="block text-xs font-medium text-muted">
+          {formatTime(visit.startsAt, zone)}
+        </time>
+        <span className="block truncate font-medium">{visit.patientId.name}</span>
+      </span>
+      <Icon aria-hidden="true" className="size-4 text-muted" />
+      <span className="sr-only">{words}</span>
+    </button>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { formatClock } from '@health-connect/scheduling/format';
+
+const MINUTE_MS = 60_000;
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** `Wednesday 25 November`. */
+export const longDate = (date: string) => LONG_DAY.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
+
+/** A stretch of time in few words: `8 min`, `1 h 20 min`, `2 days`. */
+export function stretch(ms: number): string {
+  const minutes = Math.max(0, Math.round(ms / MINUTE_MS));
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 48) return `${Math.round(hours / 24)} days`;
+  return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+
+/** How long ago something was: `just now`, `20 min ago`, `3 h ago`, `2 days ago`. */
+export function ago(at: string, now: number): string {
+  const passed = now - Date.parse(at);
+  if (passed < MINUTE_MS) return 'just now';
+  // An hour and some minutes is too fine for a request.
+  const whole = passed < 60 * MINUTE_MS ? passed : Math.floor(passed / (60 * MINUTE_MS)) * 60 * MINUTE_MS;
+  return `${stretch(whole)} ago`;
+}
+
+/** `Thu 26 Nov, 09:30` on the doctor's clock. */
+export function timeLabel(visit: Pick<Appointment, 'startsAt'>, zone: string): string {
+  const { day, time } = formatClock(visit.startsAt, zone);
+  return `${day}, ${time}`;
+}
+
+export const countOf = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
