@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Bubble } from './bubbles.js';
+import type { Bubble } from './bubbles.js';
 
 interface AnnouncerProps {
   newest: Bubble | undefined;

@@ -1,11 +1,11 @@
-import { type Appointment } from '@health-connect/contract/appointments';
-import { type ChatPeer, type ConversationMeta, type ConversationsMeta } from '@health-connect/contract/messages';
-import { type ConversationSummary, type ListMessages, type Message } from '@health-connect/contract/messages';
+import type { Appointment } from '@health-connect/contract/appointments';
+import type { ChatPeer, ConversationMeta, ConversationsMeta } from '@health-connect/contract/messages';
+import type { ConversationSummary, ListMessages, Message } from '@health-connect/contract/messages';
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { http, request } from '../../lib/http.js';
 import { EMPTY_CONVERSATION, findGap, withConversation, withPage } from './conversation.js';
-import { type Conversation } from './conversation.js';
-import { type InboxPage } from './inbox.js';
+import type { Conversation } from './conversation.js';
+import type { InboxPage } from './inbox.js';
 
 const FIRST_PAGE = 50;
 const GAP_PAGE = 100;

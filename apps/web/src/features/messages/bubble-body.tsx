@@ -1,6 +1,6 @@
 import { cx } from '../../components/cx.js';
 import { ProgressBar } from '../../components/progress-bar.js';
-import { type Bubble, type Picture } from './bubbles.js';
+import type { Bubble, Picture } from './bubbles.js';
 import { linkParts } from './links.js';
 
 interface BubbleBodyProps {

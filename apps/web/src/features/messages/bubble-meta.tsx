@@ -1,7 +1,7 @@
 import { Check, CheckCheck, CircleAlert, Clock, RotateCw, Trash2 } from 'lucide-react';
 import { Button } from '../../components/button.js';
 import { IconButton } from '../../components/icon-button.js';
-import { type Bubble } from './bubbles.js';
+import type { Bubble } from './bubbles.js';
 import { useMessages } from './messages-context.js';
 
 interface BubbleMetaProps {

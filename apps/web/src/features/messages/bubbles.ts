@@ -1,6 +1,6 @@
-import { type Message } from '@health-connect/contract/messages';
-import { type Conversation } from './conversation.js';
-import { type OutboxEntry, type SendState } from './outbox-entry.js';
+import type { Message } from '@health-connect/contract/messages';
+import type { Conversation } from './conversation.js';
+import type { OutboxEntry, SendState } from './outbox-entry.js';
 
 export interface Picture {
   src: string;

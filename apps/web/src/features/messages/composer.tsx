@@ -9,7 +9,7 @@ import { useDraft } from './use-draft.js';
 import { useGrowing } from './use-growing.js';
 import { useTypingSignal } from './use-typing-signal.js';
 
-const ROUND = 'size-11 rounded-full';
+const ROUND = 'size-11! rounded-full!';
 
 /** Words and pictures: typed, pasted, dropped or picked. Enter sends, Shift and Enter makes a new line. */
 export function Composer({ peerId }: { peerId: string }) {

@@ -1,6 +1,6 @@
-import { type ChatPeer } from '@health-connect/contract/messages';
+import type { ChatPeer } from '@health-connect/contract/messages';
 import { ChevronLeft, Phone, UserRound, Video } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Avatar } from '../../components/avatar.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { IconButton } from '../../components/icon-button.js';

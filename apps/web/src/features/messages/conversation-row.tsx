@@ -1,4 +1,4 @@
-import { type ConversationSummary } from '@health-connect/contract/messages';
+import type { ConversationSummary } from '@health-connect/contract/messages';
 import { Link } from 'react-router-dom';
 import { Avatar } from '../../components/avatar.js';
 import { cx } from '../../components/cx.js';

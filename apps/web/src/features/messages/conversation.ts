@@ -1,4 +1,4 @@
-import { type ConversationMeta, type Marks, type Message } from '@health-connect/contract/messages';
+import type { ConversationMeta, Marks, Message } from '@health-connect/contract/messages';
 import { higherMarks, type Mark, NO_MARKS, raiseMarks } from './marks.js';
 
 /** What this device has of a conversation. */

@@ -1,4 +1,4 @@
-import { type LocalImage } from './outbox-entry.js';
+import type { LocalImage } from './outbox-entry.js';
 
 export interface WrittenDraft {
   text: string;

@@ -1,4 +1,4 @@
-import { type ChatPeer } from '@health-connect/contract/messages';
+import type { ChatPeer } from '@health-connect/contract/messages';
 import { Avatar } from '../../components/avatar.js';
 
 /** Before anybody wrote: what this place is for. */

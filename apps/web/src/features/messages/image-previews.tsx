@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { IconButton } from '../../components/icon-button.js';
-import { type LocalImage } from './outbox-entry.js';
+import type { LocalImage } from './outbox-entry.js';
 
 interface ImagePreviewsProps {
   images: readonly LocalImage[];
@@ -20,7 +20,7 @@ export function ImagePreviews({ images, onRemove }: ImagePreviewsProps) {
             icon={<X />}
             variant="neutral"
             onClick={() => onRemove(image)}
-            className="absolute top-1 right-1 rounded-full shadow-float"
+            className="absolute top-1 right-1 rounded-full! shadow-float"
           />
         </li>
       ))}

@@ -1,6 +1,6 @@
-import { type ConversationSummary, type ConversationsMeta, type Message } from '@health-connect/contract/messages';
-import { type Presence } from '@health-connect/contract/presence';
-import { type InfiniteData } from '@tanstack/react-query';
+import type { ConversationSummary, ConversationsMeta, Message } from '@health-connect/contract/messages';
+import type { Presence } from '@health-connect/contract/presence';
+import type { InfiniteData } from '@tanstack/react-query';
 import { peerOf } from './conversation.js';
 import { type Mark, raiseMarks } from './marks.js';
 

@@ -1,10 +1,10 @@
-import { type ChatPeer, type Message } from '@health-connect/contract/messages';
-import { type Presence } from '@health-connect/contract/presence';
-import { type QueryClient } from '@tanstack/react-query';
+import type { ChatPeer, Message } from '@health-connect/contract/messages';
+import type { Presence } from '@health-connect/contract/presence';
+import type { QueryClient } from '@tanstack/react-query';
 import { keys } from './api.js';
 import { type Conversation, countUnread, findGap, peerOf, withMark, withMessages } from './conversation.js';
 import { type Inbox, withLastMessage, withOwnMark, withPresence } from './inbox.js';
-import { type Mark, type MarkKind } from './marks.js';
+import type { Mark, MarkKind } from './marks.js';
 
 /** What the server tells live, put where the pages read from. */
 export function receiveMessage(client: QueryClient, me: string, message: Message) {

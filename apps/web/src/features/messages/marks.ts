@@ -1,4 +1,4 @@
-import { type Marks } from '@health-connect/contract/messages';
+import type { Marks } from '@health-connect/contract/messages';
 
 export type MarkKind = 'delivered' | 'read';
 

@@ -1,4 +1,4 @@
-import { type ChatPeer } from '@health-connect/contract/messages';
+import type { ChatPeer } from '@health-connect/contract/messages';
 import { ArrowDown } from 'lucide-react';
 import { useMemo, useRef, useSyncExternalStore } from 'react';
 import { IconButton } from '../../components/icon-button.js';
@@ -71,7 +71,7 @@ export function MessageList({ peer, conversation }: MessageListProps) {
           icon={<ArrowDown />}
           variant="neutral"
           onClick={scrollToEnd}
-          className="absolute right-4 bottom-3 rounded-full shadow-float"
+          className="absolute right-4 bottom-3 rounded-full! shadow-float"
         />
       )}
       <Announcer newest={newest} name={peer.name} />

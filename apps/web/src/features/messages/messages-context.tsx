@@ -1,4 +1,4 @@
-import { type ConversationSummary } from '@health-connect/contract/messages';
+import type { ConversationSummary } from '@health-connect/contract/messages';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useAccount } from '../../lib/session.js';
@@ -10,7 +10,7 @@ import { Drafts } from './drafts.js';
 import { rowsOf, unreadTotalOf } from './inbox.js';
 import { ListPlace } from './list-place.js';
 import { receiveMark, receiveMessage, receivePresence } from './live.js';
-import { type Outbox } from './outbox.js';
+import type { Outbox } from './outbox.js';
 import { TypingPeople } from './typing.js';
 import { useDeliveries } from './use-deliveries.js';
 import { useSending } from './use-sending.js';

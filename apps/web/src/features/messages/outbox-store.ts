@@ -1,4 +1,4 @@
-import { type OutboxEntry } from './outbox-entry.js';
+import type { OutboxEntry } from './outbox-entry.js';
 
 type Kept = Pick<OutboxEntry, 'clientId' | 'to' | 'text' | 'createdAt'>;
 

@@ -1,7 +1,7 @@
-import { type Message } from '@health-connect/contract/messages';
+import type { Message } from '@health-connect/contract/messages';
 import { isApiError, messageOf } from '../../lib/api-error.js';
-import { type LocalImage, type OutboxEntry, type SendState } from './outbox-entry.js';
-import { type OutboxStore } from './outbox-store.js';
+import type { LocalImage, OutboxEntry, SendState } from './outbox-entry.js';
+import type { OutboxStore } from './outbox-store.js';
 
 export interface Draft {
   text: string;

@@ -1,5 +1,5 @@
 import { formatDay, formatTime } from '@health-connect/scheduling/format';
-import { type Bubble } from './bubbles.js';
+import type { Bubble } from './bubbles.js';
 
 /** What stands below each other in a conversation. */
 export type Row =

@@ -1,7 +1,7 @@
 import { cx } from '../../components/cx.js';
 import { BubbleBody } from './bubble-body.js';
 import { BubbleMeta } from './bubble-meta.js';
-import { type Row } from './rows.js';
+import type { Row } from './rows.js';
 import { SEQ_ATTRIBUTE } from './use-reading.js';
 
 interface RunProps {

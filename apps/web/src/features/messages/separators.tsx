@@ -1,4 +1,4 @@
-import { type Ref } from 'react';
+import type { Ref } from 'react';
 
 export function DaySeparator({ label }: { label: string }) {
   return <li className="mt-5 mb-3 self-center text-xs font-medium text-muted">{label}</li>;

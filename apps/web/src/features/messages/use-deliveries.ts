@@ -1,4 +1,4 @@
-import { type ConversationSummary } from '@health-connect/contract/messages';
+import type { ConversationSummary } from '@health-connect/contract/messages';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useSocket } from '../../lib/socket-context.js';

@@ -1,6 +1,6 @@
 import { MAX_MESSAGE_LENGTH } from '@health-connect/contract/messages';
 import { useState } from 'react';
-import { type WrittenDraft } from './drafts.js';
+import type { WrittenDraft } from './drafts.js';
 import { imageProblem, type LocalImage } from './outbox-entry.js';
 import { useMessages } from './messages-context.js';
 

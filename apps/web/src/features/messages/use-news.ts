@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type News } from './rows.js';
+import type { News } from './rows.js';
 import { useAttention } from './use-attention.js';
 
 /** What came while the reader was not looking; it stays marked until they look away again. */

@@ -1,4 +1,4 @@
-import { type Message } from '@health-connect/contract/messages';
+import type { Message } from '@health-connect/contract/messages';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { http } from '../../lib/http.js';

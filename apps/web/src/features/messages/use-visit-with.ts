@@ -1,4 +1,4 @@
-import { type Appointment } from '@health-connect/contract/appointments';
+import type { Appointment } from '@health-connect/contract/appointments';
 import { useQuery } from '@tanstack/react-query';
 import { visitsQuery } from './api.js';
 
