@@ -16,8 +16,19 @@ const allDay: WeeklySchedule = WEEKDAYS.map((day) => ({
 
 const SPECIALIZATIONS = ['General practice', 'Dermatology', 'Cardiology', 'Paediatrics', 'Psychiatry'];
 
+/** Monday to Friday, 09:00 to 12:00 and 13:00 to 17:00 in half hours: what most doctors have. */
+export const typicalWeek: WeeklySchedule = WEEKDAYS.slice(0, 5).map((day) => ({
+  day,
+  slots: [18, 19, 20, 21, 22, 23, 26, 27, 28, 29, 30, 31, 32, 33].map((index, place) => ({
+    slotNumber: place + 1,
+    startTime: halfHour(index),
+    endTime: halfHour(index + 1),
+    isAvailable: true,
+  })),
+}));
+
 /** Doctor documents, as registration would store them (without the cost of hashing a password for each). */
-export const doctors = (count: number) =>
+export const doctors = (count: number, schedule = allDay) =>
   Array.from({ length: count }, (_, index) => ({
     _id: new Types.ObjectId(),
     name: `Dr. ${String.fromCharCode(65 + (index % 26))}${index} Bench`,
@@ -29,7 +40,7 @@ export const doctors = (count: number) =>
     qualification: 'MD',
     about: 'A few honest sentences about how this doctor works, as people write them in a profile.',
     timeZone: 'America/New_York',
-    schedule: allDay,
+    schedule,
     rules: DEFAULT_RULES,
   }));
 
