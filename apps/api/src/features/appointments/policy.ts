@@ -5,8 +5,6 @@ import { CARE_STATUSES, type AppointmentCommand } from '@health-connect/contract
 import { transition, type TransitionFacts } from '@health-connect/scheduling/status';
 import type { AppointmentRecord } from '../../db/appointments.js';
 
-export { careRelationshipIds, hasCareRelationship } from './care.js';
-
 const MINUTE_MS = 60_000;
 
 type Reader = Pick<SessionUser, 'id' | 'role'>;

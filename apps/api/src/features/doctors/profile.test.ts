@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createTestApp } from '../../../test/app.js';
+import { createTestApp, type TestUser } from '../../../test/app.js';
 import { buildAppointment, buildDoctor, buildPatient } from '../../../test/factories.js';
+import { UploadModel } from '../uploads/model.js';
 
 const app = createTestApp();
 /** Wednesday noon in New York. */
@@ -41,13 +42,19 @@ describe('the profile', () => {
     expect((await app.as(doctor).put('/api/doctors/profile').send(body)).status).toBe(400);
   });
 
-  test('an uploaded photo is taken by its id or address, and taken away again', async () => {
-    const doctor = await buildDoctor();
-    const save = async (avatar: string) =>
-      (await app.as(doctor).put('/api/doctors/profile').send({ avatar })).body.data.avatar;
-    expect(await save('0123456789abcdef01234567')).toBe('/api/uploads/0123456789abcdef01234567');
-    expect(await save('/api/uploads/0123456789abcdef01234567')).toBe('/api/uploads/0123456789abcdef01234567');
-    expect(await save('')).toBe('');
+  test('an own uploaded photo is taken by its id or address, and taken away again', async () => {
+    const [doctor, other] = await Promise.all([buildDoctor(), buildDoctor()]);
+    const photoOf = async (owner: TestUser) => {
+      const facts = { mimeType: 'image/webp', bytes: 1, width: 1, height: 1, createdAt: new Date() };
+      const upload = await UploadModel.create({ ...facts, purpose: 'avatar', ownerId: owner.id, ownerRole: 'doctor' });
+      return upload._id.toString();
+    };
+    const [own, foreign] = [await photoOf(doctor), await photoOf(other)];
+    const save = (avatar: string) => app.as(doctor).put('/api/doctors/profile').send({ avatar });
+    expect((await save(own)).body.data.avatar).toBe(`/api/uploads/${own}`);
+    expect((await save(`/api/uploads/${own}`)).body.data.avatar).toBe(`/api/uploads/${own}`);
+    expect((await save(foreign)).status).toBe(400);
+    expect((await save('')).body.data.avatar).toBe('');
   });
 
   test('patients have none', async () => {

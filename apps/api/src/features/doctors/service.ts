@@ -3,9 +3,9 @@ import type { SpecializationCount, UpdateDoctorProfile } from '@health-connect/c
 import { DoctorModel, type DoctorRecord } from '../../db/accounts.js';
 import type { AppointmentRecord } from '../../db/appointments.js';
 import { ensureFound } from '../../http/errors.js';
-import { ownPhoto } from '../../http/own-photo.js';
 import { isListed, LISTED } from '../availability/policy.js';
 import { saveSchedule, withCurrentSlots } from '../availability/service.js';
+import { claimAvatar } from '../uploads/service.js';
 import { briefly } from './brief-memory.js';
 import { PUBLIC_FIELDS } from './present.js';
 
@@ -37,13 +37,18 @@ export async function updateProfile(
   user: SessionUser,
   { schedule, timeZone, avatar, ...fields }: UpdateDoctorProfile,
 ): Promise<{ account: DoctorRecord; affected: AppointmentRecord[] }> {
-  const changes = { ...fields, ...(avatar !== undefined && { avatar: ownPhoto(avatar) }) };
+  const photo = avatar === undefined ? {} : { avatar: await claimAvatar(user, avatar, await avatarOf(user)) };
   const { affected } = schedule || timeZone ? await saveSchedule(user, { schedule, timeZone }) : { affected: [] };
   const account = await DoctorModel.findByIdAndUpdate(
     user.id,
-    { $set: changes },
+    { $set: { ...fields, ...photo } },
     { returnDocument: 'after' },
   ).lean<DoctorRecord>();
   ensureFound(account);
   return { account, affected };
+}
+
+async function avatarOf(user: SessionUser): Promise<string> {
+  const doctor = await DoctorModel.findById(user.id, { avatar: 1 }).lean();
+  return doctor?.avatar ?? '';
 }

@@ -6,10 +6,10 @@ import { PatientModel, type PatientRecord } from '../../db/accounts.js';
 import { AuditModel } from '../../db/audit.js';
 import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
 import { ensureFound, invalid } from '../../http/errors.js';
-import { ownPhoto } from '../../http/own-photo.js';
 import { now } from '../../lib/clock.js';
 import { escapeRegex } from '../../lib/escape-regex.js';
 import { hasCareRelationship } from '../appointments/service.js';
+import { claimAvatar } from '../uploads/service.js';
 import { canOpenProfile } from './policy.js';
 
 /**
@@ -35,17 +35,26 @@ export async function openProfile(user: SessionUser, id: string, requestId: stri
   return patient;
 }
 
-export async function updateProfile(user: SessionUser, input: UpdatePatientProfile): Promise<PatientRecord> {
-  const { avatar, dateOfBirth, timeZone } = input;
+export async function updateProfile(
+  user: SessionUser,
+  { avatar, ...input }: UpdatePatientProfile,
+): Promise<PatientRecord> {
+  const { dateOfBirth, timeZone } = input;
   if (timeZone !== undefined && !isTimeZone(timeZone)) throw invalid('timeZone', 'Is not a listed time zone.');
   if (dateOfBirth) requireBirthday(dateOfBirth);
+  const photo = avatar === undefined ? {} : { avatar: await claimAvatar(user, avatar, await avatarOf(user)) };
   const patient = await PatientModel.findByIdAndUpdate(
     user.id,
-    { $set: { ...input, ...(avatar !== undefined && { avatar: ownPhoto(avatar) }) } },
+    { $set: { ...input, ...photo } },
     { returnDocument: 'after' },
   ).lean<PatientRecord>();
   ensureFound(patient);
   return patient;
+}
+
+async function avatarOf(user: SessionUser): Promise<string> {
+  const patient = await PatientModel.findById(user.id, { avatar: 1 }).lean();
+  return patient?.avatar ?? '';
 }
 
 function requireBirthday(date: string) {
