@@ -3,7 +3,7 @@ import type { Presence } from '@health-connect/contract/presence';
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from './api.js';
 import { type Conversation, countUnread, findGap, peerOf, withMark, withMessages } from './conversation.js';
-import { type Inbox, withLastMessage, withOwnMark, withPresence } from './inbox.js';
+import { type Inbox, rowsOf, withLastMessage, withOwnMark, withPresence } from './inbox.js';
 import type { Mark, MarkKind } from './marks.js';
 
 /** What the server tells live, put where the pages read from. */
@@ -42,10 +42,10 @@ export function markOwn(client: QueryClient, peerId: string, mark: Mark) {
   const key = keys.conversation(peerId);
   const conversation = client.setQueryData<Conversation>(key, (known) => known && withMark(known, 'mine', mark));
   const unread = conversation ? countUnread(conversation, peerId, mark.upTo) : null;
-  client.setQueryData<Inbox>(keys.inbox, (known) => known && withOwnMark(known, peerId, mark, unread));
-  const row = client.getQueryData<Inbox>(keys.inbox);
-  const isUnsure = mark.kind === 'read' && unread === null && row !== undefined;
-  if (isUnsure) void client.invalidateQueries({ queryKey: keys.inbox });
+  const inbox = client.setQueryData<Inbox>(keys.inbox, (known) => known && withOwnMark(known, peerId, mark, unread));
+  const row = inbox && rowsOf(inbox).find(({ peer }) => peer._id === peerId);
+  const isPart = mark.upTo < (row?.lastMessage?.seq ?? 0);
+  if (mark.kind === 'read' && isPart && unread === null) void client.invalidateQueries({ queryKey: keys.inbox });
 }
 
 export function receivePresence(client: QueryClient, presence: Presence) {
