@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { formatDay } from '@health-connect/scheduling/format';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { ButtonLink } from '../../components/button-link.js';
+import { PageHeader } from '../../components/page-header.js';
+import { Page } from '../../components/page.js';
+import { params, paths } from '../../lib/paths.js';
+import { useAccount } from '../../lib/session.js';
+import { useSocketEvent } from '../../lib/socket-context.js';
+import { ownZone, zoneLabel } from '../../lib/time.js';
+import { useNow } from '../../lib/use-now.js';
+import type { Action } from './actions.js';
+import { APPOINTMENTS } from './api.js';
+import { Overview } from './overview.js';
+import { PAST_TAB, PastPage } from './past-page.js';
+import { VisitDetails } from './visit-details.js';
+import { VisitDialogs } from './visit-dialogs.js';
+
+/** Somebody's visits, in the words of who looks at them: patient or doctor. */
+export function AppointmentsPage() {
+  const reader = useAccount().role === 'doctor' ? 'doctor' : 'patient';
+  const [search] = useSearchParams();
+  const [action, setAction] = useState<Action | null>(null);
+  const client = useQueryClient();
+  const now = useNow();
+  const isPast = search.get(params.tab) === PAST_TAB;
+  useSocketEvent('appointment-changed', () => void client.invalidateQueries({ queryKey: APPOINTMENTS }));
+
+  return (
+    <Page title={isPast ? 'Past visits' : 'Appointments'}>
+      <PageHeader
+        title={isPast ? 'Past visits' : 'Appointments'}
+        detail={`${formatDay(now, ownZone())}, times in ${zoneLabel(now)}`}
+        back={isPast ? { to: paths.appointments, label: 'Appointments' } : undefined}
+        actions={
+          reader === 'patient' && (
+            <ButtonLink to={paths.doctors} icon={<Plus />}>
+              Book a visit
+            </ButtonLink>
+          )
+        }
+      />
+      {isPast ? <PastPage reader={reader} ask={setAction} /> : <Overview reader={reader} ask={setAction} />}
+      <VisitDetails reader={reader} />
+      <VisitDialogs action={action} reader={reader} onClose={() => setAction(null)} />
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { doctorChange } from '@health-connect/contract/appointments';
+import { limitsOf } from '@health-connect/contract/fields';
+import { formatDay, formatTime } from '@health-connect/scheduling/format';
+import { useState } from 'react';
+import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import { Field } from '../../components/field.js';
+import { TextArea } from '../../components/text-area.js';
+import { ownZone } from '../../lib/time.js';
+import { toast } from '../../lib/toast.js';
+import type { DialogProps } from './visit-dialogs.js';
+import { otherOf } from './reader.js';
+import { useChange } from './use-change.js';
+
+/** Asks once, saying what will happen; the other one can be told why. */
+export function CancelDialog({ visit, reader, onClose }: DialogProps) {
+  const [comment, setComment] = useState('');
+  const change = useChange();
+  const day = formatDay(visit.startsAt, ownZone());
+  const time = formatTime(visit.startsAt, ownZone());
+  const { name } = otherOf(visit, reader);
+
+  return (
+    <ConfirmDialog
+      open
+      destructive
+      onOpenChange={onClose}
+      title={`Cancel the visit on ${day}?`}
+      description={`${name} is told at once and ${time} is free for others.${
+        reader === 'patient' ? ' You can book again if it is still there.' : ''
+      }`}
+      confirmLabel="Cancel visit"
+      cancelLabel="Keep visit"
+      onConfirm={async () => {
+        await change(visit, { status: 'cancelled', ...(comment.trim() && { comment: comment.trim() }) });
+        toast.note(`Visit on ${day}, ${time} cancelled`);
+      }}
+    >
+      <Field label="Why" optional hint={`${name} can read it.`}>
+        <TextArea
+          rows={2}
+          maxLength={limitsOf(doctorChange.comment).maxLength}
+          value={comment}
+          onChange={(event) => setComment(event.target.value)}
+        />
+      </Field>
+    </ConfirmDialog>
+  );
+}

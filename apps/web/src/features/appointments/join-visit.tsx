@@ -1,0 +1,56 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { formatDay, formatTime } from '@health-connect/scheduling/format';
+import { MessageCircle, Video } from 'lucide-react';
+import { Button } from '../../components/button.js';
+import { ButtonLink } from '../../components/button-link.js';
+import { paths } from '../../lib/paths.js';
+import { ownZone } from '../../lib/time.js';
+import { countdown } from './moments.js';
+import { otherOf, type Reader } from './reader.js';
+
+interface JoinVisitProps {
+  visit: Appointment;
+  reader: Reader;
+  now: number;
+}
+
+/** The way into the visit: its room once it is open, until then when it will be; a chat is always open. */
+export function JoinVisit({ visit, reader, now }: JoinVisitProps) {
+  const starts = countdown(visit, now);
+  if (visit.mode === 'chat') {
+    return (
+      <>
+        <ButtonLink
+          variant="primary"
+          size="big"
+          icon={<MessageCircle />}
+          to={paths.conversation(otherOf(visit, reader)._id)}
+        >
+          Open the chat
+        </ButtonLink>
+        {starts && <p className="text-sm text-muted">{starts}</p>}
+      </>
+    );
+  }
+  if (visit.can.join) {
+    return (
+      <>
+        <ButtonLink variant="primary" size="big" icon={<Video />} to={paths.consult(visit._id)}>
+          Join visit
+        </ButtonLink>
+        {starts && <p className="text-sm text-muted">{starts}</p>}
+      </>
+    );
+  }
+  const zone = ownZone();
+  return (
+    <>
+      <Button size="big" icon={<Video />} disabled aria-describedby="opens">
+        Join visit
+      </Button>
+      <p id="opens" className="text-sm text-muted">
+        Opens {formatDay(visit.joinFrom, zone, now).replace(/^To/, 'to')}, {formatTime(visit.joinFrom, zone)}
+      </p>
+    </>
+  );
+}

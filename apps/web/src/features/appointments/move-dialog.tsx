@@ -1,0 +1,112 @@
+import type { NearestSlots } from '@health-connect/contract/appointments';
+import type { Slot } from '@health-connect/contract/availability';
+import { formatDay, formatTime } from '@health-connect/scheduling/format';
+import { useQuery } from '@tanstack/react-query';
+import { CircleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../components/button.js';
+import { Clocks } from '../../components/clocks.js';
+import { Dialog } from '../../components/dialog.js';
+import { Field } from '../../components/field.js';
+import { Notice } from '../../components/notice.js';
+import { SlotPicker } from '../../components/slot-picker/slot-picker.js';
+import { SlotsSkeleton } from '../../components/slot-picker/slots-skeleton.js';
+import { TextArea } from '../../components/text-area.js';
+import { isApiError, messageOf } from '../../lib/api-error.js';
+import { clocksFor, ownZone } from '../../lib/time.js';
+import { toast } from '../../lib/toast.js';
+import { doctorQuery } from './api.js';
+import { useMove } from './use-move.js';
+import type { DialogProps } from './visit-dialogs.js';
+
+type Progress = { state: 'choosing' } | { state: 'working' } | { state: 'failed'; error: unknown };
+
+/** Another time: a patient moves the visit, a doctor proposes. The old time stays until the new one is taken. */
+export function MoveDialog({ visit, reader, onClose }: DialogProps) {
+  const zone = ownZone();
+  const doctor = useQuery(doctorQuery(visit.doctorId._id));
+  const move = useMove(visit, reader);
+  const [startsAt, setStartsAt] = useState<string | null>(null);
+  const [comment, setComment] = useState('');
+  const [progress, setProgress] = useState<Progress>({ state: 'choosing' });
+  const long = (moment: string) => `${formatDay(moment, zone)}, ${formatTime(moment, zone)}`;
+  const isPatient = reader === 'patient';
+
+  const confirm = async () => {
+    if (startsAt === null) return;
+    setProgress({ state: 'working' });
+    try {
+      await move(startsAt, comment);
+      toast.success(isPatient ? `Your visit is now ${long(startsAt)}` : `${long(startsAt)} proposed`);
+      onClose();
+    } catch (error) {
+      setProgress({ state: 'failed', error });
+    }
+  };
+  const choose = (slot: Slot) => {
+    setStartsAt(slot.startsAt);
+    setProgress({ state: 'choosing' });
+  };
+
+  return (
+    <Dialog
+      open
+      wide
+      onOpenChange={onClose}
+      title={isPatient ? 'Move the visit' : 'Propose another time'}
+      description={`Now ${long(visit.startsAt)}. ${
+        isPatient ? 'You keep it until the new time is yours.' : 'Both times are held until the patient answers.'
+      }`}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep {formatTime(visit.startsAt, zone)}</Button>
+          <Button
+            variant="primary"
+            disabled={startsAt === null}
+            busy={progress.state === 'working'}
+            onClick={() => void confirm()}
+          >
+            {startsAt === null ? 'Choose a time' : `${isPatient ? 'Move to' : 'Propose'} ${long(startsAt)}`}
+          </Button>
+        </>
+      }
+    >
+      {doctor.isPending ? (
+        <SlotsSkeleton />
+      ) : (
+        <SlotPicker
+          doctorId={visit.doctorId._id}
+          doctorZone={visit.timeZone}
+          nextSlotAt={doctor.data?.nextSlotAt ?? null}
+          value={startsAt}
+          onChange={choose}
+        />
+      )}
+      {startsAt !== null && isPatient && <Clocks {...clocksFor(startsAt, visit.timeZone, 'doctor')} />}
+      {startsAt !== null && !isPatient && (
+        <Field label="Why" optional hint="The patient can read it.">
+          <TextArea rows={2} maxLength={500} value={comment} onChange={(event) => setComment(event.target.value)} />
+        </Field>
+      )}
+      {progress.state === 'failed' && <MoveFailed error={progress.error} onChoose={choose} />}
+    </Dialog>
+  );
+}
+
+function MoveFailed({ error, onChoose }: { error: unknown; onChoose: (slot: Slot) => void }) {
+  const isLost = isApiError(error, 'slot_taken', 'slot_not_offered', 'patient_busy');
+  const nearest = (isLost && (error.data as NearestSlots | undefined)?.slots) || [];
+  return (
+    <Notice tone="bad" icon={CircleAlert} role="alert" title={messageOf(error)}>
+      {nearest.length > 0 && (
+        <p className="flex flex-wrap gap-2">
+          {nearest.map((slot) => (
+            <Button key={slot.startsAt} onClick={() => onChoose(slot)}>
+              {formatDay(slot.startsAt, ownZone())}, {formatTime(slot.startsAt, ownZone())}
+            </Button>
+          ))}
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,18 @@
+import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import { useChange } from './use-change.js';
+import type { DialogProps } from './visit-dialogs.js';
+
+export function NoShowDialog({ visit, onClose }: DialogProps) {
+  const change = useChange();
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title="Did the patient not come?"
+      description={`${visit.patientId.name} reads the visit as missed. It cannot be undone; you can still write to each other.`}
+      confirmLabel="Mark as missed"
+      cancelLabel="Not yet"
+      onConfirm={() => change(visit, { status: 'no_show' })}
+    />
+  );
+}

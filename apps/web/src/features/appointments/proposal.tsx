@@ -1,0 +1,98 @@
+import type { Appointment, PatientChange, ProposedTime } from '@health-connect/contract/appointments';
+import { formatClocks, formatDay, formatTime } from '@health-connect/scheduling/format';
+import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
+import { Avatar } from '../../components/avatar.js';
+import { Button } from '../../components/button.js';
+import { Panel } from '../../components/panel.js';
+import { messageOf } from '../../lib/api-error.js';
+import { ownZone } from '../../lib/time.js';
+import { toast } from '../../lib/toast.js';
+import type { Ask } from './actions.js';
+import { DetailsLink } from './details-link.js';
+import { lineOf } from './reader.js';
+import { useChange } from './use-change.js';
+
+interface ProposalProps {
+  visit: Appointment;
+  proposed: ProposedTime;
+  ask: Ask;
+}
+
+/** The doctor proposes another time: take it, keep the old one, or look for a third. */
+export function Proposal({ visit, proposed, ask }: ProposalProps) {
+  const change = useChange();
+  const [working, setWorking] = useState<PatientChange['proposal'] | null>(null);
+  const zone = ownZone();
+  const short = (moment: string) => `${formatDay(moment, zone).split(' ')[0]} ${formatTime(moment, zone)}`;
+  const long = (moment: string) => `${formatDay(moment, zone)}, ${formatTime(moment, zone)}`;
+
+  const answer = async (proposal: 'accept' | 'decline') => {
+    setWorking(proposal);
+    try {
+      const { startsAt } = await change(visit, { proposal });
+      toast.success(`Your visit is ${long(startsAt)}`);
+    } catch (error) {
+      toast.error(messageOf(error));
+    } finally {
+      setWorking(null);
+    }
+  };
+
+  return (
+    <Panel aria-label={`Proposal of ${visit.doctorId.name}`}>
+      <div className="flex items-start gap-3">
+        <Avatar id={visit.doctorId._id} name={visit.doctorId.name} src={visit.doctorId.avatar} />
+        <div className="min-w-0">
+          <h3 className="wrap-anywhere">
+            <DetailsLink visit={visit}>{visit.doctorId.name}</DetailsLink> proposes another time
+          </h3>
+          <p className="text-sm wrap-anywhere text-muted">
+            {lineOf(visit, 'patient')} {visit.comment && `“${visit.comment}”`}
+          </p>
+        </div>
+      </div>
+      <div className="my-4 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <Time label="Now" at={visit.startsAt} doctorZone={visit.timeZone} old />
+        <ArrowRight aria-hidden="true" className="text-muted" />
+        <Time label="Proposed" at={proposed.startsAt} doctorZone={visit.timeZone} />
+      </div>
+      {visit.can.answer && (
+        <div className="flex flex-wrap gap-2">
+          <Button variant="soft" busy={working === 'accept'} onClick={() => void answer('accept')}>
+            Take {short(proposed.startsAt)}
+          </Button>
+          <Button busy={working === 'decline'} onClick={() => void answer('decline')}>
+            Keep {short(visit.startsAt)}
+          </Button>
+          <Button variant="quiet" onClick={() => ask({ kind: 'move', visit })}>
+            Find another time
+          </Button>
+        </div>
+      )}
+      <p className="mt-3 text-sm text-muted">
+        Both times are held for you. Without an answer by {long(proposed.answerBy)}, the visit stays at{' '}
+        {formatTime(visit.startsAt, zone)}.
+      </p>
+    </Panel>
+  );
+}
+
+function Time({ label, at, doctorZone, old }: { label: string; at: string; doctorZone: string; old?: boolean }) {
+  const { own, other } = formatClocks(at, ownZone(), doctorZone);
+  return (
+    <div>
+      <p className="text-sm text-muted">{label}</p>
+      <p className={old ? 'text-lg font-semibold text-muted tabular-nums' : 'text-lg font-semibold tabular-nums'}>
+        <time dateTime={at}>
+          {own.day}, {own.time}
+        </time>
+      </p>
+      {other && (
+        <p className="text-sm text-muted tabular-nums">
+          {other.day.split(' ')[0]} {other.time} in {other.city}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Appointment, VisitMode } from '@health-connect/contract/appointments';
+import type { AppointmentHistoryEntry } from '@health-connect/contract/appointments';
+import type { AppointmentStatus } from '@health-connect/contract/status';
+import { CalendarClock, Check, CheckCheck, Hourglass, type LucideIcon, UserX, X } from 'lucide-react';
+import type { Tone } from '../../components/badge.js';
+
+/** Who looks at a visit: the same one reads differently from each side. */
+export type Reader = 'patient' | 'doctor';
+
+interface StatusWords {
+  tone: Tone;
+  icon: LucideIcon;
+  words: Record<Reader, string>;
+}
+
+const same = (words: string) => ({ patient: words, doctor: words });
+
+export const STATUS_WORDS: Record<AppointmentStatus, StatusWords> = {
+  pending: { tone: 'wait', icon: Hourglass, words: { patient: 'Waiting for the doctor', doctor: 'Your answer' } },
+  scheduled: { tone: 'ok', icon: Check, words: same('Confirmed') },
+  rescheduled: {
+    tone: 'wait',
+    icon: CalendarClock,
+    words: { patient: 'New time proposed', doctor: 'Proposed, no answer yet' },
+  },
+  completed: { tone: 'neutral', icon: CheckCheck, words: same('Completed') },
+  cancelled: { tone: 'neutral', icon: X, words: same('Cancelled') },
+  no_show: { tone: 'bad', icon: UserX, words: { patient: 'Missed', doctor: 'Did not come' } },
+};
+
+/** The person on the other side. */
+export const otherOf = ({ doctorId, patientId }: Appointment, reader: Reader) =>
+  reader === 'patient' ? doctorId : patientId;
+
+const MODE_WORDS: Record<VisitMode, string> = { video: 'video', chat: 'chat' };
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** `Cardiology, video. Follow-up.` */
+export function lineOf({ doctorId, mode, reason }: Appointment, reader: Reader): string {
+  const kind = reader === 'patient' ? `${doctorId.specialization}, ${MODE_WORDS[mode]}` : capital(MODE_WORDS[mode]);
+  return reason ? `${kind}. ${reason.replace(/[.!?]?$/, (end) => end || '.')}` : `${kind}.`;
+}
+
+const VERBS: Record<Exclude<AppointmentHistoryEntry['command'], 'expire'>, string> = {
+  book: 'booked it',
+  confirm: 'confirmed it',
+  move: 'moved it',
+  propose: 'proposed another time',
+  accept: 'took the new time',
+  decline: 'kept the old time',
+  cancel: 'cancelled it',
+  complete: 'completed it',
+  mark_no_show: 'marked it as missed',
+};
+
+/** What happened, as the reader would say it: `You moved it`, `The doctor confirmed it`. */
+export function historyWords({ command, by, to }: AppointmentHistoryEntry, reader: Reader): string {
+  if (command === 'expire' || by === 'system') {
+    return to === 'cancelled'
+      ? 'Nobody confirmed it in time, so it was cancelled'
+      : 'The proposal went unanswered, so the old time stays';
+  }
+  return `${by === reader ? 'You' : `The ${by}`} ${VERBS[command]}`;
+}
+
+/** Who cancelled and why, in a line. */
+export function cancelWords({ history }: Appointment, reader: Reader): string {
+  const entry = history.findLast(({ to }) => to === 'cancelled');
+  if (!entry) return '';
+  if (entry.by === 'system') return 'Nobody confirmed it in time';
+  const who = entry.by === reader ? 'By you' : `By the ${entry.by}`;
+  return entry.reason ? `${who}: “${entry.reason}”` : who;
+}

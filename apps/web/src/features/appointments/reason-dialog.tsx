@@ -1,0 +1,50 @@
+import { patientChange as fields, type VisitMode } from '@health-connect/contract/appointments';
+import { MessageCircle, Video } from 'lucide-react';
+import { useForm } from 'react-hook-form';
+import { Button } from '../../components/button.js';
+import { Dialog } from '../../components/dialog.js';
+import { Field } from '../../components/field.js';
+import { FormErrorSummary } from '../../components/form-error-summary.js';
+import { RadioChips } from '../../components/radio-chips.js';
+import { TextArea } from '../../components/text-area.js';
+import { submitTo } from '../../lib/form-errors.js';
+import { rulesOf } from '../../lib/form-rules.js';
+import { useChange } from './use-change.js';
+import type { DialogProps } from './visit-dialogs.js';
+
+const MODES = [
+  { value: 'video', label: 'Video', icon: <Video aria-hidden="true" /> },
+  { value: 'chat', label: 'Chat', icon: <MessageCircle aria-hidden="true" /> },
+];
+
+/** What the visit is for and how, as long as the doctor has not confirmed it. */
+export function ReasonDialog({ visit, onClose }: DialogProps) {
+  const change = useChange();
+  const form = useForm<{ reason: string; mode: VisitMode }>({
+    shouldFocusError: false,
+    defaultValues: { reason: visit.reason, mode: visit.mode },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const save = submitTo(form, async (values) => {
+    await change(visit, values);
+    onClose();
+  });
+
+  return (
+    <Dialog open onOpenChange={onClose} title="Change the reason">
+      <form noValidate className="grid gap-4" onSubmit={save}>
+        <FormErrorSummary form={form} />
+        <Field label="What is it for?" error={errors.reason}>
+          <TextArea rows={2} {...form.register('reason', rulesOf(fields.reason, ''))} />
+        </Field>
+        <RadioChips legend="Kind of visit" look="segment" options={MODES} {...form.register('mode')} />
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>Keep it as it is</Button>
+          <Button type="submit" variant="primary" busy={isSubmitting} busyLabel="Saving">
+            Save changes
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { isUnclosed } from './moments.js';
+import type { Reader } from './reader.js';
+
+/** What stands where on the page, each in order of time. */
+export interface SortedVisits {
+  next: Appointment | undefined;
+  /** Patient: proposals. Doctor: requests, and visits to close. */
+  asks: Appointment[];
+  coming: Appointment[];
+  /** For a patient: over, but the doctor has not closed it. */
+  unclosed: Appointment[];
+}
+
+export function sortVisits(visits: readonly Appointment[], reader: Reader, now: number): SortedVisits {
+  const unclosed = visits.filter((visit) => isUnclosed(visit, now));
+  const open = visits.filter((visit) => !isUnclosed(visit, now));
+  const waits = reader === 'patient' ? 'rescheduled' : 'pending';
+  const asks = open.filter(({ status }) => status === waits);
+  const rest = open.filter(({ status }) => status !== waits);
+  const next = rest.find(({ can }) => can.join) ?? rest[0];
+  return {
+    next,
+    asks: reader === 'doctor' ? [...asks, ...unclosed] : asks,
+    coming: rest.filter((visit) => visit !== next),
+    unclosed: reader === 'patient' ? unclosed : [],
+  };
+}

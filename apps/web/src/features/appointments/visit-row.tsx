@@ -1,0 +1,49 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import type { ReactNode } from 'react';
+import { Avatar } from '../../components/avatar.js';
+import { useNow } from '../../lib/use-now.js';
+import type { Ask } from './actions.js';
+import { DetailsLink } from './details-link.js';
+import { lineOf, otherOf, type Reader } from './reader.js';
+import { VisitBadge } from './visit-badge.js';
+import { VisitMenu } from './visit-menu.js';
+import { VisitTime } from './visit-time.js';
+
+interface VisitRowProps {
+  visit: Appointment;
+  reader: Reader;
+  ask: Ask;
+  /** Instead of kind and reason. */
+  detail?: ReactNode;
+  /** Before the menu: what is most likely wanted. */
+  action?: ReactNode;
+}
+
+/** When, with whom, in which state, what can be done. The name opens the details. */
+export function VisitRow({ visit, reader, ask, detail, action }: VisitRowProps) {
+  const now = useNow();
+  const { _id, name, avatar } = otherOf(visit, reader);
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 py-4 md:grid-cols-[11rem_minmax(0,1fr)_auto] md:gap-x-5 min-[64rem]:grid-cols-[11rem_minmax(0,1fr)_12rem_auto]">
+      <div className="max-md:col-span-2 md:max-[64rem]:row-span-2 md:max-[64rem]:self-start">
+        <VisitTime visit={visit} reader={reader} now={now} />
+      </div>
+      <div className="flex items-start gap-3 max-md:col-span-2 md:max-[64rem]:col-span-2">
+        <Avatar id={_id} name={name} src={avatar} />
+        <div className="min-w-0">
+          <h3 className="wrap-anywhere">
+            <DetailsLink visit={visit}>{name}</DetailsLink>
+          </h3>
+          <p className="line-clamp-2 text-sm wrap-anywhere text-muted">{detail ?? lineOf(visit, reader)}</p>
+        </div>
+      </div>
+      <div className="pl-13 min-[64rem]:pl-0">
+        <VisitBadge visit={visit} reader={reader} />
+      </div>
+      <div className="flex items-center justify-end gap-1 min-[64rem]:min-w-30">
+        {action}
+        <VisitMenu visit={visit} reader={reader} ask={ask} />
+      </div>
+    </li>
+  );
+}
