@@ -8,6 +8,7 @@ import { Writer } from './store/writer.js';
 
 export interface Database {
   services: Services;
+  store: Store;
   /** Removes expired documents; tells how many. */
   expire: () => Promise<number>;
   close: () => Promise<void>;
@@ -21,6 +22,7 @@ export function openDatabase(directory: string, durable: boolean, now: () => Dat
   const finder = new Finder(store);
   const cursors = new Cursors(() => now().getTime());
   return {
+    store,
     services: { catalog, writer, finder, cursors, now },
     expire: () => removeExpired(catalog, writer, finder, now),
     close: async () => {

@@ -1,6 +1,7 @@
 import { MongoFailure, notImplemented } from './errors.js';
 import { type Doc, isDoc, type Value } from './bson/types.js';
-import { compileExpression, type Expression, type Scope } from './aggregate/expression.js';
+import { compileExpression } from './aggregate/expression.js';
+import { type Expression, type Scope } from './aggregate/expression-types.js';
 import { isNumeric } from './values/compare.js';
 import { splitPath } from './values/path.js';
 import { isTruthy } from './match/operators.js';

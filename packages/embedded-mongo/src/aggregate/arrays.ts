@@ -4,7 +4,7 @@ import { compareValues, equalValues } from '../values/compare.js';
 import { wholeNumber } from '../values/number.js';
 import { typeName } from '../values/types.js';
 import { isTruthy } from '../match/operators.js';
-import { type Expression, type Operator } from './expression.js';
+import { type Expression, type Operator } from './expression-types.js';
 import { eager, named, strict } from './operands.js';
 
 type Found = Value | undefined;

@@ -1,6 +1,7 @@
 import { MongoFailure, notImplemented } from '../errors.js';
 import { type Doc, isDoc, type Value } from '../bson/types.js';
 import { ABSENT_EXPRESSIONS, type ExpressionName } from '../supports.js';
+import { type Expression, type Operator } from './expression-types.js';
 import { ARITHMETIC } from './arithmetic.js';
 import { ARRAYS } from './arrays.js';
 import { CONDITIONS } from './conditions.js';
@@ -8,15 +9,6 @@ import { CONVERSIONS } from './conversions.js';
 import { DATES } from './dates.js';
 import { OBJECTS } from './objects.js';
 import { STRINGS } from './strings.js';
-
-/** Variables by name without `$$`. */
-export type Scope = Map<string, Value | undefined>;
-
-/** A compiled expression; `undefined` is a missing value. */
-export type Expression = (root: Doc, scope: Scope) => Value | undefined;
-
-/** Compiles the operand of one operator. */
-export type Operator = (operand: Value, compile: (value: Value) => Expression) => Expression;
 
 const OPERATORS: Record<ExpressionName, Operator> = {
   $literal: (operand) => () => operand,

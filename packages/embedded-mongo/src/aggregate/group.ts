@@ -7,7 +7,8 @@ import { roughSize } from '../values/size.js';
 import { MEMORY_LIMIT, memoryExceeded } from '../values/sort.js';
 import { ABSENT_ACCUMULATORS, type AccumulatorName } from '../supports.js';
 import { extreme } from './arithmetic.js';
-import { compileExpression, type Expression } from './expression.js';
+import { compileExpression } from './expression.js';
+import { type Expression } from './expression-types.js';
 import { docOperand, type StageCompiler } from './stage.js';
 
 interface Accumulator {

@@ -3,7 +3,8 @@ import { type Doc, isDoc, type Value } from '../bson/types.js';
 import { compileProjection } from '../project.js';
 import { splitPath } from '../values/path.js';
 import { typeName } from '../values/types.js';
-import { compileExpression, type Expression } from './expression.js';
+import { compileExpression } from './expression.js';
+import { type Expression } from './expression-types.js';
 import { docOperand, mapping, type Stage, type StageCompiler } from './stage.js';
 
 export const $project: StageCompiler = (operand) => {

@@ -3,7 +3,7 @@ import { type Value } from '../bson/types.js';
 import { compareStrings } from '../values/compare.js';
 import { wholeNumber } from '../values/number.js';
 import { typeName } from '../values/types.js';
-import { type Operator } from './expression.js';
+import { type Operator } from './expression-types.js';
 import { eager, namedStrict, strict } from './operands.js';
 import { textOf } from './conversions.js';
 

@@ -1,6 +1,6 @@
 import { type Value } from '../bson/types.js';
 import { type Filter, type Leaf } from '../match/filter.js';
-import { compareValues, equalValues } from '../values/compare.js';
+import { compareValues, equalValues, isNumeric, toNumber } from '../values/compare.js';
 import { canonicalType } from '../values/types.js';
 
 /** The conditions that a filter states all together; those inside `$or` and negations are none of them. */
@@ -17,11 +17,14 @@ function listed(leaf: Leaf): Value[] | undefined {
   return leaf.operator === '$in' ? (leaf.operand as Value[]) : undefined;
 }
 
+const isNaNValue = (value: Value): boolean => isNumeric(value) && Number.isNaN(toNumber(value));
+
 const RANGES = ['$gt', '$gte', '$lt', '$lte'];
 
 /** Is every value beyond the first bound beyond the second? */
 function rangeImplies(query: Leaf, partial: Leaf): boolean {
   if (canonicalType(query.operand) !== canonicalType(partial.operand)) return false;
+  if (isNaNValue(query.operand) || isNaNValue(partial.operand)) return false;
   const upward = query.operator.startsWith('$g');
   if (upward !== partial.operator.startsWith('$g')) return false;
   const order = compareValues(query.operand, partial.operand) * (upward ? 1 : -1);

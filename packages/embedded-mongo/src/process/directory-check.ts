@@ -9,7 +9,7 @@ const FOREIGN_FILES = ['WiredTiger', 'WiredTiger.wt', 'mongod.lock', 'storage.bs
 
 const META_PAGES = 2;
 const MAGIC = 0xbeefc0de;
-const PAGE_HEADER = 16;
+const PAGE_HEADER = 24;
 /** Places in a meta page of LMDB, behind the page's header. */
 const AT = { magic: 0, pageSize: 24, lastPage: 120, transaction: 128 };
 
