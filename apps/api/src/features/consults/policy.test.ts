@@ -1,0 +1,46 @@
+import { Types } from 'mongoose';
+import { describe, expect, test } from 'vitest';
+import { closedBy, whyNotOpen } from './policy.js';
+
+const doctorId = new Types.ObjectId();
+const startsAt = new Date('2026-11-24T09:00:00Z');
+const visit = {
+  doctorId,
+  patientId: new Types.ObjectId(),
+  status: 'scheduled' as const,
+  mode: 'video' as const,
+  startsAt,
+  endsAt: new Date('2026-11-24T09:30:00Z'),
+  proposed: null,
+  patientJoinedAt: null,
+  rating: null,
+};
+const doctor = { id: doctorId.toString(), role: 'doctor' as const, name: 'Dr. Lee' };
+const at = (time: string) => new Date(`2026-11-24T${time}Z`).getTime();
+
+describe('ROOM-1, ROOM-2: when a consult is open, and why not', () => {
+  test.each([
+    ['15 minutes before the start', {}, '08:45:00', null],
+    ['a second earlier', {}, '08:44:59', 'The consult opens 15 minutes before its start.'],
+    ['an hour after the end', {}, '10:30:00', null],
+    ['a second later', {}, '10:30:01', 'The time for this consult is over.'],
+    ['pending', { status: 'pending' }, '09:00:00', 'This appointment is not confirmed yet.'],
+    ['cancelled', { status: 'cancelled' }, '09:00:00', 'This appointment was cancelled.'],
+    ['completed', { status: 'completed' }, '09:00:00', 'This visit is completed.'],
+    ['no show', { status: 'no_show' }, '09:00:00', 'This visit was marked as missed.'],
+    ['a chat appointment', { mode: 'chat' }, '09:00:00', 'This is a chat appointment. Open the chat instead.'],
+  ] as const)('%s', (_, change, time, reason) => {
+    expect(whyNotOpen(doctor, { ...visit, ...change }, at(time))).toBe(reason);
+  });
+
+  test.each([
+    ['stays open while scheduled, past its end too', 'scheduled', '09:45:00', null],
+    ['closes when cancelled', 'cancelled', '09:00:00', 'cancelled'],
+    ['closes when completed', 'completed', '09:10:00', 'completed'],
+    ['closes when another time is proposed', 'rescheduled', '09:00:00', 'window_closed'],
+    ['closes when it moved to another day', 'scheduled', '07:00:00', 'window_closed'],
+  ] as const)('%s', (_, status, time, reason) => {
+    const opensAt = new Date(startsAt.getTime() - 15 * 60_000);
+    expect(closedBy({ ...visit, status }, opensAt, at(time))).toBe(reason);
+  });
+});
