@@ -1,18 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import cors from 'cors';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
-import { pinoHttp } from 'pino-http';
 import { env } from './env.js';
 import { apiRoutes } from './routes.js';
 import { authenticate } from './http/authenticate.js';
 import { errorHandler, unknownPath } from './http/error-handler.js';
 import { requireTrustedOrigin } from './http/origin.js';
 import { limitRate } from './http/rate-limit.js';
+import { requestLog } from './http/request-log.js';
 import { serveWeb } from './http/serve-web.js';
-import { logger } from './lib/logger.js';
 
 const BODY_LIMIT = '100kb';
 /** A chat image may travel as a data URL (api.md); 10 MB of bytes are 14 MB of base64. */
@@ -25,7 +23,7 @@ export function createApp({ webRoot }: { webRoot?: string } = {}): Express {
   app.set('trust proxy', env.trustProxy);
   app.set('etag', false);
 
-  app.use(pinoHttp({ logger, genReqId: () => randomUUID(), quietReqLogger: true, serializers: requestSerializers }));
+  app.use(requestLog);
   app.use(helmet(securityHeaders));
   app.use(compression());
   app.use('/api', noStore, apiChain());
@@ -40,27 +38,23 @@ function apiChain() {
   api.use(cors({ origin: [env.publicUrl, ...env.corsOrigins], credentials: true, maxAge: 600 }));
   api.use(limitRate({ limit: 1200, windowSeconds: 60 }));
   api.use(requireTrustedOrigin);
-  api.use('/message/send', express.json({ limit: MESSAGE_BODY_LIMIT }));
-  api.use(express.json({ limit: BODY_LIMIT }));
   api.use(cookieParser());
   api.use(authenticate);
+  api.use('/message/send', largeBodyForPeople);
+  api.use(express.json({ limit: BODY_LIMIT }));
   api.use(apiRoutes());
   return api;
 }
 
+const largeBody = express.json({ limit: MESSAGE_BODY_LIMIT });
+
+// Strangers get no more than the small limit, whatever the path.
+const largeBodyForPeople: express.RequestHandler = (req, res, next) =>
+  res.locals.user ? largeBody(req, res, next) : next();
+
 const noStore: express.RequestHandler = (_req, res, next) => {
   res.setHeader('Cache-Control', 'no-store');
   next();
-};
-
-// Paths carry ids only; queries may hold what a patient searched for, so they stay out of the log.
-const requestSerializers = {
-  req: (req: { id: string; method: string; url: string }) => ({
-    id: req.id,
-    method: req.method,
-    path: req.url.split('?')[0],
-  }),
-  res: (res: { statusCode: number }) => ({ statusCode: res.statusCode }),
 };
 
 const securityHeaders: Parameters<typeof helmet>[0] = {
