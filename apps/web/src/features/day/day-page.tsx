@@ -67,7 +67,8 @@ export function DayPage() {
         detail={
           <>
             <time dateTime={new Date(now).toISOString()}>{clock.time}</time> in {clock.city}.
-            {visits && ` ${done} of ${countOf(held, 'visit')} done, ${countOf(waiting.length, 'request')}.`}
+            {visits &&
+              ` ${held > 0 ? `${done} of ${countOf(held, 'visit')} done` : 'No visits'}, ${countOf(waiting.length, 'request')}.`}
           </>
         }
       />

@@ -50,15 +50,17 @@ export function DayView({ date, today, now, zone, visits, ofToday, requests, onO
       {panel()}
       {requests.length > 0 && <Requests requests={requests} now={now} zone={zone} onOpen={onOpen} />}
       <Unfinished visits={unfinished} zone={zone} onOpen={onOpen} />
-      <div className="min-[66rem]:col-start-2 min-[66rem]:row-span-4 min-[66rem]:row-start-1">
-        <Timeline
-          visits={visits}
-          hours={hoursOn(schedule, date)}
-          zone={zone}
-          now={date === today ? now : null}
-          onOpen={onOpen}
-        />
-      </div>
+      {(hasHours || visits.length > 0) && (
+        <div className="min-[66rem]:col-start-2 min-[66rem]:row-span-4 min-[66rem]:row-start-1">
+          <Timeline
+            visits={visits}
+            hours={hoursOn(schedule, date)}
+            zone={zone}
+            now={date === today ? now : null}
+            onOpen={onOpen}
+          />
+        </div>
+      )}
       {dashboard && !isNew && <WeekSection dashboard={dashboard} today={today} />}
     </div>
   );

@@ -29,5 +29,5 @@ export function weekBars({ week }: Dashboard, today: string): Bar[] {
   }));
 }
 
-/** 0.94 -> `94 %`; null before there is anything to measure. */
-export const percent = (rate: number | null) => (rate === null ? null : `${Math.round(rate * 100)} %`);
+/** 0.94 -> `94%`; null before there is anything to measure. */
+export const percent = (rate: number | null) => (rate === null ? null : `${Math.round(rate * 100)}%`);

@@ -12,7 +12,7 @@ export function stretch(ms: number): string {
   const minutes = Math.max(0, Math.round(ms / MINUTE_MS));
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
-  if (hours >= 48) return `${Math.round(hours / 24)} days`;
+  if (hours >= 24) return countOf(Math.round(hours / 24), 'day');
   return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
 
@@ -31,4 +31,5 @@ export function timeLabel(visit: Pick<Appointment, 'startsAt'>, zone: string): s
   return `${day}, ${time}`;
 }
 
-export const countOf = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** `no visits`, `1 visit`, `2 visits`. */
+export const countOf = (count: number, one: string) => `${count || 'no'} ${one}${count === 1 ? '' : 's'}`;

@@ -31,7 +31,7 @@ export function useScheduleEditor(saved: DoctorSchedule) {
       setAffected(affected);
       updateAccount({ ...account, timeZone: schedule.timeZone });
       setEdited(null);
-      toast.success('Hours saved. Patients see them now.');
+      toast.success('Hours saved');
     },
   });
 
