@@ -28,7 +28,14 @@ function News() {
   const { setLiveVisit } = useLiveVisit();
   useEffect(() => {
     setUnreadTotal(3);
-    setLiveVisit({ path: '/consult/1', withName: 'Dr. Te Whatu', startedAt: new Date().toISOString() });
+    setLiveVisit({
+      userId: buildPatient()._id,
+      path: '/consult/1',
+      withName: 'Dr. Te Whatu',
+      startedAt: new Date().toISOString(),
+      until: new Date(Date.now() + 3_600_000).toISOString(),
+      inside: false,
+    });
   }, [setUnreadTotal, setLiveVisit]);
   return null;
 }

@@ -1,17 +1,22 @@
 import { Video } from 'lucide-react';
 import { Link, useLocation } from 'react-router-dom';
 import { type LiveVisit, useLiveVisit } from '../lib/live-visit.js';
+import { useSession } from '../lib/session.js';
 import { useNow } from '../lib/use-now.js';
 
 /** A visit that is live lies on top of every other page. */
 export function VisitBar() {
+  const { session } = useSession();
   const { liveVisit } = useLiveVisit();
   const { pathname } = useLocation();
-  return liveVisit && liveVisit.path !== pathname ? <Bar visit={liveVisit} /> : null;
+  const isOwn = session.status === 'signed-in' && session.account._id === liveVisit?.userId;
+  return isOwn && liveVisit.path !== pathname ? <Bar visit={liveVisit} /> : null;
 }
 
 function Bar({ visit }: { visit: LiveVisit }) {
-  const seconds = Math.max(0, Math.floor((useNow(1_000) - Date.parse(visit.startedAt)) / 1_000));
+  const now = useNow(1_000);
+  if (now > Date.parse(visit.until)) return null;
+  const seconds = Math.max(0, Math.floor((now - Date.parse(visit.startedAt)) / 1_000));
   const elapsed = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return (
     <div

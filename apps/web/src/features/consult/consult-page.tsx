@@ -1,0 +1,66 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router-dom';
+import { ErrorState } from '../../components/error-state.js';
+import { isApiError } from '../../lib/api-error.js';
+import { useAccount } from '../../lib/session.js';
+import { useSocketEvent } from '../../lib/socket-context.js';
+import { useDocumentTitle } from '../../lib/use-document-title.js';
+import { useNow } from '../../lib/use-now.js';
+import { appointmentKey, appointmentQuery } from './api.js';
+import { ClosedDoor } from './closed-door.js';
+import { askAgainIn, entranceOf } from './entrance.js';
+import { GreenRoomSkeleton } from './green-room-skeleton.js';
+import { NoVisit } from './no-visit.js';
+import { otherOf } from './parties.js';
+import { type VisitEnd, VisitOver } from './visit-over.js';
+import { VisitSession } from './visit-session.js';
+
+/** The visit of one appointment: its door, the green room, the waiting room, the visit itself, and what comes after. */
+export function ConsultPage() {
+  const { appointmentId = '' } = useParams();
+  // Another visit is another page, and begins at its door.
+  return <Consult key={appointmentId} appointmentId={appointmentId} />;
+}
+
+function Consult({ appointmentId }: { appointmentId: string }) {
+  const role = useAccount().role === 'doctor' ? 'doctor' : 'patient';
+  const client = useQueryClient();
+  const now = useNow(5_000);
+  const [begun, setBegun] = useState(false);
+  const [end, setEnd] = useState<VisitEnd | null>(null);
+  const { data, error, refetch, isFetching } = useQuery({
+    ...appointmentQuery(appointmentId),
+    refetchInterval: (query) => askAgainIn(query.state.data, Date.now()),
+  });
+  useSocketEvent('appointment-changed', (changed) => {
+    if (changed._id === appointmentId) client.setQueryData(appointmentKey(appointmentId), changed);
+  });
+  useDocumentTitle(data ? `Visit with ${otherOf(data, role).name}` : 'Visit');
+
+  if (!data) {
+    if (!error) return <GreenRoomSkeleton />;
+    if (isApiError(error, 'not_found', 'validation_failed')) return <NoVisit />;
+    return (
+      <ErrorState
+        title="The visit did not load"
+        error={error}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+        className="m-auto"
+      />
+    );
+  }
+
+  const again = () => {
+    setBegun(false);
+    setEnd(null);
+    void refetch();
+  };
+  if (end) return <VisitOver appointment={data} role={role} end={end} onReturn={again} />;
+
+  const entrance = entranceOf(data, now);
+  // Whoever is in stays in: the server ends a visit by its own word.
+  if (entrance.at !== 'open' && !begun) return <ClosedDoor appointment={data} role={role} at={entrance.at} />;
+  return <VisitSession appointment={data} role={role} onBegin={() => setBegun(true)} onEnd={setEnd} />;
+}

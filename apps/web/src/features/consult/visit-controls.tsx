@@ -1,0 +1,83 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { MessageSquareText, NotebookPen, PhoneOff, Users } from 'lucide-react';
+import { useState } from 'react';
+import { MenuItem } from '../../components/menu.js';
+import { ControlButton } from '../../components/visit/control-button.js';
+import { CameraButton, MicrophoneButton, ShareButton } from '../../components/visit/media-buttons.js';
+import { MoreMenu } from '../../components/visit/more-menu.js';
+import type { LocalMedia } from '../../media/local-media.js';
+import { changeAppointment } from './api.js';
+import type { ConsultRoom } from './consult-room.js';
+import { LeaveDialog, type Leaving } from './leave-dialog.js';
+import type { ConsultRole } from './parties.js';
+import type { PanelTab } from './side-panel.js';
+import type { Notes } from './use-notes.js';
+import type { VisitEnd } from './visit-over.js';
+
+interface VisitControlsProps {
+  appointment: Appointment;
+  role: ConsultRole;
+  room: ConsultRoom;
+  media: LocalMedia;
+  notes: Notes;
+  unread: number;
+  /** What the panel shows; null while it is closed. */
+  openTab: PanelTab | null;
+  onToggle: (tab: PanelTab) => void;
+  onEnd: (end: VisitEnd) => void;
+}
+
+/** The bar of the visit. A patient leaves with one press; a doctor is asked how it ended. */
+export function VisitControls(props: VisitControlsProps) {
+  const { appointment, role, room, media, notes, unread, openTab, onToggle, onEnd } = props;
+  const [asking, setAsking] = useState(false);
+  const isDoctor = role === 'doctor';
+
+  const leave = async (how: Leaving) => {
+    await notes.flush();
+    if (how === 'complete') {
+      await changeAppointment(appointment._id, { status: 'completed' });
+      onEnd('completed');
+    } else if (how === 'close') {
+      await room.closeForAll();
+      onEnd('ended');
+    } else onEnd('left');
+  };
+
+  return (
+    <>
+      <MicrophoneButton media={media} />
+      <CameraButton media={media} />
+      <ShareButton media={media} />
+      {isDoctor && (
+        <ControlButton
+          icon={<NotebookPen />}
+          label="Notes"
+          lit={openTab === 'notes'}
+          aria-expanded={openTab === 'notes'}
+          onClick={() => onToggle('notes')}
+        />
+      )}
+      <ControlButton
+        icon={<MessageSquareText />}
+        label="Chat"
+        lit={openTab === 'chat'}
+        aria-expanded={openTab === 'chat'}
+        count={unread}
+        onClick={() => onToggle('chat')}
+      />
+      <MoreMenu media={media} onQuality={(mode) => room.setQualityMode(mode)}>
+        <MenuItem icon={<Users aria-hidden="true" />} onSelect={() => onToggle('people')}>
+          People
+        </MenuItem>
+      </MoreMenu>
+      <ControlButton
+        icon={<PhoneOff />}
+        label="Leave"
+        ends
+        onClick={() => (isDoctor ? setAsking(true) : onEnd('left'))}
+      />
+      {isDoctor && <LeaveDialog open={asking} onOpenChange={setAsking} appointment={appointment} onLeave={leave} />}
+    </>
+  );
+}

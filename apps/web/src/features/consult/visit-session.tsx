@@ -1,0 +1,94 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import type { RoomClosedReason } from '@health-connect/contract/consults';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { ErrorState } from '../../components/error-state.js';
+import { useObservable } from '../../components/visit/use-observable.js';
+import { useLiveVisit } from '../../lib/live-visit.js';
+import { paths } from '../../lib/paths.js';
+import type { LocalMedia } from '../../media/local-media.js';
+import type { ConsultRoom } from './consult-room.js';
+import { GreenRoom } from './green-room.js';
+import { GreenRoomSkeleton } from './green-room-skeleton.js';
+import type { ConsultRole } from './parties.js';
+import { TopLine } from './top-line.js';
+import { useLocalMedia } from './use-local-media.js';
+import { useRoom } from './use-room.js';
+import { VisitView } from './visit-view.js';
+import { WaitingRoom } from './waiting-room.js';
+
+interface VisitSessionProps {
+  appointment: Appointment;
+  role: ConsultRole;
+  /** The green room is behind us. */
+  onBegin: () => void;
+  /** It is over for this tab; camera and microphone close with this component. */
+  onEnd: (reason: RoomClosedReason | 'left') => void;
+}
+
+/** Green room, then the room. A tab that was inside when it was reloaded goes straight back in. */
+export function VisitSession({ appointment, role, onBegin, onEnd }: VisitSessionProps) {
+  const media = useLocalMedia();
+  const { liveVisit } = useLiveVisit();
+  const { room, joining, join, isReady } = useRoom(appointment._id, media);
+  const [returns] = useState(liveVisit?.inside === true && liveVisit.path === paths.consult(appointment._id));
+  const begin = () => {
+    onBegin();
+    void join();
+  };
+
+  const canReturn = returns && media !== null && isReady;
+  const returnNow = useEffectEvent(begin);
+  useEffect(() => {
+    if (canReturn) returnNow();
+  }, [canReturn]);
+
+  if (room && media) return <InRoom appointment={appointment} role={role} room={room} media={media} onEnd={onEnd} />;
+  if (returns && joining.status !== 'failed') return <GreenRoomSkeleton />;
+  return (
+    <GreenRoom
+      appointment={appointment}
+      role={role}
+      media={media}
+      joining={joining.status === 'working'}
+      error={joining.status === 'failed' ? joining.error : null}
+      onJoin={begin}
+    />
+  );
+}
+
+interface InRoomProps extends Omit<VisitSessionProps, 'onBegin'> {
+  room: ConsultRoom;
+  media: LocalMedia;
+}
+
+function InRoom({ appointment, role, room, media, onEnd }: InRoomProps) {
+  const state = useObservable(room);
+  const closed = useEffectEvent(() => {
+    if (state.at === 'closed') onEnd(state.reason);
+  });
+  useEffect(() => closed(), [state.at]);
+
+  switch (state.at) {
+    case 'joining':
+    case 'closed':
+      return <GreenRoomSkeleton />;
+    case 'failed':
+      return (
+        <>
+          <TopLine role={role} wayOut="Close" />
+          <ErrorState title="You could not join" error={state.error} onRetry={() => room.retry()} className="m-auto" />
+        </>
+      );
+    case 'waiting':
+      return (
+        <WaitingRoom
+          appointment={appointment}
+          media={media}
+          doctorPresent={state.doctorPresent}
+          onLeave={() => onEnd('left')}
+        />
+      );
+    case 'inside':
+      return <VisitView appointment={appointment} role={role} room={room} state={state} media={media} onEnd={onEnd} />;
+  }
+}
