@@ -18,10 +18,10 @@ export function BubbleBody({ bubble: { isMine, text, picture, seq, receipt }, is
   return (
     <div
       className={cx(
-        'w-fit max-w-full rounded-bubble',
+        'max-w-full rounded-bubble',
         isMine ? 'rounded-ee-s' : 'rounded-es-s',
         !isFirst && (isMine ? 'rounded-se-s' : 'rounded-ss-s'),
-        picture ? 'w-[17.375rem] p-[3px]' : 'px-[13px] pt-[7px] pb-2',
+        picture ? 'w-[17.375rem] p-[3px]' : 'w-fit px-[13px] pt-[7px] pb-2',
         isFailed && 'text-ink inset-ring-[1.5px] inset-ring-danger',
         !isFailed && (isMine ? 'bg-bubble-mine text-on-bubble-mine' : 'bg-bubble-theirs text-on-bubble-theirs'),
       )}

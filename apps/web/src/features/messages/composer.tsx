@@ -53,7 +53,7 @@ export function Composer({ peerId }: { peerId: string }) {
       }}
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
-      className="grid gap-2 px-2 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-4 md:pt-3 md:pb-5 min-[60rem]:px-6"
+      className="grid grid-cols-[minmax(0,1fr)] gap-2 px-2 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-4 md:pt-3 md:pb-5 min-[60rem]:px-6"
     >
       <ImagePreviews images={draft.images} onRemove={removeImage} />
       <div className="flex items-end gap-1 md:gap-2">

@@ -27,7 +27,10 @@ export function ConversationPane({ peerId }: { peerId: string }) {
   if (!hasBoth && isApiError(error, 'not_found', 'validation_failed')) return <NobodyHere />;
 
   return (
-    <section aria-label={name ?? 'Conversation'} className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)_auto]">
+    <section
+      aria-label={name ?? 'Conversation'}
+      className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]"
+    >
       {peer.data ? <ConversationHeader peer={peer.data} /> : <HeaderSkeleton />}
       {hasBoth ? (
         <MessageList peer={peer.data} conversation={conversation.data} />

@@ -1,8 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { conversationQuery, keys, loadOlder } from './api.js';
+import { conversationQuery } from './api.js';
 import type { Conversation } from './conversation.js';
 import { type Inbox, rowsOf, unreadTotalOf } from './inbox.js';
+import { keys } from './keys.js';
+import { loadOlder } from './load-conversation.js';
 import { markOwn, receiveMark, receiveMessage, receivePresence } from './live.js';
 import { ANA, buildConversation, buildInbox, buildMessage, buildOwn, buildRow, DR_LEE } from './testing/build.js';
 
@@ -76,6 +78,14 @@ describe('loading a conversation', () => {
     );
     await load();
     expect(numbers()).toEqual(upTo(6));
+  });
+
+  it('begins at the first message that was not read, also where that is before the latest 50', async () => {
+    client.setQueryData(keys.inbox, buildInbox([buildRow(DR_LEE, { unread: 70, lastMessage: buildMessage(200) })]));
+    serve(() => 200);
+    await load();
+    expect(numbers()?.[0]).toBe(51);
+    expect(asked).toHaveLength(2);
   });
 
   it('gives up on a gap that the server does not fill', async () => {

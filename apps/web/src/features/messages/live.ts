@@ -1,7 +1,7 @@
 import type { ChatPeer, Message } from '@health-connect/contract/messages';
 import type { Presence } from '@health-connect/contract/presence';
 import type { QueryClient } from '@tanstack/react-query';
-import { keys } from './api.js';
+import { keys } from './keys.js';
 import { type Conversation, countUnread, findGap, peerOf, withMark, withMessages } from './conversation.js';
 import { type Inbox, rowsOf, withLastMessage, withOwnMark, withPresence } from './inbox.js';
 import type { Mark, MarkKind } from './marks.js';

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '../../components/button.js';
 import { messageOf } from '../../lib/api-error.js';
-import { loadOlder } from './api.js';
+import { loadOlder } from './load-conversation.js';
 
 interface OlderMessagesProps {
   peerId: string;
