@@ -1,5 +1,5 @@
 import { Cursors } from './commands/cursors.js';
-import { type Services } from './commands/request.js';
+import type { Services } from './commands/request.js';
 import { Finder } from './plan/run.js';
 import { Catalog } from './store/catalog.js';
 import { removeExpired } from './store/expiry.js';

@@ -1,4 +1,4 @@
-import { type Doc } from './bson/types.js';
+import type { Doc } from './bson/types.js';
 
 /** MongoDB's own numbers and names of the errors this server answers with. */
 const CODE_NAMES: Record<number, string> = {

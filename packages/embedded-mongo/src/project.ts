@@ -1,17 +1,25 @@
 import { MongoFailure, notImplemented } from './errors.js';
 import { type Doc, isDoc, type Value } from './bson/types.js';
 import { compileExpression } from './aggregate/expression.js';
-import { type Expression, type Scope } from './aggregate/expression-types.js';
+import type { Expression, Scope } from './aggregate/expression-types.js';
+import { addPath, type Parts, sliceFields } from './bson/partial.js';
+import { addReferences } from './plan/parts.js';
 import { isNumeric } from './values/compare.js';
 import { splitPath } from './values/path.js';
 import { isTruthy } from './match/operators.js';
 import { type ArrayView, arrayView, isArrayView } from './project-arrays.js';
 
 /** What is wanted of a field: kept, dropped, computed, seen in part, or more of the same below it. */
-type Node = 'keep' | 'drop' | { compute: Expression } | { view: ArrayView } | Tree;
+type Node = 'keep' | 'drop' | { compute: Expression; source: Value } | { view: ArrayView } | Tree;
 type Tree = Map<string, Node>;
 
-export type Projection = (doc: Doc, scope?: Scope) => Doc;
+export interface Projection {
+  apply: (doc: Doc, scope?: Scope) => Doc;
+  /** The parts of a document that `apply` looks at. */
+  parts: Parts;
+  /** The same on encoded documents, for projections that only keep or only drop top-level fields. */
+  slice: ((bytes: Buffer) => Buffer) | undefined;
+}
 
 const isFlag = (value: Value): boolean => isNumeric(value) || typeof value === 'boolean';
 
@@ -38,7 +46,7 @@ function collect(spec: Doc, prefix: string, find: boolean, tree: Tree): void {
     else if (find && isArrayView(value)) insert(tree, path, { view: arrayView(path, value) });
     else if (isDoc(value) && value.size > 0 && ![...value.keys()][0]!.startsWith('$'))
       collect(value, `${path}.`, find, tree);
-    else insert(tree, path, { compute: compileExpression(value) });
+    else insert(tree, path, { compute: compileExpression(value), source: value });
   }
 }
 
@@ -61,7 +69,30 @@ export function compileProjection(spec: Doc, where: 'find' | '$project'): Projec
   if (drops && keeps) throw new MongoFailure(31254, 'Cannot mix inclusion and exclusion in a projection');
   const inclusive = keeps || (!drops && id === 'keep');
   if (inclusive && !tree.has('_id')) tree.set('_id', 'keep');
-  return inclusive ? (doc, scope) => include(doc, tree, doc, scope ?? new Map()) : (doc) => exclude(doc, tree);
+  return { ...projectionOf(tree, inclusive), slice: slicing(tree, inclusive) };
+}
+
+function projectionOf(tree: Tree, inclusive: boolean): Omit<Projection, 'slice'> {
+  if (!inclusive) return { apply: (doc) => exclude(doc, tree), parts: 'all' };
+  const parts: Parts = new Map();
+  const apply = (doc: Doc, scope: Scope = new Map()): Doc => include(doc, tree, doc, scope);
+  return { apply, parts: addParts(parts, tree, []) ? parts : 'all' };
+}
+
+/** Adds what an inclusive projection looks at; false when that can be anything. */
+function addParts(parts: Parts, tree: Tree, prefix: string[]): boolean {
+  return [...tree].every(([name, node]) => {
+    const keys = [...prefix, name];
+    if (node instanceof Map) return addParts(parts, node, keys);
+    if (node !== 'drop') addPath(parts, keys);
+    return typeof node === 'string' || !('compute' in node) || addReferences(parts, node.source);
+  });
+}
+
+function slicing(tree: Tree, inclusive: boolean): ((bytes: Buffer) => Buffer) | undefined {
+  if (![...tree.values()].every((node) => node === 'keep' || node === 'drop')) return undefined;
+  const isWanted = (name: string): boolean => (inclusive ? tree.get(name) === 'keep' : tree.get(name) !== 'drop');
+  return (bytes) => sliceFields(bytes, isWanted);
 }
 
 function include(doc: Doc, tree: Tree, root: Doc, scope: Scope): Doc {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { chooseAddress, uriOf } from './process/address.js';
 import { type RunningChild, spawnChild } from './process/spawn.js';
-import { type ChildOptions } from './process/protocol.js';
+import type { ChildOptions } from './process/protocol.js';
 
 export interface EmbeddedMongoOptions {
   /** A directory for this database alone; it is made when there is none. */

@@ -3,7 +3,7 @@ import { double, type Value } from '../bson/types.js';
 import { compareValues, isNumeric, toNumber } from '../values/compare.js';
 import { add, multiply, type Numeric, roundWith, subtract, wholeNumber } from '../values/number.js';
 import { typeName } from '../values/types.js';
-import { type Operator } from './expression-types.js';
+import type { Operator } from './expression-types.js';
 import { strict, variadic } from './operands.js';
 
 type Found = Value | undefined;

@@ -1,10 +1,10 @@
 import { MongoFailure } from '../errors.js';
-import { type Value } from '../bson/types.js';
+import type { Value } from '../bson/types.js';
 import { compareValues, equalValues } from '../values/compare.js';
 import { wholeNumber } from '../values/number.js';
 import { typeName } from '../values/types.js';
 import { isTruthy } from '../match/operators.js';
-import { type Expression, type Operator } from './expression-types.js';
+import type { Expression, Operator } from './expression-types.js';
 import { eager, named, strict } from './operands.js';
 
 type Found = Value | undefined;

@@ -2,7 +2,7 @@ import { MongoFailure } from '../errors.js';
 import { isDoc, type Value } from '../bson/types.js';
 import { compareValues } from '../values/compare.js';
 import { isTruthy } from '../match/operators.js';
-import { type Operator } from './expression-types.js';
+import type { Operator } from './expression-types.js';
 import { eager, named } from './operands.js';
 
 /** Order of two expression values; unlike in a filter, a missing value is below null. */

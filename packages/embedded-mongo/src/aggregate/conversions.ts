@@ -3,7 +3,7 @@ import { double, type Double, isInt32, ObjectId, type Value } from '../bson/type
 import { isNumeric, toNumber } from '../values/compare.js';
 import { isTruthy } from '../match/operators.js';
 import { typeName } from '../values/types.js';
-import { type Operator } from './expression-types.js';
+import type { Operator } from './expression-types.js';
 import { eager, strict } from './operands.js';
 
 const unsupported = (value: Value, to: string): MongoFailure =>

@@ -2,7 +2,7 @@ import { MongoFailure } from '../errors.js';
 import { isDoc, ObjectId, type Value } from '../bson/types.js';
 import { wholeNumber } from '../values/number.js';
 import { typeName } from '../values/types.js';
-import { type Operator } from './expression-types.js';
+import type { Operator } from './expression-types.js';
 import { namedStrict } from './operands.js';
 import { formatDate } from './date-format.js';
 import { addUnits, countUnits, truncate, type Unit, UNITS } from './date-units.js';

@@ -1,4 +1,4 @@
-import { type Doc, type Value } from '../bson/types.js';
+import type { Doc, Value } from '../bson/types.js';
 
 /** Variables by name without `$$`. */
 export type Scope = Map<string, Value | undefined>;

@@ -1,7 +1,7 @@
 import { MongoFailure, notImplemented } from '../errors.js';
 import { type Doc, isDoc, type Value } from '../bson/types.js';
 import { ABSENT_EXPRESSIONS, type ExpressionName } from '../supports.js';
-import { type Expression, type Operator } from './expression-types.js';
+import type { Expression, Operator } from './expression-types.js';
 import { ARITHMETIC } from './arithmetic.js';
 import { ARRAYS } from './arrays.js';
 import { CONDITIONS } from './conditions.js';

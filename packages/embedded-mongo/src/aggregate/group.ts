@@ -8,7 +8,7 @@ import { MEMORY_LIMIT, memoryExceeded } from '../values/sort.js';
 import { ABSENT_ACCUMULATORS, type AccumulatorName } from '../supports.js';
 import { extreme } from './arithmetic.js';
 import { compileExpression } from './expression.js';
-import { type Expression } from './expression-types.js';
+import type { Expression } from './expression-types.js';
 import { docOperand, type StageCompiler } from './stage.js';
 
 interface Accumulator {

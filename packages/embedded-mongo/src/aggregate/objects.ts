@@ -1,7 +1,7 @@
 import { MongoFailure } from '../errors.js';
 import { type Doc, doc, isDoc, type Value } from '../bson/types.js';
 import { typeName } from '../values/types.js';
-import { type Operator } from './expression-types.js';
+import type { Operator } from './expression-types.js';
 import { named, strict, variadic } from './operands.js';
 
 const $let: Operator = (operand, compile) => {

@@ -1,6 +1,6 @@
 import { MongoFailure } from '../errors.js';
 import { type Doc, isDoc, type Value } from '../bson/types.js';
-import { type Expression, type Operator } from './expression-types.js';
+import type { Expression, Operator } from './expression-types.js';
 
 type Found = Value | undefined;
 

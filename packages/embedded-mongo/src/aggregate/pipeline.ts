@@ -5,7 +5,7 @@ import { $group, $sortByCount } from './group.js';
 import { $facet, $lookup } from './joins.js';
 import { $addFields, $project, $replaceRoot, $replaceWith, $unset } from './reshape.js';
 import { $count, $limit, $match, $skip, $sort, $unwind } from './select.js';
-import { type Stage, type StageCompiler } from './stage.js';
+import type { Stage, StageCompiler } from './stage.js';
 
 const COMPILERS: Record<StageName, StageCompiler> = {
   $match,

@@ -4,12 +4,12 @@ import { compileProjection } from '../project.js';
 import { splitPath } from '../values/path.js';
 import { typeName } from '../values/types.js';
 import { compileExpression } from './expression.js';
-import { type Expression } from './expression-types.js';
+import type { Expression } from './expression-types.js';
 import { docOperand, mapping, type Stage, type StageCompiler } from './stage.js';
 
 export const $project: StageCompiler = (operand) => {
-  const project = compileProjection(docOperand('$project', operand, 15969), '$project');
-  return mapping((doc) => project(doc));
+  const { apply } = compileProjection(docOperand('$project', operand, 15969), '$project');
+  return mapping((doc) => apply(doc));
 };
 
 export const $unset: StageCompiler = (operand) => {
@@ -17,8 +17,8 @@ export const $unset: StageCompiler = (operand) => {
   if (names.length === 0 || names.some((name) => typeof name !== 'string' || name.startsWith('$'))) {
     throw new MongoFailure(31002, '$unset specification must be a string or an array of field names');
   }
-  const project = compileProjection(new Map(names.map((name) => [name as string, 0])), '$project');
-  return mapping((doc) => project(doc));
+  const { apply } = compileProjection(new Map(names.map((name) => [name as string, 0])), '$project');
+  return mapping((doc) => apply(doc));
 };
 
 type Field = [keys: string[], value: Expression];

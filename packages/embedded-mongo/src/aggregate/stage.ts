@@ -1,6 +1,6 @@
 import { MongoFailure } from '../errors.js';
 import { type Doc, isDoc, type Value } from '../bson/types.js';
-import { type Budget } from '../budget.js';
+import type { Budget } from '../budget.js';
 
 /** What a running pipeline may ask of its surroundings. */
 export interface PipelineRun {

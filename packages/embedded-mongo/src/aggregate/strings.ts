@@ -1,9 +1,9 @@
 import { MongoFailure } from '../errors.js';
-import { type Value } from '../bson/types.js';
+import type { Value } from '../bson/types.js';
 import { compareStrings } from '../values/compare.js';
 import { wholeNumber } from '../values/number.js';
 import { typeName } from '../values/types.js';
-import { type Operator } from './expression-types.js';
+import type { Operator } from './expression-types.js';
 import { eager, namedStrict, strict } from './operands.js';
 import { textOf } from './conversions.js';
 

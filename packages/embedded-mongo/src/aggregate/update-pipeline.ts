@@ -1,4 +1,4 @@
-import { type Doc, type Value } from '../bson/types.js';
+import type { Doc, Value } from '../bson/types.js';
 import { Budget } from '../budget.js';
 import { UPDATE_STAGES } from '../supports.js';
 import { compilePipeline } from './pipeline.js';

@@ -13,10 +13,10 @@ const ABSENT_TYPES: Record<number, string> = {
   0x13: 'BSON type Decimal128',
 };
 
-const broken = (what: string): MongoFailure => new MongoFailure(22, `invalid BSON: ${what}`);
+export const broken = (what: string): MongoFailure => new MongoFailure(22, `invalid BSON: ${what}`);
 
 /** One pass over a buffer; every read is checked against `end`, so that a forged length can not leave the document. */
-class Reader {
+export class Reader {
   constructor(
     readonly buffer: Buffer,
     public at: number,
@@ -62,7 +62,7 @@ export function decodeDoc(buffer: Buffer, start = 0): Doc {
   return readDoc(new Reader(buffer, start, buffer.length), 0);
 }
 
-function open(reader: Reader, depth: number): Reader {
+export function open(reader: Reader, depth: number): Reader {
   if (depth > MAX_DEPTH) throw new MongoFailure(15, `documents nest at most ${MAX_DEPTH} deep`);
   const start = reader.at;
   const length = reader.int();
@@ -107,7 +107,7 @@ function readBinary(reader: Reader): Binary {
   return new Binary(subtype, Buffer.from(reader.buffer.subarray(start, start + length)));
 }
 
-function readValue(reader: Reader, type: number, depth: number): Value {
+export function readValue(reader: Reader, type: number, depth: number): Value {
   const { buffer } = reader;
   switch (type) {
     case 0x01:

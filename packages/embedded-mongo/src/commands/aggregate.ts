@@ -1,10 +1,14 @@
+import { compileProjection } from '../project.js';
+import type { Parts } from '../bson/partial.js';
+import { addReferences } from '../plan/parts.js';
+import { NOTHING } from '../plan/run.js';
 import { MongoFailure } from '../errors.js';
 import { encodeDoc } from '../bson/encode.js';
 import { type Doc, isDoc, type Value } from '../bson/types.js';
 import { compilePipeline, readStage } from '../aggregate/pipeline.js';
-import { type PipelineRun, type Stage } from '../aggregate/stage.js';
+import type { PipelineRun, Stage } from '../aggregate/stage.js';
 import { compileFilter } from '../match/compile.js';
-import { type Query } from '../plan/run.js';
+import type { Query } from '../plan/run.js';
 import { wholeNumber } from '../values/number.js';
 import { MEMORY_LIMIT, memoryExceeded, readKeyFields } from '../values/sort.js';
 import { FIRST_BATCH } from './cursors.js';
@@ -33,7 +37,19 @@ export function splitPipeline(stages: Value | undefined): SplitPipeline {
   if (skip !== undefined) query.skip = wholeNumber(skip, 'the skip');
   const limit = next('$limit');
   if (limit !== undefined) query.limit = wholeNumber(limit, 'the limit');
+  query.parts = partsOf(open[0]);
   return { query, rest: compilePipeline(open) };
+}
+
+/** The parts of a document that the first stage behind the query looks at. */
+function partsOf(stage: Value | undefined): Parts {
+  if (stage === undefined) return 'all';
+  const [name, operand] = readStage(stage);
+  if (name === '$count') return NOTHING;
+  if (name === '$project') return compileProjection(operand as Doc, '$project').parts;
+  if (name !== '$group') return 'all';
+  const parts: Parts = new Map();
+  return addReferences(parts, operand) ? parts : 'all';
 }
 
 /** The documents of a query on a collection, which need not exist. */

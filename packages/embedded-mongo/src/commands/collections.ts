@@ -3,7 +3,7 @@ import { encodeDoc } from '../bson/encode.js';
 import { doc, type Doc } from '../bson/types.js';
 import { compileFilter } from '../match/compile.js';
 import { matches } from '../match/filter.js';
-import { type Collection } from '../store/collection.js';
+import type { Collection } from '../store/collection.js';
 import { presentIndex } from '../store/index-definition.js';
 import { type Handler, namespaceOf } from './request.js';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { MongoFailure } from '../errors.js';
 import { doc, type Doc, Raw } from '../bson/types.js';
-import { type Handler } from './request.js';
+import type { Handler } from './request.js';
 
 /** What MongoDB sends first when the client does not say how much. */
 export const FIRST_BATCH = 101;

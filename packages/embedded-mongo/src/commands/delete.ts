@@ -1,8 +1,9 @@
+import { NOTHING } from '../plan/run.js';
 import { MongoFailure } from '../errors.js';
 import { decodeDoc } from '../bson/decode.js';
 import { doc, type Doc, type Value } from '../bson/types.js';
 import { compileFilter } from '../match/compile.js';
-import { type Filter } from '../match/filter.js';
+import type { Filter } from '../match/filter.js';
 import { ABSENT_FIELDS, STATEMENT_FIELDS } from '../supports.js';
 import { Arguments, checkFields, type Handler, namespaceOf, readHint } from './request.js';
 import { runStatements, withErrors } from './write-errors.js';
@@ -31,7 +32,11 @@ export const deleteDocuments: Handler = (request) => {
     let n = 0;
     const errors = runStatements(statements, ordered, ({ filter, limit, hint }) => {
       if (!collection) return;
-      const found = finder.find(collection, { filter, limit, hint: readHint(collection, hint) }, budget);
+      const found = finder.find(
+        collection,
+        { filter, limit, hint: readHint(collection, hint), parts: NOTHING },
+        budget,
+      );
       for (const number of Array.from(found, (match) => match.number)) {
         const bytes = collection.get(number)!;
         collection.remove({ number, bytes }, decodeDoc(bytes));

@@ -1,9 +1,9 @@
 import { MongoFailure, notImplemented } from '../errors.js';
 import { doc, type Doc, isDoc } from '../bson/types.js';
 import { compileFilter } from '../match/compile.js';
-import { type IndexPlan, type Plan } from '../plan/choose.js';
-import { type Query } from '../plan/run.js';
-import { type Collection } from '../store/collection.js';
+import type { IndexPlan, Plan } from '../plan/choose.js';
+import type { Query } from '../plan/run.js';
+import type { Collection } from '../store/collection.js';
 import { COMMANDS, COMMON_FIELDS } from '../supports.js';
 import { splitPipeline } from './aggregate.js';
 import { readQuery } from './find.js';

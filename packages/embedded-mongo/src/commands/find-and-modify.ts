@@ -12,7 +12,7 @@ type Answer = (value: Doc | undefined, lastErrorObject: Doc) => Doc;
 
 function answerer({ args }: Request): Answer {
   const spec = args.doc('fields');
-  const project = spec && spec.size > 0 ? compileProjection(spec, 'find') : (found: Doc) => found;
+  const project = spec && spec.size > 0 ? compileProjection(spec, 'find').apply : (found: Doc) => found;
   return (value, lastErrorObject) => doc({ lastErrorObject, value: value ? project(value) : null });
 }
 

@@ -1,11 +1,12 @@
 import { encodeDoc } from '../bson/encode.js';
 import { doc, type Doc, type Value } from '../bson/types.js';
 import { compileFilter } from '../match/compile.js';
-import { type Filter, matches } from '../match/filter.js';
-import { decodeDoc } from '../bson/decode.js';
+import { matches } from '../match/filter.js';
+import { addPath, decodeParts, type Parts } from '../bson/partial.js';
+import { neededParts } from '../plan/parts.js';
 import { compileProjection, type Projection } from '../project.js';
-import { type Match, type Query } from '../plan/run.js';
-import { type Collection } from '../store/collection.js';
+import { type Match, NOTHING, type Query } from '../plan/run.js';
+import type { Collection } from '../store/collection.js';
 import { valueKey } from '../values/key.js';
 import { splitPath, valuesAt } from '../values/path.js';
 import { readKeyFields } from '../values/sort.js';
@@ -30,23 +31,30 @@ export function readQuery(request: Request, collection: Collection | undefined, 
  */
 function* documents(
   collection: Collection,
-  filter: Filter,
+  query: Query,
   found: Iterable<Match>,
   first: number,
   project?: Projection,
 ): Iterable<Buffer> {
-  const shown = (bytes: Buffer, one?: Doc): Buffer => (project ? encodeDoc(project(one ?? decodeDoc(bytes))) : bytes);
   const later: number[] = [];
   const early: Match[] = [];
   for (const match of found) {
     if (early.length <= first) early.push(match);
     else later.push(match.number);
   }
-  for (const match of early) yield shown(match.bytes, match.doc);
+  for (const { bytes, doc: parts } of early) yield shown(bytes, parts, project);
+  const needed = neededParts(query.filter, [], query.parts ?? 'all');
   for (const number of later) {
     const bytes = collection.get(number);
-    if (bytes && matches(filter, decodeDoc(bytes))) yield shown(bytes);
+    const parts = bytes && decodeParts(bytes, needed);
+    if (parts && matches(query.filter, parts)) yield shown(bytes, parts, project);
   }
+}
+
+/** A document as the client asked to see it; without a projection its stored bytes. */
+function shown(bytes: Buffer, parts: Doc, project: Projection | undefined): Buffer {
+  if (!project) return bytes;
+  return project.slice ? project.slice(bytes) : encodeDoc(project.apply(parts));
 }
 
 export const find: Handler = (request) => {
@@ -59,9 +67,10 @@ export const find: Handler = (request) => {
   const first = args.count('batchSize', FIRST_BATCH);
   if (!collection) return cursors.start(namespace, [], first);
   const single = args.bool('singleBatch');
+  query.parts = project && !project.slice ? project.parts : NOTHING;
   const bounded = single ? { ...query, limit: Math.min(query.limit!, first) } : query;
   const found = finder.find(collection, bounded, budget);
-  return cursors.start(namespace, documents(collection, query.filter, found, first, project), first, single);
+  return cursors.start(namespace, documents(collection, query, found, first, project), first, single);
 };
 
 export const count: Handler = (request) => {
@@ -77,8 +86,10 @@ export const distinct: Handler = (request) => {
   const collection = request.catalog.get(namespaceOf(request));
   const keys = splitPath(request.args.string('key'));
   const query = readQuery(request, collection, 'query');
+  const parts: Parts = new Map();
+  addPath(parts, keys);
   const seen = new Map<string, Value>();
-  const found = collection ? request.finder.find(collection, query, request.budget) : [];
+  const found = collection ? request.finder.find(collection, { ...query, parts }, request.budget) : [];
   for (const match of found) {
     for (const value of valuesAt(match.doc, keys)) {
       if (value === undefined) continue;

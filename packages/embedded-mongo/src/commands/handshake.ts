@@ -1,7 +1,7 @@
 import { doc } from '../bson/types.js';
 import { MAX_DOCUMENT_BYTES } from '../bson/encode.js';
 import { MAX_MESSAGE_BYTES } from '../wire/frame.js';
-import { type Handler } from './request.js';
+import type { Handler } from './request.js';
 
 /** The version whose behaviour is followed, and its number on the wire. */
 const VERSION = '7.0.0';

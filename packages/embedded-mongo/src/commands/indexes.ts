@@ -2,7 +2,7 @@ import { MongoFailure } from '../errors.js';
 import { encodeDoc } from '../bson/encode.js';
 import { doc, type Doc, isDoc, type Value } from '../bson/types.js';
 import { equalValues } from '../values/compare.js';
-import { type Collection } from '../store/collection.js';
+import type { Collection } from '../store/collection.js';
 import { ID_INDEX_NAME, type Index, presentIndex } from '../store/index-definition.js';
 import { readIndex } from './index-options.js';
 import { type Handler, namespaceOf, type Request } from './request.js';

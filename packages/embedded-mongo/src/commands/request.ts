@@ -1,15 +1,15 @@
 import { MongoFailure, notImplemented, typeMismatch } from '../errors.js';
-import { type Budget } from '../budget.js';
+import type { Budget } from '../budget.js';
 import { type Doc, isDoc, type Value } from '../bson/types.js';
 import { isNumeric } from '../values/compare.js';
 import { wholeNumber } from '../values/number.js';
 import { isTruthy } from '../match/operators.js';
-import { type Hint } from '../plan/choose.js';
-import { type Finder } from '../plan/run.js';
-import { type Catalog } from '../store/catalog.js';
-import { type Collection } from '../store/collection.js';
-import { type Writer } from '../store/writer.js';
-import { type Cursors } from './cursors.js';
+import type { Hint } from '../plan/choose.js';
+import type { Finder } from '../plan/run.js';
+import type { Catalog } from '../store/catalog.js';
+import type { Collection } from '../store/collection.js';
+import type { Writer } from '../store/writer.js';
+import type { Cursors } from './cursors.js';
 
 /** What all commands share. */
 export interface Services {

@@ -1,12 +1,13 @@
+import { NOTHING } from '../plan/run.js';
 import { MongoFailure } from '../errors.js';
 import { decodeDoc } from '../bson/decode.js';
 import { doc, type Doc, type Value } from '../bson/types.js';
-import { type Budget } from '../budget.js';
+import type { Budget } from '../budget.js';
 import { compileFilter } from '../match/compile.js';
-import { type Filter } from '../match/filter.js';
+import type { Filter } from '../match/filter.js';
 import { matchedPosition } from '../match/position.js';
-import { type KeyField } from '../values/keygen.js';
-import { type Collection } from '../store/collection.js';
+import type { KeyField } from '../values/keygen.js';
+import type { Collection } from '../store/collection.js';
 import { ABSENT_FIELDS, STATEMENT_FIELDS } from '../supports.js';
 import { compileUpdate, type Update } from '../update/compile.js';
 import { upsertDocument } from '../update/upsert.js';
@@ -52,7 +53,11 @@ export function runUpdate(
 ): Updated {
   const { filter, update, multi, sort, upsert } = statement;
   const hint = readHint(collection, statement.hint);
-  const found = services.finder.find(collection, { filter, sort, limit: multi ? Infinity : 1, hint }, budget);
+  const found = services.finder.find(
+    collection,
+    { filter, sort, limit: multi ? Infinity : 1, hint, parts: NOTHING },
+    budget,
+  );
   const numbers = Array.from(found, (match) => match.number);
   const result: Updated = { matched: numbers.length, modified: 0 };
   for (const number of numbers) {

@@ -1,4 +1,4 @@
-import { type Doc, type Value } from '../bson/types.js';
+import type { Doc, Value } from '../bson/types.js';
 import { someAt } from '../values/path.js';
 
 export type LeafOperator =

@@ -2,7 +2,7 @@ import { badValue } from '../errors.js';
 import { type Doc, type Double, isDoc, Regex, type Value } from '../bson/types.js';
 import { canonicalType, typeName, typesNamed } from '../values/types.js';
 import { compareValues, equalValues, isNumeric, toNumber } from '../values/compare.js';
-import { type LeafOperator } from './filter.js';
+import type { LeafOperator } from './filter.js';
 import { regexTest } from './regex.js';
 
 type Test = (value: Value | undefined) => boolean;

@@ -1,4 +1,4 @@
-import { type Doc, type Value } from '../bson/types.js';
+import type { Doc, Value } from '../bson/types.js';
 import { type Filter, type Leaf, matches } from './filter.js';
 
 /** Index of the element of the first array on the path that made the leaf match; undefined when there was none. */

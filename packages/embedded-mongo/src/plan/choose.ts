@@ -1,9 +1,9 @@
-import { type Filter, type Leaf } from '../match/filter.js';
+import type { Filter, Leaf } from '../match/filter.js';
 import { inverted } from '../values/key.js';
-import { type KeyField } from '../values/keygen.js';
+import type { KeyField } from '../values/keygen.js';
 import { splitPath } from '../values/path.js';
-import { type Collection } from '../store/collection.js';
-import { type Index } from '../store/index-definition.js';
+import type { Collection } from '../store/collection.js';
+import type { Index } from '../store/index-definition.js';
 import { successor } from '../store/layout.js';
 import { conjuncts, implies } from './implies.js';
 import { flipped, holdsNull, intersect, type Interval, intervalsOf } from './intervals.js';

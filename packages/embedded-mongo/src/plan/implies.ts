@@ -1,5 +1,5 @@
-import { type Value } from '../bson/types.js';
-import { type Filter, type Leaf } from '../match/filter.js';
+import type { Value } from '../bson/types.js';
+import type { Filter, Leaf } from '../match/filter.js';
 import { compareValues, equalValues, isNumeric, toNumber } from '../values/compare.js';
 import { canonicalType } from '../values/types.js';
 

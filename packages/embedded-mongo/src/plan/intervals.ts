@@ -1,5 +1,5 @@
 import { Regex, type Value } from '../bson/types.js';
-import { type Leaf } from '../match/filter.js';
+import type { Leaf } from '../match/filter.js';
 import { isNumeric, toNumber } from '../values/compare.js';
 import { rankBounds, valueKey } from '../values/key.js';
 import { canonicalType, typeName } from '../values/types.js';

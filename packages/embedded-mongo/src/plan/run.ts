@@ -1,12 +1,13 @@
-import { type Budget } from '../budget.js';
-import { decodeDoc } from '../bson/decode.js';
-import { type Doc } from '../bson/types.js';
+import type { Budget } from '../budget.js';
+import { decodeParts, type Parts } from '../bson/partial.js';
+import type { Doc } from '../bson/types.js';
 import { type Filter, matches } from '../match/filter.js';
-import { type KeyField } from '../values/keygen.js';
+import type { KeyField } from '../values/keygen.js';
 import { Sorter } from '../values/sort.js';
-import { type Collection, type StoredRecord } from '../store/collection.js';
+import type { Collection, StoredRecord } from '../store/collection.js';
 import { numberOf, withoutNumber } from '../store/layout.js';
-import { type Store } from '../store/store.js';
+import type { Store } from '../store/store.js';
+import { neededParts } from './parts.js';
 import { choosePlan, type Hint, type IndexPlan, type Plan } from './choose.js';
 
 export interface Query {
@@ -15,9 +16,11 @@ export interface Query {
   skip?: number;
   limit?: number;
   hint?: Hint;
+  /** The parts of each document that the asker looks at; all by default. */
+  parts?: Parts;
 }
 
-/** A record that passed the filter. */
+/** A record that passed the filter; `doc` has the parts asked for, and perhaps more. */
 export interface Match extends StoredRecord {
   doc: Doc;
 }
@@ -27,6 +30,9 @@ export interface Work {
   keys: number;
   docs: number;
 }
+
+/** For askers that only want to know which records match. */
+export const NOTHING: Parts = new Map();
 
 /** Runs queries on the store: candidates by plan, then always the whole filter. */
 export class Finder {
@@ -39,36 +45,50 @@ export class Finder {
   /** The matching records in the order of the sort, or else of insertion; the same with and without an index. */
   *find(collection: Collection, query: Query, budget: Budget, work: Work = { keys: 0, docs: 0 }): Iterable<Match> {
     const plan = this.plan(collection, query);
-    const found = this.matching(collection, query.filter, plan, budget, work);
+    const parts = neededParts(query.filter, query.sort ?? [], query.parts ?? 'all');
+    const found = this.matching(collection, query.filter, parts, plan, budget, work);
     const sorted = !query.sort?.length || (plan.kind === 'index' && plan.sorted);
     const skip = query.skip ?? 0;
     const limit = query.limit ?? Infinity;
-    yield* slice(sorted ? found : this.sorted(collection, found, query.sort!, skip + limit), skip, limit);
+    yield* slice(sorted ? found : this.sorted(collection, found, query.sort!, parts, skip + limit), skip, limit);
   }
 
   /** How many records pass. */
   count(collection: Collection, query: Query, budget: Budget, work?: Work): number {
     let count = 0;
-    const found = this.find(collection, query, budget, work)[Symbol.iterator]();
+    const found = this.find(collection, { ...query, parts: NOTHING }, budget, work)[Symbol.iterator]();
     while (!found.next().done) count++;
     return count;
   }
 
-  private *matching(collection: Collection, filter: Filter, plan: Plan, budget: Budget, work: Work): Iterable<Match> {
+  private *matching(
+    collection: Collection,
+    filter: Filter,
+    parts: Parts,
+    plan: Plan,
+    budget: Budget,
+    work: Work,
+  ): Iterable<Match> {
     for (const record of this.candidates(collection, plan, work)) {
       budget.tick();
       work.docs++;
-      const doc = decodeDoc(record.bytes);
+      const doc = decodeParts(record.bytes, parts);
       if (matches(filter, doc)) yield { ...record, doc };
     }
   }
 
-  private *sorted(collection: Collection, found: Iterable<Match>, sort: KeyField[], most: number): Iterable<Match> {
+  private *sorted(
+    collection: Collection,
+    found: Iterable<Match>,
+    sort: KeyField[],
+    parts: Parts,
+    most: number,
+  ): Iterable<Match> {
     const sorter = new Sorter<number>(sort, most);
     for (const match of found) sorter.add(match.doc, match.number, 8);
     for (const number of sorter.sorted()) {
       const bytes = collection.get(number)!;
-      yield { number, bytes, doc: decodeDoc(bytes) };
+      yield { number, bytes, doc: decodeParts(bytes, parts) };
     }
   }
 

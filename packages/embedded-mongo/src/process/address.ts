@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Address } from '../wire/server.js';
+import type { Address } from '../wire/server.js';
 
 /** Systems cut the path of a socket at 104 bytes or a little more. */
 const MAX_SOCKET_PATH = 100;

@@ -1,6 +1,6 @@
 import { checkDirectory } from './directory-check.js';
 import { lockDirectory } from './directory-lock.js';
-import { type ChildOptions, type ChildReport } from './protocol.js';
+import type { ChildOptions, ChildReport } from './protocol.js';
 import { openDatabase } from '../database.js';
 import { listen } from '../wire/server.js';
 

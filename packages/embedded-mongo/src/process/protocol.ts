@@ -1,4 +1,4 @@
-import { type Address } from '../wire/server.js';
+import type { Address } from '../wire/server.js';
 
 /** What the database process is started with, as JSON in its first argument. */
 export interface ChildOptions {

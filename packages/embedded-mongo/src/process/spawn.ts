@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type ChildOptions, type ChildReport } from './protocol.js';
+import type { ChildOptions, ChildReport } from './protocol.js';
 
 const HEAP_MB = 1024;
 const START_MS = 30_000;

@@ -5,7 +5,7 @@ import { type Doc, doc } from '../bson/types.js';
 import { Collection } from './collection.js';
 import { describeIndex, ID_INDEX_NAME, type Index, restoreIndex } from './index-definition.js';
 import { CATALOG_RANGE, catalogKey, FORMAT_KEY } from './layout.js';
-import { type Store } from './store.js';
+import type { Store } from './store.js';
 
 const FORMAT = 'health-connect embedded-mongo 1';
 

@@ -8,7 +8,7 @@ import { type GeneratedKey, generateKeys, ParallelArrays } from '../values/keyge
 import { someAt } from '../values/path.js';
 import { duplicateKey, ID_INDEX_NAME, type Index } from './index-definition.js';
 import { numbered, numberOf, recordPrefix, successor, withoutNumber } from './layout.js';
-import { type Store } from './store.js';
+import type { Store } from './store.js';
 
 const ENTRY = Buffer.from([1]);
 

@@ -1,12 +1,12 @@
 import { decodeDoc } from '../bson/decode.js';
-import { type Value } from '../bson/types.js';
-import { type Filter } from '../match/filter.js';
+import type { Value } from '../bson/types.js';
+import type { Filter } from '../match/filter.js';
 import { Budget } from '../budget.js';
-import { type Finder } from '../plan/run.js';
-import { type Catalog } from './catalog.js';
-import { type Collection } from './collection.js';
-import { type Index } from './index-definition.js';
-import { type Writer } from './writer.js';
+import { type Finder, NOTHING } from '../plan/run.js';
+import type { Catalog } from './catalog.js';
+import type { Collection } from './collection.js';
+import type { Index } from './index-definition.js';
+import type { Writer } from './writer.js';
 
 /** Documents that one round removes from one index at most, so that others get their turn. */
 const MAX_ROUND = 1000;
@@ -29,7 +29,7 @@ function expiredFilter(index: Index, before: Date): Filter {
 
 function removeFrom(collection: Collection, index: Index, finder: Finder, now: Date): number {
   const before = new Date(now.getTime() - index.expireAfterSeconds! * 1000);
-  const query = { filter: expiredFilter(index, before), limit: MAX_ROUND };
+  const query = { filter: expiredFilter(index, before), limit: MAX_ROUND, parts: NOTHING };
   const numbers = Array.from(finder.find(collection, query, new Budget(0)), (match) => match.number);
   for (const number of numbers) {
     const bytes = collection.get(number)!;

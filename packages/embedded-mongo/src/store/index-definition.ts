@@ -1,8 +1,8 @@
 import { MongoFailure } from '../errors.js';
 import { type Doc, doc, type Value } from '../bson/types.js';
 import { compileFilter } from '../match/compile.js';
-import { type Filter } from '../match/filter.js';
-import { type KeyField } from '../values/keygen.js';
+import type { Filter } from '../match/filter.js';
+import type { KeyField } from '../values/keygen.js';
 import { readKeyFields } from '../values/sort.js';
 import { indexPrefix } from './layout.js';
 

@@ -1,6 +1,6 @@
 import { MongoFailure } from '../errors.js';
-import { type Catalog } from './catalog.js';
-import { type Store } from './store.js';
+import type { Catalog } from './catalog.js';
+import type { Store } from './store.js';
 
 interface Job {
   work: () => unknown;

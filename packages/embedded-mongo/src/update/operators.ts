@@ -3,7 +3,7 @@ import { isDoc, Timestamp, type Value } from '../bson/types.js';
 import { compareValues, isNumeric } from '../values/compare.js';
 import { add, multiply, type Numeric } from '../values/number.js';
 import { typeName } from '../values/types.js';
-import { type UpdateOperator } from '../supports.js';
+import type { UpdateOperator } from '../supports.js';
 import { addToSetChange, popChange, pullAllChange, pullChange, pushChange } from './arrays.js';
 import { type Change, KEEP, REMOVE } from './place.js';
 

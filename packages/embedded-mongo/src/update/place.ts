@@ -1,5 +1,5 @@
 import { badValue, MongoFailure } from '../errors.js';
-import { type Doc, type Value } from '../bson/types.js';
+import type { Doc, Value } from '../bson/types.js';
 import { isArrayIndex } from '../values/path.js';
 
 /** The most elements by which a write beyond an array's end may fill it up with nulls, as in MongoDB. */

@@ -1,8 +1,8 @@
 import { MongoFailure } from '../errors.js';
 import { type Doc, ObjectId, type Value } from '../bson/types.js';
-import { type Filter, type Leaf } from '../match/filter.js';
+import type { Filter, Leaf } from '../match/filter.js';
 import { randomBytes } from 'node:crypto';
-import { type Update } from './compile.js';
+import type { Update } from './compile.js';
 import { changeAt } from './place.js';
 
 /** The equalities that a filter states without alternative. */

@@ -1,4 +1,4 @@
-import { type Doc, type Value } from '../bson/types.js';
+import type { Doc, Value } from '../bson/types.js';
 import { EMPTY_ARRAY_KEY, inverted, valueKey } from './key.js';
 
 /** One field of an index or of a sort. */

@@ -1,5 +1,5 @@
 import { badValue } from '../errors.js';
-import { type Doc, type Value } from '../bson/types.js';
+import type { Doc, Value } from '../bson/types.js';
 
 /** Splits a dotted path into names; empty names are refused. */
 export function splitPath(path: string): string[] {

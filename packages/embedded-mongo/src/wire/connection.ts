@@ -1,8 +1,8 @@
-import { type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { MongoFailure } from '../errors.js';
 import { answer, failureReply } from '../commands/dispatch.js';
-import { type Services } from '../commands/request.js';
-import { type Doc } from '../bson/types.js';
+import type { Services } from '../commands/request.js';
+import type { Doc } from '../bson/types.js';
 import { BadFrame, Framer } from './frame.js';
 import { type Incoming, readMessage, writeReply } from './message.js';
 

@@ -1,6 +1,6 @@
 import { decodeDoc } from '../bson/decode.js';
 import { encodeDoc } from '../bson/encode.js';
-import { type Doc } from '../bson/types.js';
+import type { Doc } from '../bson/types.js';
 import { BadFrame, HEADER_BYTES } from './frame.js';
 
 const OP_REPLY = 1;

@@ -1,6 +1,6 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { type Services } from '../commands/request.js';
+import type { Services } from '../commands/request.js';
 import { serveConnection } from './connection.js';
 
 /** Where a server listens: a Unix socket, or where there is none a port of the loopback (0: any free one). */

@@ -1,5 +1,5 @@
 import { decodeDoc } from '../../src/bson/decode.js';
-import { type Doc, type Value } from '../../src/bson/types.js';
+import type { Doc, Value } from '../../src/bson/types.js';
 import { keysIn } from '../../src/store/collection.js';
 import { numbered, successor } from '../../src/store/layout.js';
 import * as generate from './generate.js';
