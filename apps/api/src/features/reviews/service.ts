@@ -36,7 +36,6 @@ export async function listReviews(
 
 /** Reviews a doctor: the visit named, or the latest completed one that has no review yet. */
 export async function reviewDoctor(user: SessionUser, doctorId: string, input: CreateReview): Promise<ReviewRecord> {
-  ensureFound(await DoctorModel.exists({ _id: doctorId }));
   const appointment = input.appointmentId
     ? await requireOwn(user, input.appointmentId)
     : await latestToReview(user, doctorId);
@@ -59,7 +58,11 @@ async function latestToReview(user: SessionUser, doctorId: string): Promise<Appo
   const completed = await AppointmentModel.find({ doctorId, patientId: user.id, status: 'completed' })
     .sort({ startsAt: -1 })
     .lean<AppointmentRecord[]>();
-  ensure(completed.length > 0, 'forbidden', NOT_YET);
+  if (completed.length === 0) {
+    // A doctor who is not listed is known only to those whom they saw.
+    ensureFound(await DoctorModel.exists({ _id: doctorId, ...LISTED }));
+    throw new AppError('forbidden', NOT_YET);
+  }
   const reviewed = await ReviewModel.distinct('appointmentId', {
     appointmentId: { $in: completed.map(({ _id }) => _id) },
   });
