@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { readClockTime } from './read-clock-time.js';
+
+test.each([
+  ['9', '09:00'],
+  ['930', '09:30'],
+  ['0930', '09:30'],
+  ['9.30', '09:30'],
+  [' 16:05 ', '16:05'],
+  ['16h30', '16:30'],
+  ['24', '00:00'],
+  ['24:00', '00:00'],
+])('%o is read as %s', (typed, time) => {
+  expect(readClockTime(typed)).toBe(time);
+});
+
+test.each(['', 'noon', '25', '9:60', '24:30', '9:3', '12345'])('%o is no time', (typed) => {
+  expect(readClockTime(typed)).toBeNull();
+});
