@@ -5,6 +5,7 @@ import { Button } from './button.js';
 import { cx } from './cx.js';
 import { FieldError } from './field.js';
 import { SCRIM, SHEET } from './overlay-style.js';
+import { useReturnFocus } from './use-return-focus.js';
 
 interface ConfirmDialogProps {
   open: boolean;
@@ -30,6 +31,7 @@ type Progress = { state: 'asking' } | { state: 'working' } | { state: 'failed'; 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, onOpenChange, title, description, confirmLabel, cancelLabel, onConfirm, destructive, children } = props;
   const [progress, setProgress] = useState<Progress>({ state: 'asking' });
+  const returnFocus = useReturnFocus();
   const working = progress.state === 'working';
 
   const change = (next: boolean) => {
@@ -53,7 +55,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Radix.Root open={open} onOpenChange={change}>
       <Radix.Portal>
         <Radix.Overlay className={SCRIM} />
-        <Radix.Content className={cx(SHEET, 'md:max-w-md')}>
+        <Radix.Content {...returnFocus} className={cx(SHEET, 'md:max-w-md')}>
           <Radix.Title className="text-lg">{title}</Radix.Title>
           <Radix.Description className="-mt-2 text-muted">{description}</Radix.Description>
           {children}

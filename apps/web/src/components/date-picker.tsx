@@ -1,6 +1,6 @@
 import { CalendarDays } from 'lucide-react';
 import { Popover as Radix } from 'radix-ui';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type Ref, Suspense, useState } from 'react';
 import { cx } from './cx.js';
 import { useFieldWiring } from './field-context.js';
 import { POPOVER } from './overlay-style.js';
@@ -19,6 +19,7 @@ interface DatePickerProps {
   /** Lists for month and year: for a date of birth, decades away. */
   farAway?: boolean;
   placeholder?: string;
+  ref?: Ref<HTMLButtonElement>;
   id?: string;
   className?: string;
 }
@@ -32,6 +33,7 @@ export function DatePicker({
   onBlur,
   placeholder = 'Choose a day',
   className,
+  ref,
   ...rest
 }: DatePickerProps) {
   const { min, max, farAway, ...own } = rest;
@@ -47,6 +49,7 @@ export function DatePicker({
       <Radix.Trigger asChild>
         <button
           {...wiring}
+          ref={ref}
           type="button"
           onBlur={onBlur}
           className={cx('input flex items-center justify-between gap-2 text-left', className)}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { cx } from './cx.js';
 import { IconButton } from './icon-button.js';
 import { SCRIM, SHEET } from './overlay-style.js';
+import { useReturnFocus } from './use-return-focus.js';
 
 interface DialogProps {
   open: boolean;
@@ -20,11 +21,13 @@ interface DialogProps {
 
 /** A dialog in the middle; on a phone a sheet from below. Keeps focus inside and gives it back on closing. */
 export function Dialog({ open, onOpenChange, title, description, children, actions, wide = false }: DialogProps) {
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={SCRIM} />
         <Radix.Content
+          {...returnFocus}
           className={cx(SHEET, wide ? 'md:max-w-xl' : 'md:max-w-md')}
           {...(description === undefined && { 'aria-describedby': undefined })}
         >

@@ -1,5 +1,5 @@
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { createContext, type ReactElement, type ReactNode, use, useCallback, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { cx } from './cx.js';
 import { POPOVER } from './overlay-style.js';
@@ -14,8 +14,22 @@ interface MenuProps {
   defaultOpen?: boolean;
 }
 
+/** Keeps what was chosen until the menu has closed. */
+const ChooseContext = createContext<(action: () => void) => void>((action) => action());
+
 /** What else can be done. Arrow keys, letters and Escape work; focus returns to the trigger. */
 export function Menu({ trigger, children, side = 'bottom', align = 'end', defaultOpen = false }: MenuProps) {
+  const chosen = useRef<(() => void) | null>(null);
+  const choose = useCallback((action: () => void) => {
+    chosen.current = action;
+  }, []);
+  // A dialog that an item opens must find the focus on the trigger, so that it can give it back there: the item acts
+  // once the menu has closed and returned it.
+  const act = () => {
+    const action = chosen.current;
+    chosen.current = null;
+    if (action) queueMicrotask(action);
+  };
   return (
     <Radix.Root modal={false} defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -26,8 +40,9 @@ export function Menu({ trigger, children, side = 'bottom', align = 'end', defaul
           sideOffset={6}
           collisionPadding={8}
           className={cx(POPOVER, 'grid min-w-44 p-1.5')}
+          onCloseAutoFocus={act}
         >
-          {children}
+          <ChooseContext value={choose}>{children}</ChooseContext>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
@@ -47,8 +62,13 @@ interface MenuItemProps {
 }
 
 export function MenuItem({ icon, children, onSelect, disabled, destructive }: MenuItemProps) {
+  const choose = use(ChooseContext);
   return (
-    <Radix.Item className={cx(ITEM, destructive && 'text-danger')} disabled={disabled} onSelect={onSelect}>
+    <Radix.Item
+      className={cx(ITEM, destructive && 'text-danger')}
+      disabled={disabled}
+      onSelect={() => choose(onSelect)}
+    >
       {icon}
       {children}
     </Radix.Item>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { cx } from './cx.js';
 import { IconButton } from './icon-button.js';
 import { SCRIM } from './overlay-style.js';
+import { useReturnFocus } from './use-return-focus.js';
 
 interface SheetProps {
   open: boolean;
@@ -19,11 +20,12 @@ const PLACE =
 
 /** More of the same page: from the right on a desk, from below on a phone. For a question use Dialog. */
 export function Sheet({ open, onOpenChange, title, children, actions }: SheetProps) {
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={SCRIM} />
-        <Radix.Content className={PLACE} aria-describedby={undefined}>
+        <Radix.Content {...returnFocus} className={PLACE} aria-describedby={undefined}>
           <header className="flex items-center gap-3 py-3 pr-3 pl-5">
             <Radix.Title className="flex-1 text-lg">{title}</Radix.Title>
             <Radix.Close asChild>

@@ -54,7 +54,7 @@ export function Proposal({ visit, proposed, ask }: ProposalProps) {
       </div>
       <div className="my-4 flex flex-wrap items-center gap-x-6 gap-y-3">
         <Time label="Now" at={visit.startsAt} doctorZone={visit.timeZone} old />
-        <ArrowRight aria-hidden="true" className="text-muted" />
+        <ArrowRight aria-hidden="true" className="text-muted max-[30rem]:hidden" />
         <Time label="Proposed" at={proposed.startsAt} doctorZone={visit.timeZone} />
       </div>
       {visit.can.answer && (

@@ -24,7 +24,7 @@ export function VisitRow({ visit, reader, ask, detail, action }: VisitRowProps) 
   const now = useNow();
   const { _id, name, avatar } = otherOf(visit, reader);
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 py-4 md:grid-cols-[11rem_minmax(0,1fr)_auto] md:gap-x-5 min-[64rem]:grid-cols-[11rem_minmax(0,1fr)_12rem_auto]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 py-4 md:grid-cols-[11rem_minmax(0,1fr)_auto] md:gap-x-5 min-[64rem]:grid-cols-[11rem_minmax(0,1fr)_12rem_10rem]">
       <div className="max-md:col-span-2 md:max-[64rem]:row-span-2 md:max-[64rem]:self-start">
         <VisitTime visit={visit} reader={reader} now={now} />
       </div>
@@ -40,7 +40,7 @@ export function VisitRow({ visit, reader, ask, detail, action }: VisitRowProps) 
       <div className="pl-13 min-[64rem]:pl-0">
         <VisitBadge visit={visit} reader={reader} />
       </div>
-      <div className="flex items-center justify-end gap-1 min-[64rem]:min-w-30">
+      <div className="flex items-center justify-end gap-1">
         {action}
         <VisitMenu visit={visit} reader={reader} ask={ask} />
       </div>
