@@ -87,6 +87,13 @@ accountSchema.index({ role: 1, verification: 1, nextSlotAt: 1, _id: 1 });
 accountSchema.index({ role: 1, verification: 1, specialization: 1 });
 accountSchema.index({ role: 1, verification: 1, nextSlotsStaleAt: 1 });
 
+let version = 0;
+/** Grows with every write to an account by this process: what it remembers of accounts is then out of date. */
+export const accountsVersion = () => version;
+accountSchema.post(/^(save|insertMany|bulkWrite|update(One|Many)|findOneAnd|delete)/, () => {
+  version += 1;
+});
+
 export const AccountModel = model('Account', accountSchema);
 
 const slot = { startTime: String, endTime: String };

@@ -26,7 +26,6 @@ const auditSchema = new Schema<AuditRecord>({
   requestId: { type: String, default: null },
 });
 auditSchema.index({ patientId: 1, at: -1 });
-auditSchema.index({ subjectId: 1, at: -1 });
 
 /** Append-only: nothing in the server updates or deletes a row. */
 export const AuditModel = model('Audit', auditSchema, 'audit');

@@ -6,6 +6,7 @@ import { AccountModel, type DoctorRecord } from '../../db/accounts.js';
 import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
 import { ensure, ensureFound, invalid } from '../../http/errors.js';
 import { isListed } from '../availability/policy.js';
+import { touchesKept } from '../availability/service.js';
 import { joinParties, type Visit, withParties } from './parties.js';
 import { announce, historyRow, type Step } from './transitions.js';
 import { refuseHeld, requireOffered, timeFields, wantedTime } from './wanted-time.js';
@@ -22,6 +23,8 @@ const BOOKING_FIELDS = {
   schedule: 1,
   overrides: 1,
   rules: 1,
+  nextSlots: 1,
+  nextSlotsStaleAt: 1,
 } as const;
 
 interface Idempotency {
@@ -66,7 +69,10 @@ async function place(user: SessionUser, input: BookAppointment, idempotency: Ide
     history: [historyRow(step, null)],
     ...idempotency,
   }).catch((error: unknown) => refuseHeld(error, doctor!, slot));
-  return announce(appointment, step, joinParties([appointment], people)[0]);
+  return announce(appointment, step, {
+    known: joinParties([appointment], people)[0],
+    changesSlots: touchesKept(doctor!, slot.startsAt),
+  });
 }
 
 async function insert(fields: object): Promise<AppointmentRecord> {

@@ -55,11 +55,18 @@ export const updateUnchanged = (
     { returnDocument: 'after' },
   ).lean<AppointmentRecord | null>();
 
+/** These change nothing of the time that is held. */
+const KEEPS_TIME: readonly Step['command'][] = ['confirm', 'complete', 'mark_no_show'];
+
 /** After a step was stored: audit, free times, both people's screens, and whoever listens. */
-export async function announce(appointment: AppointmentRecord, step: Step, known?: Visit): Promise<Visit> {
+export async function announce(
+  appointment: AppointmentRecord,
+  step: Step,
+  { known, changesSlots = !KEEPS_TIME.includes(step.command) }: { known?: Visit; changesSlots?: boolean } = {},
+): Promise<Visit> {
   const [visit] = await Promise.all([
     known ?? withParties([appointment]).then(([found]) => found!),
-    markSlotsChanged(appointment.doctorId),
+    changesSlots ? markSlotsChanged(appointment.doctorId) : null,
     AuditModel.create({
       at: new Date(now()),
       actorId: step.actorId,

@@ -11,8 +11,10 @@ const KEPT = 4;
 const KEEP_MS = 15 * 60_000;
 const BATCH = 200;
 const DAY_MS = 86_400_000;
+const LONGEST_BUFFERS_MS = 4 * 3_600_000;
 
 type KeptSlots = Pick<DoctorRecord, 'nextSlots' | 'nextSlotAt' | 'nextSlotsStaleAt'>;
+type Kept = Pick<DoctorRecord, 'nextSlots' | 'nextSlotsStaleAt'>;
 
 /** The free times of a doctor changed: the list computes them again before it shows them. */
 export async function markSlotsChanged(doctorId: Types.ObjectId): Promise<void> {
@@ -20,6 +22,16 @@ export async function markSlotsChanged(doctorId: Types.ObjectId): Promise<void> 
     { _id: doctorId },
     { $set: { nextSlotsStaleAt: new Date(0) }, $inc: { slotsVersion: 1 } },
   );
+}
+
+/**
+ * Whether holding a time can change the free times that are kept: not where all of these are earlier, and not where
+ * they are to be computed again anyway.
+ */
+export function touchesKept({ nextSlots: free, nextSlotsStaleAt }: Kept, startsAt: number): boolean {
+  if (nextSlotsStaleAt.getTime() <= now()) return false;
+  const last = free.at(-1);
+  return !last || startsAt <= last.endsAt.getTime() + LONGEST_BUFFERS_MS;
 }
 
 /** The doctors given, with free times that are current. Costs nothing while none is stale. */

@@ -23,7 +23,7 @@ import { availabilityOf, type DoctorHours, HOURS_FIELDS, heldBetween, presentSlo
 import { LISTED } from './policy.js';
 
 export { type DoctorHours, HOURS_FIELDS } from './hours.js';
-export { markSlotsChanged, refreshStaleSlots, withCurrentSlots } from './next-slots.js';
+export { markSlotsChanged, refreshStaleSlots, touchesKept, withCurrentSlots } from './next-slots.js';
 
 const DEFAULT_SLOT_DAYS = 14;
 const NEAREST_COUNT = 6;

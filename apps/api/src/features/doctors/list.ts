@@ -1,7 +1,7 @@
 import type { DOCTOR_SORTS, ListDoctors } from '@health-connect/contract/doctors';
 import { weekdayOf } from '@health-connect/scheduling/wall-clock';
 import type { QueryFilter } from 'mongoose';
-import { DoctorModel, type DoctorRecord } from '../../db/accounts.js';
+import { accountsVersion, DoctorModel, type DoctorRecord } from '../../db/accounts.js';
 import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
 import { escapeRegex } from '../../lib/escape-regex.js';
 import { LISTED } from '../availability/policy.js';
@@ -32,7 +32,15 @@ export interface DoctorPage {
   total?: number;
 }
 
-export async function listDoctors({ sort = 'name', limit = DEFAULT_PAGE, ...query }: ListDoctors): Promise<DoctorPage> {
+/** The listed doctors that a query asks for. Most ask for the same first page; a write to an account makes it anew. */
+export const listDoctors = (query: ListDoctors): Promise<DoctorPage> =>
+  briefly(
+    `page ${accountsVersion()} ${JSON.stringify(query)}`,
+    () => findPage(query),
+    ({ doctors }) => Math.min(...doctors.map((doctor) => doctor.nextSlotsStaleAt.getTime())),
+  );
+
+async function findPage({ sort = 'name', limit = DEFAULT_PAGE, ...query }: ListDoctors): Promise<DoctorPage> {
   if (sort === 'soonest') await refreshStaleSlots();
   const filter = filterOf(query);
   if (query.availableOn) return listAvailable(filter, query.availableOn, sort, limit, query.cursor);
