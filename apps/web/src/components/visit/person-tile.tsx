@@ -11,11 +11,13 @@ interface PersonTileProps {
   person: PersonOnStage;
   /** One of several: the name stands in the tile. */
   named?: boolean;
+  /** Only the picture. */
+  small?: boolean;
   className?: string;
 }
 
 /** Somebody's picture, or their face where the camera is off; what they have switched off, in words too. */
-export function PersonTile({ person, named = false, className }: PersonTileProps) {
+export function PersonTile({ person, named = false, small = false, className }: PersonTileProps) {
   const { id, name, avatar, state, stream, screen, on } = person;
   const seen = state.status === 'connected' || state.status === 'reconnecting';
 
@@ -33,11 +35,11 @@ export function PersonTile({ person, named = false, className }: PersonTileProps
       )}
       {!on?.camera && !on?.screen && (
         <div className="grid justify-items-center gap-3 text-center">
-          <Avatar id={id} name={name} src={avatar} size={6} />
+          <Avatar id={id} name={name} src={avatar} size={small ? 4 : 6} />
           {state.status === 'connected' && on && <p className="text-sm text-video-muted">Camera is off</p>}
         </div>
       )}
-      <div className="absolute bottom-4 left-4 flex flex-wrap gap-2 max-md:bottom-32">
+      <div className={cx('absolute bottom-4 left-4 flex flex-wrap gap-2 max-md:bottom-32', small && 'hidden')}>
         {named && <Badge>{name}</Badge>}
         {on && !on.microphone && (
           <Badge>
@@ -50,7 +52,7 @@ export function PersonTile({ person, named = false, className }: PersonTileProps
           </Badge>
         )}
       </div>
-      <Trouble person={person} />
+      {!small && <Trouble person={person} />}
     </div>
   );
 }

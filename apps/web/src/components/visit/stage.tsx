@@ -7,7 +7,6 @@ import type { PersonOnStage } from './person-on-stage.js';
 import { PersonTile } from './person-tile.js';
 import { PLATE } from './plate.js';
 import { QualityBars } from './quality-bars.js';
-import { RemoteSound } from './remote-sound.js';
 import { SelfView } from './self-view.js';
 import { useIdle } from './use-idle.js';
 
@@ -33,7 +32,7 @@ const ON_PICTURE = { '--focus': 'var(--video-accent)' } as CSSProperties;
 
 const GRID = ['', 'grid-cols-1', 'grid-cols-1 md:grid-cols-2', 'grid-cols-2'];
 
-/** Everyone else edge to edge, the own picture in a corner, and a bar that goes when nobody needs it. */
+/** Everyone else edge to edge, the own picture in a corner, and a bar that goes when nobody needs it. Sound is apart. */
 export function Stage({ title, people, media, since, controls, top, children, panelOpen = false }: StageProps) {
   const idle = useIdle();
   const hides = idle && people.length > 0 && !children;
@@ -46,9 +45,6 @@ export function Stage({ title, people, media, since, controls, top, children, pa
           <PersonTile key={person.id} person={person} named={people.length > 1} />
         ))}
       </div>
-      {people.map(({ id, stream }) => (
-        <RemoteSound key={id} stream={stream} />
-      ))}
       {children && <div className="absolute inset-0 grid place-items-center p-4 pt-16 pb-32">{children}</div>}
       <div className="absolute inset-x-4 top-4 z-20 flex items-start gap-2">
         <h1 className={cx(PLATE, 'inline-flex min-h-9 min-w-0 items-center text-sm font-semibold tracking-normal')}>

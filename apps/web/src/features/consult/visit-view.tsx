@@ -3,6 +3,7 @@ import type { RoomClosedReason } from '@health-connect/contract/consults';
 import { Hourglass } from 'lucide-react';
 import { useState } from 'react';
 import { cx } from '../../components/cx.js';
+import { RemoteSound } from '../../components/visit/remote-sound.js';
 import { Stage } from '../../components/visit/stage.js';
 import { useObservable } from '../../components/visit/use-observable.js';
 import { useAccount } from '../../lib/session.js';
@@ -69,6 +70,9 @@ export function VisitView({ appointment, role, room, state, media, onEnd }: Visi
         open && WITH_PANEL,
       )}
     >
+      {people.map(({ id, stream }) => (
+        <RemoteSound key={id} stream={stream} />
+      ))}
       <Stage
         title={other.name}
         people={people}

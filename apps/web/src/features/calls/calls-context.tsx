@@ -1,0 +1,64 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useObservable } from '../../components/visit/use-observable.js';
+import { wantedDevices } from '../../components/visit/use-devices.js';
+import { onCallRequested } from '../../lib/call-bridge.js';
+import { wasReloaded } from '../../lib/device-id.js';
+import { fetchIceServers } from '../../lib/ice-servers.js';
+import { useLiveLink } from '../../lib/live-link.js';
+import { useLiveVisit } from '../../lib/live-visit.js';
+import { useAccount } from '../../lib/session.js';
+import { strictContext } from '../../lib/strict-context.js';
+import { toast } from '../../lib/toast.js';
+import { openLocalMedia } from '../../media/local-media.js';
+import { CallMachine } from './call-machine.js';
+import { CallScreens } from './call-screens.js';
+import type { CallState } from './call-state.js';
+import { readKeptCall } from './kept-call.js';
+
+interface CallsContextValue {
+  state: CallState;
+  calls: Pick<CallMachine, 'call' | 'accept' | 'decline' | 'hangUp' | 'dismiss'>;
+}
+
+const [CallsContext, useCalls] = strictContext<CallsContextValue>('Calls');
+export { useCalls };
+
+/** Calls can come on every page, and go on while pages change. */
+export function CallsProvider({ children }: { children: ReactNode }) {
+  const machine = useMachine();
+  const state = useObservable(machine);
+  const value = useMemo(() => ({ state, calls: machine }), [state, machine]);
+  return (
+    <CallsContext value={value}>
+      <CallScreens />
+      {children}
+    </CallsContext>
+  );
+}
+
+function useMachine(): CallMachine {
+  const { _id: ownerId } = useAccount();
+  const link = useLiveLink();
+  const { liveVisit } = useLiveVisit();
+  const inVisit = liveVisit?.inside === true;
+  const [kept] = useState(() => (wasReloaded() ? readKeptCall(ownerId) : null));
+  const [machine] = useState(
+    () =>
+      new CallMachine({
+        ownerId,
+        openMedia: (camera) => openLocalMedia(wantedDevices({ camera })),
+        fetchIceServers,
+        onTurnedAway: ({ name }) => toast.note(`${name} called while you are in a visit, and heard that you are busy.`),
+      }),
+  );
+
+  useEffect(() => {
+    if (!link) return;
+    const detach = machine.attach(link);
+    if (kept) void machine.resume(kept);
+    return detach;
+  }, [machine, link, kept]);
+  useEffect(() => onCallRequested((peer) => void machine.call(peer)), [machine]);
+  useEffect(() => machine.setInVisit(inVisit), [machine, inVisit]);
+  return machine;
+}
