@@ -6,6 +6,7 @@ import { AppError, toAppError } from '../http/errors.js';
 import { reader } from '../http/validate.js';
 import { logger } from '../lib/logger.js';
 import { takeToken } from './flood.js';
+import { quickCheck } from './quick-check.js';
 import type { AppSocket } from './types.js';
 
 type AckData<E extends ClientEvent> = Parameters<ClientToServerEvents[E]>[1] extends Ack<infer T> | undefined
@@ -30,6 +31,7 @@ export function event<E extends ClientEvent, F extends Fields>(
   fields: Infer<F> extends Payload<E> ? F : never,
   handle: Handler<E, F>,
 ): (socket: AppSocket) => void {
+  const takeQuickly = quickCheck(fields as F);
   const read = reader('body', fields as F);
   declaredEvents.set(name, fields as Fields);
   return (socket) => {
@@ -37,7 +39,7 @@ export function event<E extends ClientEvent, F extends Fields>(
       const reply = await answer(name, async () => {
         if (env.rateLimit && !takeToken(socket))
           throw new AppError('rate_limited', 'That was too often. Please slow down.');
-        return handle(socket, await read({ body: payload }), socket.data.user);
+        return handle(socket, takeQuickly(payload) ?? (await read({ body: payload })), socket.data.user);
       });
       if (typeof ack === 'function') ack(reply);
     };

@@ -11,5 +11,7 @@ export const consultRoom = (appointmentId: string) => `consult:${appointmentId}`
 export const waitingRoom = (appointmentId: string) => `waiting:${appointmentId}`;
 /** One person's device in one consult. */
 export const peerRoom = (appointmentId: string, peerId: string) => `peer:${appointmentId}:${peerId}`;
+/** Devices of a doctor who may write to a patient for now; they are put out when the care relationship ends. */
+export const writingRoom = (conversationId: string) => `writing:${conversationId}`;
 /** Those who watch whether a person is online. */
 export const presenceRoom = (userId: string) => `presence:${userId}`;

@@ -2,6 +2,8 @@ import type { SessionUser } from '@health-connect/contract/accounts';
 import { AccountModel, type DoctorRecord } from '../../db/accounts.js';
 import { notFound } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
+import { writingRoom } from '../../realtime/rooms.js';
+import type { AppSocket } from '../../realtime/types.js';
 import { hasCareRelationship } from '../appointments/service.js';
 import { BoundedMap } from './bounded-map.js';
 import { ConversationModel, type ConversationRecord } from './model.js';
@@ -38,6 +40,26 @@ async function mayWrite(user: SessionUser, pair: Pair): Promise<boolean> {
   // A care relationship can end at any moment, and the next message must notice.
   if (allowed && (user.role === 'patient' || ties.patientWrote)) granted.set(key, now() + REMEMBER_MS);
   return allowed;
+}
+
+/**
+ * The same for a socket. A doctor's device that was let in once keeps its place in a room, which it loses when the care
+ * relationship ends: a message then costs no query about who may write.
+ */
+export async function requireMayWriteFrom(socket: AppSocket, otherId: string): Promise<Pair> {
+  const { user } = socket.data;
+  const pair = pairOf(user, otherId);
+  const room = writingRoom(pair.id);
+  if (socket.rooms.has(room)) return pair;
+  if (!(await mayWrite(user, pair))) throw notFound();
+  if (user.role === 'doctor') await socket.join(room);
+  return pair;
+}
+
+/** Whether anything ties the two, so that the doctor may write to the patient. */
+export async function hasTies(pair: Pair): Promise<boolean> {
+  const { patientWrote, hasCare } = await tiesOf(pair);
+  return patientWrote || hasCare;
 }
 
 /** What was written stays readable for the two, also after they may no longer write. */

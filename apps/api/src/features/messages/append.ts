@@ -1,9 +1,11 @@
-import { duplicateKey, AppError, ensure } from '../../http/errors.js';
+import { Types } from 'mongoose';
+import { AppError, duplicateKey, ensure } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { BoundedMap } from './bounded-map.js';
 import { inTurn } from './in-turn.js';
-import { ConversationModel, type ConversationRecord, MessageModel, type MessageRecord } from './model.js';
+import { MessageModel, type MessageRecord } from './model.js';
 import type { Pair } from './pair.js';
+import { advanceConversation, catchUpConversation, insertMessage } from './writes.js';
 
 export type Draft = Pick<MessageRecord, 'type' | 'text' | 'image' | 'clientId'> & {
   senderId: string;
@@ -30,9 +32,10 @@ const tails = new BoundedMap<Tail>(20_000);
 export const append = (pair: Pair, draft: Draft, announce: (message: MessageRecord) => void): Promise<Appended> =>
   inTurn(pair.id, async () => {
     const appended = await store(pair, draft);
-    const wasBehind = await advanceConversation(pair, appended.message);
+    const { message, isNew } = appended;
+    if (isNew) await advanceConversation({ pair, message });
     // A process that died between the two writes has told nobody; the sender's retry makes up for it.
-    if (appended.isNew || wasBehind) announce(appended.message);
+    if (isNew || (await catchUpConversation({ pair, message }))) announce(message);
     return appended;
   });
 
@@ -41,9 +44,9 @@ async function store(pair: Pair, draft: Draft): Promise<Appended> {
     const tail = tails.get(pair.id) ?? (await readTail(pair.id));
     const next = follow(pair, tail, draft);
     try {
-      const message = (await MessageModel.create(next)).toObject<MessageRecord>();
-      tails.set(pair.id, message);
-      return { message, isNew: true };
+      await insertMessage(next);
+      tails.set(pair.id, { seq: next.seq, doctorCount: next.doctorCount });
+      return { message: next, isNew: true };
     } catch (error) {
       const fields = duplicateKey(error);
       if (!fields) throw error;
@@ -59,14 +62,20 @@ async function readTail(conversationId: string): Promise<Tail> {
   return last ?? EMPTY;
 }
 
-const follow = (pair: Pair, tail: Tail, draft: Draft) => ({
-  ...draft,
-  conversationId: pair.id,
-  seq: tail.seq + 1,
-  doctorCount: tail.doctorCount + (draft.senderId === pair.doctorId ? 1 : 0),
-  receiverId: draft.senderId === pair.doctorId ? pair.patientId : pair.doctorId,
-  createdAt: new Date(now()),
-});
+function follow(pair: Pair, tail: Tail, { senderId, appointmentId, ...draft }: Draft): MessageRecord {
+  const isDoctor = senderId === pair.doctorId;
+  return {
+    _id: new Types.ObjectId(),
+    conversationId: pair.id,
+    seq: tail.seq + 1,
+    doctorCount: tail.doctorCount + (isDoctor ? 1 : 0),
+    senderId: new Types.ObjectId(senderId),
+    receiverId: new Types.ObjectId(isDoctor ? pair.patientId : pair.doctorId),
+    ...draft,
+    appointmentId: appointmentId === null ? null : new Types.ObjectId(appointmentId),
+    createdAt: new Date(now()),
+  };
+}
 
 async function storedBefore(pair: Pair, { senderId, clientId }: Draft): Promise<MessageRecord> {
   const message = await findByClientId(senderId, clientId);
@@ -80,26 +89,3 @@ async function storedBefore(pair: Pair, { senderId, clientId }: Draft): Promise<
 
 export const findByClientId = (senderId: string, clientId: string) =>
   MessageModel.findOne({ senderId, clientId }).lean<MessageRecord>();
-
-/** Makes the conversation show this message as its last, unless a later one is there. Tells whether it lagged. */
-async function advanceConversation(pair: Pair, message: MessageRecord): Promise<boolean> {
-  const { doctorId, patientId } = pair;
-  const last = {
-    lastSeq: message.seq,
-    doctorCount: message.doctorCount,
-    lastMessageId: message._id,
-    lastAt: message.createdAt,
-  } satisfies Partial<ConversationRecord>;
-  try {
-    const result = await ConversationModel.updateOne(
-      { _id: pair.id, lastSeq: { $lt: message.seq } },
-      { $set: last, $setOnInsert: { doctorId, patientId } },
-      { upsert: true },
-    );
-    return result.modifiedCount + result.upsertedCount > 0;
-  } catch (error) {
-    // The upsert met a conversation that is already further.
-    if (duplicateKey(error)) return false;
-    throw error;
-  }
-}

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp } from '../../../test/app.js';
 import { buildAppointment, buildDoctor, buildPatient } from '../../../test/factories.js';
 import { DoctorModel } from '../../db/accounts.js';
-import { AppointmentModel } from '../../db/appointments.js';
 import { ConversationModel, MessageModel } from './model.js';
+import { startMessages } from './service.js';
 
 const app = createTestApp();
+let stop: () => void;
+beforeAll(() => {
+  stop = startMessages();
+});
+afterAll(() => stop());
 
 const write = (text: string, clientId: string = randomUUID()) => ({ text, clientId });
 
@@ -96,14 +101,14 @@ describe('sending', () => {
   });
 
   test('CH-13: once the care relationship ended, the next message is refused and the history stays', async () => {
-    const { doctor, patient, _id } = await buildAppointment();
+    const { doctor, patient, id } = await buildAppointment();
     const socket = await app.socket(doctor);
     const send = () => socket.request('message-send', { to: patient.id, type: 'text', ...write('How are you?') });
-    expect((await send()).ok).toBe(true);
-    await AppointmentModel.updateOne({ _id }, { status: 'cancelled' });
+    expect([(await send()).ok, (await send()).ok]).toEqual([true, true]);
+    await app.as(patient).put(`/api/appointments/${id}`).send({ status: 'cancelled' });
     expect(await send()).toMatchObject({ ok: false, error: { code: 'not_found' } });
     const { body } = await app.as(doctor).get(`/api/message/${patient.id}`);
-    expect(body.data).toHaveLength(1);
+    expect(body.data).toHaveLength(2);
   });
 
   test.each([

@@ -16,8 +16,14 @@ export function pairOf(user: SessionUser, otherId: string): Pair {
   const side = sideOf(user);
   const doctorId = side === 'doctor' ? user.id : other;
   const patientId = side === 'doctor' ? other : user.id;
-  return { id: pairId(doctorId, patientId), doctorId, patientId };
+  return pairOfIds(doctorId, patientId);
 }
+
+export const pairOfIds = (doctorId: string, patientId: string): Pair => ({
+  id: pairId(doctorId, patientId),
+  doctorId,
+  patientId,
+});
 
 export const pairId = (doctorId: string, patientId: string) => `${doctorId}-${patientId}`;
 

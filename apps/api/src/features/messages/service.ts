@@ -1,13 +1,15 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { Message, SendMessage } from '@health-connect/contract/messages';
 import { invalid } from '../../http/errors.js';
-import { publish } from '../../realtime/publish.js';
-import { consultRoom, userRoom } from '../../realtime/rooms.js';
+import { onEvent } from '../../lib/events.js';
+import { leaveRoom, publish } from '../../realtime/publish.js';
+import { consultRoom, presenceRoom, userRoom, writingRoom } from '../../realtime/rooms.js';
+import { foundsCare } from '../appointments/policy.js';
 import { shareImage } from '../uploads/service.js';
-import { requireMayWrite } from './access.js';
+import { hasTies, requireMayWrite } from './access.js';
 import { append, type Draft, findByClientId } from './append.js';
 import type { MessageRecord } from './model.js';
-import type { Pair } from './pair.js';
+import { type Pair, pairOfIds } from './pair.js';
 import { presentMessage } from './present.js';
 
 interface Context {
@@ -21,16 +23,28 @@ export interface Sent {
   isNew: boolean;
 }
 
-/** Stores a message and tells every device of both. Sent again with the same `clientId` it is the same message. */
+/**
+ * Stores a message and tells every device of both. Sent again with the same `clientId` it is the same message.
+ * @throws AppError `not_found` for whom the user may not write to.
+ */
 export async function sendMessage(
   user: SessionUser,
   receiverId: string,
+  input: SendMessage,
+  context: Context = {},
+): Promise<Sent> {
+  return sendTo(await requireMayWrite(user, receiverId), user, input, context);
+}
+
+/** The same, once it is known that the user may write. */
+export async function sendTo(
+  pair: Pair,
+  user: SessionUser,
   { text = '', image, clientId }: SendMessage,
   { appointmentId }: Context = {},
 ): Promise<Sent> {
-  const pair = await requireMayWrite(user, receiverId);
   if (!text && !image) throw invalid('text', 'Write something, or choose a picture.');
-  const picture = image ? await resolveImage(user, receiverId, image, clientId) : null;
+  const picture = image ? await resolveImage(user, pair, image, clientId) : null;
   const draft: Draft = {
     type: image ? 'image' : 'text',
     text,
@@ -44,12 +58,24 @@ export async function sendMessage(
 }
 
 /** A retry brings its picture again, which is stored already. */
-async function resolveImage(user: SessionUser, receiverId: string, image: string, clientId: string) {
-  return (await findByClientId(user.id, clientId)) ? null : shareImage(user, image, receiverId);
+async function resolveImage(user: SessionUser, pair: Pair, image: string, clientId: string) {
+  if (await findByClientId(user.id, clientId)) return null;
+  return shareImage(user, image, user.id === pair.doctorId ? pair.patientId : pair.doctorId);
 }
 
 function announce(pair: Pair, message: MessageRecord) {
   const shown = presentMessage(message);
   publish([userRoom(pair.doctorId), userRoom(pair.patientId)], 'message-receive', shown);
   if (shown.appointmentId) publish(consultRoom(shown.appointmentId), 'chat-message', shown);
+}
+
+/** Ends what a care relationship allowed as soon as it ends, in every server process; gives what stops it. */
+export function startMessages(): () => void {
+  return onEvent('appointment.changed', async ({ appointment: { status, doctorId, patientId } }) => {
+    if (foundsCare(status)) return;
+    const pair = pairOfIds(doctorId.toString(), patientId.toString());
+    // Whoever may still write, for another reason, is let in again by their next message.
+    leaveRoom(userRoom(pair.doctorId), writingRoom(pair.id));
+    if (!(await hasTies(pair))) leaveRoom(userRoom(pair.doctorId), presenceRoom(pair.patientId));
+  });
 }

@@ -7,20 +7,20 @@ import { event } from '../../realtime/on.js';
 import { publishToUser } from '../../realtime/publish.js';
 import { presenceRoom } from '../../realtime/rooms.js';
 import type { AppSocket, SocketFeature } from '../../realtime/types.js';
-import { requireMayWrite } from './access.js';
+import { requireMayWriteFrom } from './access.js';
 import { announceOfflineIfGone, announceOnline, watch } from './presence.js';
 import { markDelivered, markRead } from './receipts.js';
-import { sendMessage } from './service.js';
+import { sendTo } from './service.js';
 import { createTyping } from './typing.js';
 
 const GONE_AFTER_MS = 4000;
 const MAX_WATCHED = 300;
 
 const events = [
-  event('message-send', socketMessage, async (_socket, { to, type, text, image, clientId }, user) => {
+  event('message-send', socketMessage, async (socket, { to, type, text, image, clientId }, user) => {
     if (type === 'image' && !image) throw invalid('image', 'Choose a picture.');
-    const { message } = await sendMessage(user, to, { text, image, clientId });
-    return message;
+    const pair = await requireMayWriteFrom(socket, to);
+    return (await sendTo(pair, user, { text, image, clientId })).message;
   }),
   event('message-delivered', receipt, async (_socket, payload, user) => {
     await markDelivered(user, payload);
@@ -30,8 +30,8 @@ const events = [
     await markRead(user, payload);
     return null;
   }),
-  event('typing-start', typingTo, async (socket, { to }, user) => {
-    await requireMayWrite(user, to);
+  event('typing-start', typingTo, async (socket, { to }) => {
+    await requireMayWriteFrom(socket, to);
     typingOf(socket).start(to.toLowerCase());
     return null;
   }),
