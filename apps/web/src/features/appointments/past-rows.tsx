@@ -57,7 +57,11 @@ function Next({ visit, ask }: { visit: Appointment; ask: Ask }) {
     );
   }
   return (
-    <ButtonLink variant="quiet" to={paths.doctor(visit.doctorId._id)} aria-label={`Book ${visit.doctorId.name} again`}>
+    <ButtonLink
+      variant="quiet"
+      to={paths.doctor(visit.doctorId._id)}
+      aria-label={`Book again with ${visit.doctorId.name}`}
+    >
       Book again
     </ButtonLink>
   );

@@ -26,10 +26,15 @@ export function DoctorsPage() {
   return (
     <Page title="Find a doctor">
       <PageHeader title="Find a doctor" />
-      <search className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-3" aria-label="Doctors">
+      <form
+        role="search"
+        aria-label="Doctors"
+        className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-3"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <SearchBox value={filters.q} onChange={(q) => change({ q }, { replace: true })} />
         <SpecializationChips value={filters.specialization} onChange={(specialization) => change({ specialization })} />
-      </search>
+      </form>
       <ListBar filters={filters} total={total} onChange={change} />
       {list.isPending && <DoctorsSkeleton />}
       {list.isError && !doctors && (

@@ -40,14 +40,15 @@ export function NextTimes({ doctor, now }: { doctor: ListedDoctor; now: number }
         {doctor.nextSlots.map(({ startsAt }) => {
           const [day, time] = [formatDay(startsAt, zone, now), formatTime(startsAt, zone)];
           const isLater = dateOf(startsAt) !== dateOf(first.startsAt);
+          const shown = isLater ? `${day.split(' ')[0]} ${time}` : time;
           return (
             <Link
               key={startsAt}
               to={`${paths.doctor(doctor._id)}?${params.time}=${encodeURIComponent(startsAt)}`}
-              aria-label={`Book ${day} at ${time} with ${doctor.name}`}
+              aria-label={`${shown}, book ${day} with ${doctor.name}`}
               className={cx(BUTTON, TIME)}
             >
-              {isLater ? `${day.split(' ')[0]} ${time}` : time}
+              {shown}
             </Link>
           );
         })}

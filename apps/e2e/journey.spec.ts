@@ -1,0 +1,172 @@
+import { expect, test } from '@playwright/test';
+import { expectNothingLive, expectToSeeAndHear, watchConnections } from './media-proof.js';
+import { arrive, type Person, setWatch, signUpAsDoctor, signUpAsPatient } from './people.js';
+import { startTestServer, type TestServer } from './server.js';
+
+let server: TestServer;
+let doctor: Person;
+let patient: Person;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser }) => {
+  server = await startTestServer();
+  doctor = await arrive(browser, { name: 'Dr. Mereana Te Whatu', timeZone: 'Pacific/Auckland', url: server.url });
+  patient = await arrive(browser, { name: 'Camila Ferreira', timeZone: 'America/Los_Angeles', url: server.url });
+  await watchConnections(doctor.page);
+  await watchConnections(patient.page);
+});
+
+test.afterAll(async () => {
+  await Promise.all([doctor?.context.close(), patient?.context.close()]);
+  await server?.stop();
+});
+
+test.afterEach(() => {
+  expect([...doctor.complaints, ...patient.complaints]).toEqual([]);
+});
+
+test('a doctor signs up, learns what is missing, and sets weekly hours', async () => {
+  const { page } = doctor;
+  await signUpAsDoctor(doctor, 'Dermatology');
+  await expect(page).toHaveURL(/\/today$/);
+  await page.getByRole('link', { name: 'Schedule', exact: true }).click();
+  await page.getByRole('button', { name: 'Start with typical hours' }).click();
+  await page.getByRole('button', { name: 'Save hours' }).click();
+  await expect(page.getByRole('button', { name: 'Save hours' })).toBeHidden();
+  await page.reload();
+  await expect(page.getByLabel(/Monday/).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+});
+
+test('a patient signs up, finds the doctor by specialty, and books a video visit in both clocks', async () => {
+  const { page } = patient;
+  await signUpAsPatient(patient);
+  await page.goto('/doctors');
+  await page.getByRole('searchbox', { name: 'Name or specialty' }).fill('dermatology');
+  await page.getByRole('link', { name: doctor.name }).first().click();
+  await expect(page.getByRole('heading', { name: doctor.name, level: 1 })).toBeVisible();
+
+  await page
+    .getByRole('radio', { name: /for the doctor/ })
+    .first()
+    .click();
+  const visit = page.getByRole('form', { name: 'Your visit' });
+  await expect(visit).toContainText('Los Angeles');
+  await expect(visit).toContainText('Auckland');
+  await visit.getByLabel('In your words').fill('Red, itching patches on both forearms');
+  await visit.getByRole('button', { name: 'Confirm visit' }).click();
+  await expect(page.getByRole('heading', { name: 'Your request is with the doctor' })).toBeVisible();
+});
+
+test('the doctor sees the request without reloading and confirms; the patient sees that at once', async () => {
+  await expect(doctor.page.getByRole('listitem').filter({ hasText: patient.name })).toContainText('First visit');
+  await doctor.page.getByRole('button', { name: new RegExp(`Confirm.*${patient.name}`) }).click();
+  await expect(patient.page.getByRole('heading', { name: 'Your visit is confirmed' })).toBeVisible();
+});
+
+test('they chat: text both ways, typing, delivered and read, unread while away', async () => {
+  await patient.page.goto('/doctors');
+  await patient.page.getByRole('link', { name: doctor.name }).first().click();
+  await patient.page.getByRole('link', { name: 'Write a message' }).click();
+  await patient.page.getByRole('textbox', { name: 'Message' }).fill('Shall I bring the cream?');
+  await patient.page.keyboard.press('Enter');
+
+  // The doctor is on another page: the badge tells, the patient reads "Delivered".
+  await expect(doctor.page.getByRole('link', { name: /Messages.*1/ })).toBeVisible();
+  await expect(patient.page.getByText(/Delivered/)).toBeVisible();
+
+  await doctor.page.getByRole('link', { name: /Messages/ }).click();
+  await doctor.page.getByRole('link', { name: new RegExp(patient.name) }).click();
+  await expect(doctor.page.getByText('Shall I bring the cream?').last()).toBeVisible();
+  await doctor.page.bringToFront();
+  await expect(patient.page.getByText(/Read/)).toBeVisible();
+
+  await doctor.page.getByRole('textbox', { name: 'Message' }).pressSequentially('Yes, please. ');
+  await expect(patient.page.getByText(/is writing/)).toBeVisible();
+  await doctor.page.keyboard.press('Enter');
+  await expect(patient.page.getByText('Yes, please.').last()).toBeVisible();
+});
+
+test('a message sent while the other is away is there when they return', async () => {
+  await patient.context.setOffline(true);
+  await doctor.page.getByRole('textbox', { name: 'Message' }).fill('And the box of the gloves.');
+  await doctor.page.keyboard.press('Enter');
+  await expect(doctor.page.getByText('And the box of the gloves.').last()).toBeVisible();
+  await patient.context.setOffline(false);
+  await expect(patient.page.getByText('And the box of the gloves.').last()).toBeVisible();
+});
+
+test('at the time both join: waiting room, admission, picture and sound both ways', async () => {
+  await travelToVisit();
+  await patient.page.goto('/appointments');
+  await patient.page.getByRole('link', { name: /Join/ }).first().click();
+  await patient.page.getByRole('button', { name: 'Join visit' }).click();
+  await expect(patient.page.getByText('The doctor is not here yet')).toBeVisible();
+
+  await doctor.page.goto('/today');
+  await doctor.page.getByRole('link', { name: /^Join/ }).first().click();
+  await doctor.page.getByRole('button', { name: 'Join visit' }).click();
+  await expect(patient.page.getByText('The doctor is here')).toBeVisible();
+  await doctor.page.getByRole('button', { name: /Admit/ }).first().click();
+
+  await Promise.all([expectToSeeAndHear(doctor.page), expectToSeeAndHear(patient.page)]);
+});
+
+test('in the visit: mute and camera show on the other side, side chat is kept', async () => {
+  await patient.page.getByRole('button', { name: 'Mute', exact: true }).click();
+  await expect(doctor.page.getByText(/muted/i).first()).toBeVisible();
+  await patient.page.getByRole('button', { name: 'Unmute', exact: true }).click();
+  await patient.page.getByRole('button', { name: 'Stop camera' }).click();
+  await expect(doctor.page.getByText('Camera is off')).toBeVisible();
+  await patient.page.getByRole('button', { name: 'Start camera' }).click();
+  await expectToSeeAndHear(doctor.page);
+
+  await patient.page.getByRole('button', { name: /Chat/ }).click();
+  await patient.page.getByRole('textbox', { name: 'Message' }).fill('Here is the cream: it is number 12.');
+  await patient.page.keyboard.press('Enter');
+  await doctor.page.getByRole('button', { name: /Chat/ }).click();
+  await expect(doctor.page.getByText('Here is the cream').last()).toBeVisible();
+});
+
+test('the doctor writes notes, completes the visit, and every camera goes off', async () => {
+  const { page } = doctor;
+  await page.getByRole('button', { name: /Notes/ }).click();
+  await page.getByLabel(/Notes/).last().fill('Contact dermatitis. Private remark.');
+  await page.getByLabel(/Summary/).fill('Stop the cream. Cotton liners under gloves.');
+  await expect(page.getByText(/Saved \d\d:\d\d/)).toBeVisible();
+  await page.getByRole('button', { name: /Leave/ }).first().click();
+  await page.getByRole('button', { name: /Complete/ }).click();
+  await expect(patient.page.getByText('The visit is completed')).toBeVisible();
+  await Promise.all([expectNothingLive(page), expectNothingLive(patient.page)]);
+});
+
+test('the patient reads the summary, not the notes, and reviews; the rating shows it', async () => {
+  const { page } = patient;
+  await page.goto('/appointments');
+  await page
+    .getByRole('button', { name: /Review|Rate/ })
+    .first()
+    .click();
+  await page.getByRole('radio', { name: /4/ }).check({ force: true });
+  await page.getByRole('dialog').getByRole('textbox').fill('Clear and kind.');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Send|Publish|Save|Review/ })
+    .click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(await page.content()).not.toContain('Private remark');
+
+  await page.goto('/doctors');
+  await page.getByRole('link', { name: doctor.name }).first().click();
+  await expect(page.getByText('Clear and kind.')).toBeVisible();
+  await expect(page.getByText('4.0').first()).toBeVisible();
+});
+
+/** To a minute after the start: on the server's clock and on both watches. */
+async function travelToVisit() {
+  const list = await patient.page.request.get('/api/appointments?status=scheduled');
+  const [visit] = ((await list.json()) as { data: { startsAt: string }[] }).data;
+  const now = await server.advanceMinutes((Date.parse(visit!.startsAt) - Date.now()) / 60_000 + 1);
+  await Promise.all([setWatch(doctor, now), setWatch(patient, now)]);
+}
