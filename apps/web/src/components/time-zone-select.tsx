@@ -10,9 +10,12 @@ const placeOf = (zone: string) =>
     .replaceAll('/', ', ');
 const areaOf = (zone: string) => (zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : 'Other');
 
-function zonesByArea() {
+/** With the chosen one too, which may be another name for a zone of the list. */
+function zonesByArea(chosen: unknown) {
   const areas = new Map<string, string[]>();
-  for (const zone of allZones()) areas.set(areaOf(zone), [...(areas.get(areaOf(zone)) ?? []), zone]);
+  const zones = allZones();
+  if (typeof chosen === 'string' && chosen && !zones.includes(chosen)) zones.push(chosen);
+  for (const zone of zones) areas.set(areaOf(zone), [...(areas.get(areaOf(zone)) ?? []), zone]);
   return [...areas];
 }
 
@@ -20,7 +23,7 @@ function zonesByArea() {
 export function TimeZoneSelect(props: Omit<ComponentProps<typeof Select>, 'children'>) {
   return (
     <Select {...props}>
-      {zonesByArea().map(([area, zones]) => (
+      {zonesByArea(props.value).map(([area, zones]) => (
         <optgroup key={area} label={area}>
           {zones.map((zone) => (
             <option key={zone} value={zone}>

@@ -1,5 +1,5 @@
 import { updateDoctorProfile as fields } from '@health-connect/contract/doctors';
-import type { UseFormReturn } from 'react-hook-form';
+import { Controller, type UseFormReturn } from 'react-hook-form';
 import { Field } from '../../components/field.js';
 import { TextArea } from '../../components/text-area.js';
 import { TextInput } from '../../components/text-input.js';
@@ -18,7 +18,7 @@ const filled = (field: Parameters<typeof rulesOf>[0], missing: string) => ({
 
 export function DoctorFields({ form }: { form: UseFormReturn<DoctorForm> }) {
   const { errors } = form.formState;
-  const { register } = form;
+  const { register, control } = form;
   return (
     <>
       <Field label="Full name" error={errors.name}>
@@ -63,7 +63,7 @@ export function DoctorFields({ form }: { form: UseFormReturn<DoctorForm> }) {
         hint="Your hours are kept in it. Booked visits keep their moment, patients see theirs."
         error={errors.timeZone}
       >
-        <TimeZoneSelect {...register('timeZone', { required: 'Choose your time zone.' })} />
+        <Controller control={control} name="timeZone" render={({ field }) => <TimeZoneSelect {...field} />} />
       </Field>
     </>
   );
