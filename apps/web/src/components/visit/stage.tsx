@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { LocalMedia } from '../../media/local-media.js';
 import { cx } from '../cx.js';
+import { ControlBar } from './control-bar.js';
 import { Elapsed } from './elapsed.js';
 import { MediaProblems } from './media-problems.js';
 import type { PersonOnStage } from './person-on-stage.js';
@@ -35,7 +36,6 @@ const GRID = ['', 'grid-cols-1', 'grid-cols-1 md:grid-cols-2', 'grid-cols-2'];
 /** Everyone else edge to edge, the own picture in a corner, and a bar that goes when nobody needs it. Sound is apart. */
 export function Stage({ title, people, media, since, controls, top, children, panelOpen = false }: StageProps) {
   const idle = useIdle();
-  const hides = idle && people.length > 0 && !children;
   const [first] = people;
 
   return (
@@ -56,22 +56,13 @@ export function Stage({ title, people, media, since, controls, top, children, pa
         {first && <QualityBars person={first} />}
       </div>
       <SelfView media={media} small={panelOpen} />
-      <div
-        className={cx(
-          'absolute inset-x-0 bottom-4 z-20 grid justify-items-center gap-2 transition-opacity duration-(--calm)',
-          panelOpen && 'max-lg:hidden',
-          hides && 'not-focus-within:pointer-events-none not-focus-within:opacity-0',
-        )}
+      <ControlBar
+        hidden={idle && people.length > 0 && !children}
+        notes={<MediaProblems media={media} />}
+        className={cx(panelOpen && 'max-lg:hidden')}
       >
-        <MediaProblems media={media} />
-        <div
-          role="toolbar"
-          aria-label="Controls"
-          className="flex max-w-[calc(100%-1rem)] justify-center rounded-[1.5rem] bg-video-plate px-1 pt-3 pb-2 md:gap-1 md:px-3"
-        >
-          {controls}
-        </div>
-      </div>
+        {controls}
+      </ControlBar>
     </div>
   );
 }
