@@ -56,6 +56,13 @@ test('typing searches, and the address keeps the search', async () => {
   await waitFor(() => expect(asked.at(-1)).toBe('te whatu'));
 });
 
+test('whoever leaves the search box has searched: nothing calls them back from where they went', async () => {
+  const { user, address } = show(() => ({ data: [mereana], meta: { nextCursor: null } }));
+  await user.type(await screen.findByRole('searchbox'), 'te');
+  await user.tab();
+  await waitFor(() => expect(address()).toBe('/doctors?q=te'));
+});
+
 test('specialties stand with their counts and narrow the list', async () => {
   const { user, address } = show((url) => ({
     data: url.searchParams.get('specialization') === 'Dermatology' ? [kenji] : [mereana, kenji],
@@ -75,7 +82,7 @@ test('nothing found: each filter can be taken off', async () => {
   );
   await screen.findByText('2 filters are on. Take one off to see more.');
   await user.click(screen.getByRole('button', { name: 'Without “zzz”' }));
-  expect(address()).toBe('/doctors?minRating=4');
+  await waitFor(() => expect(address()).toBe('/doctors?minRating=4'));
 });
 
 test('more are shown on request, after those that are there', async () => {

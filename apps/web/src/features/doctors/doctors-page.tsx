@@ -32,7 +32,7 @@ export function DoctorsPage() {
         className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-3"
         onSubmit={(event) => event.preventDefault()}
       >
-        <SearchBox value={filters.q} onChange={(q) => change({ q }, { replace: true })} />
+        <SearchBox value={filters.q} onChange={(q) => change({ q }, { replace: filters.q !== '' })} />
         <SpecializationChips value={filters.specialization} onChange={(specialization) => change({ specialization })} />
       </form>
       <ListBar filters={filters} total={total} onChange={change} />

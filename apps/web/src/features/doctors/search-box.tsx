@@ -22,15 +22,21 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
     setText(value);
   }
 
-  const send = useEffectEvent(() => {
+  const send = () => {
     setSent(text.trim());
     onChange(text.trim());
-  });
+  };
+  const sendLater = useEffectEvent(send);
   useEffect(() => {
     if (text.trim() === sent) return;
-    const timer = setTimeout(() => send(), PAUSE_MS);
+    const timer = setTimeout(() => sendLater(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, sent]);
+
+  // Whoever leaves the box searches at once: a late search would call back who has already followed a link.
+  const leave = () => {
+    if (text.trim() !== sent) send();
+  };
 
   return (
     <label className="block">
@@ -44,6 +50,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
         className="min-h-13 rounded-[12px]"
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onBlur={leave}
       />
     </label>
   );

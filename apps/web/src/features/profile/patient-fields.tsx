@@ -65,11 +65,7 @@ export function PatientFields({ form }: { form: UseFormReturn<PatientForm> }) {
       >
         <TextArea {...register('allergies', rulesOf(fields.allergies, ''))} />
       </Field>
-      <Field
-        label="Time zone"
-        hint="Reminders and messages name times in it. Booked visits keep their moment."
-        error={errors.timeZone}
-      >
+      <Field label="Time zone" hint="Where you are. Booked visits keep their moment." error={errors.timeZone}>
         <TimeZoneSelect {...register('timeZone', { required: 'Choose your time zone.' })} />
       </Field>
     </>

@@ -43,7 +43,7 @@ function PatientProfile({ account }: { account: PatientAccount }) {
     <Page title="Your profile">
       <PageHeader
         title="Your profile"
-        detail="Only you and doctors you have visits with can read it. Each time a doctor opens it is recorded."
+        detail="You and the doctors you have visits with can read it. Each time somebody else opens it, that is recorded."
       />
       <LeaveGuard unsaved={isDirty} description="Your profile is changed, but not saved. Leaving this page loses it." />
       <div className="grid max-w-[44rem] grid-cols-1 gap-6">

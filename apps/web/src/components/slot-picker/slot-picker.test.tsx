@@ -1,0 +1,91 @@
+import type { Slot } from '@health-connect/contract/availability';
+import { screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { refusal } from '../../../test/fake-api.js';
+import { renderAs } from '../../../test/render-as.js';
+import { buildSlots } from '../../../test/slots.js';
+import { SlotPicker } from './slot-picker.js';
+
+vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
+
+// Tuesday, 10:00 in Los Angeles.
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-11-24T18:00:00Z'), toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
+
+const onPick = vi.fn<(slot: Slot) => void>();
+beforeEach(() => onPick.mockReset());
+
+function Picker({ nextSlotAt = null }: { nextSlotAt?: string | null }) {
+  const [value, setValue] = useState<string | null>(null);
+  return (
+    <SlotPicker
+      doctorId="d1"
+      doctorZone="Pacific/Auckland"
+      nextSlotAt={nextSlotAt}
+      value={value}
+      onChange={(slot) => setValue(slot.startsAt)}
+      onPick={onPick}
+    />
+  );
+}
+
+const show = (slots: Slot[], nextSlotAt: string | null = null) =>
+  renderAs(null, <Picker nextSlotAt={nextSlotAt} />, {
+    answers: { 'GET /api/doctors/d1/slots': () => ({ data: slots }) },
+  });
+
+test('times are in the reader’s zone, which is named, with the doctor’s clock beside each', async () => {
+  show(buildSlots('2026-11-24T23:00:00Z'));
+  expect(await screen.findByRole('radio', { name: /^15:00.*for the doctor Wed 25 Nov, 12:00 Auckland/ })).toBeDefined();
+  expect(screen.getByText('30 min, times in Los Angeles (UTC−08:00)')).toBeDefined();
+});
+
+test('what is not available is not offered', async () => {
+  const [taken, free] = buildSlots('2026-11-24T23:00:00Z', 2);
+  show([{ ...taken!, available: false }, free!]);
+  await screen.findByRole('radio', { name: /^15:30/ });
+  expect(screen.queryByRole('radio', { name: /^15:00/ })).toBeNull();
+});
+
+test('a long day folds after six rows and opens on request', async () => {
+  const { user } = show(buildSlots('2026-11-24T20:00:00Z', 8));
+  await user.click(await screen.findByRole('button', { name: '3 more on Tue 24 Nov' }));
+  expect(screen.queryByRole('button', { name: /more on/ })).toBeNull();
+});
+
+test('the arrows look along the times, a press or Enter means one', async () => {
+  const { user } = show(buildSlots('2026-11-24T20:00:00Z', 3));
+  await user.click(await screen.findByRole('radio', { name: /^12:00/ }));
+  expect(onPick).toHaveBeenCalledOnce();
+  await user.keyboard('{ArrowDown}');
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^12:30/ }).checked).toBe(true);
+  expect(onPick).toHaveBeenCalledOnce();
+  await user.keyboard('{Enter}');
+  expect(onPick.mock.lastCall?.[0].startsAt).toBe('2026-11-24T20:30:00.000Z');
+});
+
+test('it opens at the week of the next free time, and goes back to earlier ones', async () => {
+  const later = buildSlots('2026-12-03T20:00:00Z');
+  const { user } = show(later, later[0]!.startsAt);
+  await screen.findByRole('radio', { name: /^12:00/ });
+  expect(screen.getByText('1 to 7 Dec')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Earlier days' }));
+  expect(screen.getByText('No free times 24 to 30 Nov')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Show Thu 3 Dec' }));
+  expect(screen.getByRole('radio', { name: /^12:00/ })).toBeDefined();
+});
+
+test('a failure says so and can be tried again', async () => {
+  let fails = true;
+  const slots = buildSlots('2026-11-24T20:00:00Z');
+  const { user } = renderAs(null, <Picker />, {
+    answers: {
+      'GET /api/doctors/d1/slots': () => (fails ? refusal(503, 'unavailable', 'We rest.') : { data: slots }),
+    },
+  });
+  await screen.findByText('The free times did not load');
+  fails = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.getByRole('radio', { name: /^12:00/ })).toBeDefined());
+});

@@ -1,0 +1,19 @@
+import type { Slot } from '@health-connect/contract/availability';
+import { localTimeAt } from '@health-connect/scheduling/local-time';
+
+const HALF_HOUR_MS = 30 * 60_000;
+
+/** Free half hours in a row from an instant, on the clock of Auckland, where the doctor of people.ts is. */
+export const buildSlots = (startsAt: string, count = 1): Slot[] =>
+  Array.from({ length: count }, (_, index) => {
+    const start = Date.parse(startsAt) + index * HALF_HOUR_MS;
+    const [from, to] = [start, start + HALF_HOUR_MS].map((at) => localTimeAt(at, 'Pacific/Auckland'));
+    return {
+      startsAt: new Date(start).toISOString(),
+      endsAt: new Date(start + HALF_HOUR_MS).toISOString(),
+      date: from!.date,
+      startTime: from!.time,
+      endTime: to!.time,
+      available: true,
+    };
+  });
