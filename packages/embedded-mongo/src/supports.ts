@@ -28,9 +28,9 @@ export const COMMANDS = {
   findAndModify: words('query sort remove update new fields upsert arrayFilters hint bypassDocumentValidation'),
   aggregate: words('pipeline cursor hint allowDiskUse explain'),
   count: words('query limit skip hint'),
-  distinct: words('key query hint'),
+  distinct: words('key query'),
   explain: words('verbosity'),
-  createIndexes: words('indexes commitQuorum'),
+  createIndexes: words('indexes'),
   listIndexes: words('cursor'),
   dropIndexes: words('index'),
   listCollections: words('filter nameOnly cursor authorizedCollections'),
@@ -56,7 +56,7 @@ export const ABSENT_COMMANDS: readonly string[] = words(
 
 export const ABSENT_FIELDS: readonly string[] = words(
   'allowPartialResults autocommit autoIndexId awaitData capped changeStreamPreAndPostImages',
-  'clusteredIndex collation encryptedFields exhaust expireAfterSeconds indexOptionDefaults let max min',
+  'clusteredIndex collation commitQuorum encryptedFields exhaust expireAfterSeconds indexOptionDefaults let max min',
   'noCursorTimeout oplogReplay returnKey sampleRate showRecordId size sort startTransaction',
   'storageEngine tailable timeseries txnNumber validationAction validationLevel validator viewOn',
 );
