@@ -57,7 +57,7 @@ function BubblePicture({ picture: { src, width, height }, canOpen }: { picture: 
       alt="Photo"
       width={width}
       height={height}
-      className="block h-auto max-h-96 w-full rounded-[15px] object-cover"
+      className="block h-auto max-h-72 w-full rounded-[15px] object-cover"
     />
   );
   if (!canOpen) return image;

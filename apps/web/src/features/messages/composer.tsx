@@ -1,21 +1,19 @@
 import { IMAGE_TYPES } from '@health-connect/contract/uploads';
 import { Paperclip, SendHorizontal } from 'lucide-react';
-import { type ClipboardEvent, type DragEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { cx } from '../../components/cx.js';
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { IconButton } from '../../components/icon-button.js';
 import { ComposerNotes } from './composer-notes.js';
 import { ImagePreviews } from './image-previews.js';
-import { useDraft } from './use-draft.js';
+import type { Writing } from './use-draft.js';
 import { useGrowing } from './use-growing.js';
 import { useTypingSignal } from './use-typing-signal.js';
 
 const ROUND = 'size-11! rounded-full!';
 
 /** Words and pictures: typed, pasted, dropped or picked. Enter sends, Shift and Enter makes a new line. */
-export function Composer({ peerId }: { peerId: string }) {
-  const { draft, problem, canSend, write, addFiles, removeImage, send } = useDraft(peerId);
+export function Composer({ peerId, writing }: { peerId: string; writing: Writing }) {
+  const { draft, problem, canSend, write, addFiles, removeImage, send } = writing;
   const typing = useTypingSignal(peerId);
-  const [isOver, setOver] = useState(false);
   const words = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   useGrowing(words, draft.text);
@@ -37,22 +35,11 @@ export function Composer({ peerId }: { peerId: string }) {
     event.preventDefault();
     addFiles(files);
   };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    addFiles([...event.dataTransfer.files]);
-  };
 
   return (
     <form
       aria-label="Write"
       onSubmit={submit}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
       className="grid grid-cols-[minmax(0,1fr)] gap-2 px-2 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-4 md:pt-3 md:pb-5 min-[60rem]:px-6"
     >
       <ImagePreviews images={draft.images} onRemove={removeImage} />
@@ -75,18 +62,13 @@ export function Composer({ peerId }: { peerId: string }) {
             words.current?.focus();
           }}
         />
-        <div
-          className={cx(
-            'flex min-w-0 flex-1 rounded-[1.375rem] bg-surface-2',
-            isOver && 'inset-ring-2 inset-ring-accent',
-          )}
-        >
+        <div className="flex min-w-0 flex-1 rounded-[1.375rem] bg-surface-2">
           <textarea
             ref={words}
             rows={1}
             aria-label="Message"
             aria-describedby="composer-notes"
-            placeholder={isOver ? 'Drop the picture here' : 'Message'}
+            placeholder="Message"
             enterKeyHint="send"
             value={draft.text}
             onChange={(event) => {

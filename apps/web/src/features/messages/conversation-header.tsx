@@ -33,7 +33,9 @@ export function ConversationHeader({ peer }: { peer: ChatPeer }) {
       </div>
       {open && (
         <ButtonLink to={paths.consult(open._id)} variant="soft" icon={<Video />} className="max-md:px-3">
-          Join<span className="max-md:sr-only"> visit</span>
+          <span>
+            Join<span className="max-md:sr-only"> visit</span>
+          </span>
         </ButtonLink>
       )}
       {peer.canCall && (

@@ -85,7 +85,8 @@ function Conversations({ current, typed, onShowAll }: ConversationsProps) {
     if (!error) return <ListSkeleton />;
     return <ErrorState title="Your messages did not load" error={error} onRetry={refetch} retrying={isRefetching} />;
   }
-  if (all.length === 0) return <NobodyYet className="md:hidden" />;
+  if (all.length === 0)
+    return current ? <p className="px-3 text-muted">No messages yet.</p> : <NobodyYet className="md:hidden" />;
   const rows = searchRows(all, typed);
 
   return (

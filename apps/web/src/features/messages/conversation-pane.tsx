@@ -9,9 +9,11 @@ import { useDocumentTitle } from '../../lib/use-document-title.js';
 import { conversationQuery, inboxQuery, peerQuery } from './api.js';
 import { Composer } from './composer.js';
 import { ConversationHeader, HeaderSkeleton } from './conversation-header.js';
+import { DropZone } from './drop-zone.js';
 import { rowsOf } from './inbox.js';
 import { MessageList } from './message-list.js';
 import { ThreadSkeleton } from './thread-skeleton.js';
+import { useDraft } from './use-draft.js';
 
 /** The conversation with one person. */
 export function ConversationPane({ peerId }: { peerId: string }) {
@@ -20,6 +22,7 @@ export function ConversationPane({ peerId }: { peerId: string }) {
   const { data: inbox } = useInfiniteQuery(inboxQuery);
   const listed = inbox && rowsOf(inbox).find((row) => row.peer._id === peerId)?.peer;
   const name = peer.data?.name ?? listed?.name;
+  const writing = useDraft(peerId);
   useDocumentTitle(name ?? 'Messages');
 
   const error = peer.error ?? conversation.error;
@@ -27,9 +30,10 @@ export function ConversationPane({ peerId }: { peerId: string }) {
   if (!hasBoth && isApiError(error, 'not_found', 'validation_failed')) return <NobodyHere />;
 
   return (
-    <section
-      aria-label={name ?? 'Conversation'}
-      className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]"
+    <DropZone
+      label={name ?? 'Conversation'}
+      onFiles={writing.addFiles}
+      className="relative grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]"
     >
       {peer.data ? <ConversationHeader peer={peer.data} /> : <HeaderSkeleton />}
       {hasBoth ? (
@@ -47,8 +51,8 @@ export function ConversationPane({ peerId }: { peerId: string }) {
       ) : (
         <ThreadSkeleton />
       )}
-      {hasBoth && <Composer peerId={peerId} />}
-    </section>
+      {hasBoth && <Composer peerId={peerId} writing={writing} />}
+    </DropZone>
   );
 }
 

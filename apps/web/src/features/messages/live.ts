@@ -15,11 +15,11 @@ export function receiveMessage(client: QueryClient, me: string, message: Message
   const known = client.getQueryData<Inbox>(keys.inbox);
   const next = known && withLastMessage(known, message, me);
   if (next) client.setQueryData<Inbox>(keys.inbox, next.inbox);
-  // An answer under way may not have this message in it, and would take it out of the list again.
-  if (!next?.complete || client.isFetching({ queryKey: keys.inbox }) > 0) {
-    void client.invalidateQueries({ queryKey: keys.inbox });
-  }
+  if (!next?.complete || isFetchingInbox(client)) void client.invalidateQueries({ queryKey: keys.inbox });
 }
+
+/** An answer under way may be older than what just came, and would take it out of the list again. */
+const isFetchingInbox = (client: QueryClient) => client.isFetching({ queryKey: keys.inbox }) > 0;
 
 interface MarkTold {
   /** Whose mark it is. */
@@ -45,7 +45,8 @@ export function markOwn(client: QueryClient, peerId: string, mark: Mark) {
   const inbox = client.setQueryData<Inbox>(keys.inbox, (known) => known && withOwnMark(known, peerId, mark, unread));
   const row = inbox && rowsOf(inbox).find(({ peer }) => peer._id === peerId);
   const isPart = mark.upTo < (row?.lastMessage?.seq ?? 0);
-  if (mark.kind === 'read' && isPart && unread === null) void client.invalidateQueries({ queryKey: keys.inbox });
+  const isUnsure = (isPart && unread === null) || isFetchingInbox(client);
+  if (mark.kind === 'read' && isUnsure) void client.invalidateQueries({ queryKey: keys.inbox });
 }
 
 export function receivePresence(client: QueryClient, presence: Presence) {

@@ -1,6 +1,6 @@
 import type { ChatPeer } from '@health-connect/contract/messages';
 import { ArrowDown } from 'lucide-react';
-import { useMemo, useRef, useSyncExternalStore } from 'react';
+import { memo, useMemo, useRef, useSyncExternalStore } from 'react';
 import { IconButton } from '../../components/icon-button.js';
 import { ownZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
@@ -22,7 +22,8 @@ interface MessageListProps {
   conversation: Conversation;
 }
 
-export function MessageList({ peer, conversation }: MessageListProps) {
+/** Memoised: what is being written below changes with every key, this does not. */
+export const MessageList = memo(function MessageList({ peer, conversation }: MessageListProps) {
   const { outbox, typing } = useMessages();
   const entries = useSyncExternalStore(outbox.subscribe, outbox.current);
   const isTyping = useSyncExternalStore(typing.subscribe, typing.current).has(peer._id);
@@ -77,4 +78,4 @@ export function MessageList({ peer, conversation }: MessageListProps) {
       <Announcer newest={newest} name={peer.name} />
     </div>
   );
-}
+});

@@ -6,6 +6,8 @@ import { useMessages } from './messages-context.js';
 
 const MOST_IMAGES = 10;
 
+export type Writing = ReturnType<typeof useDraft>;
+
 /** What is being written to one person: words and pictures, kept while looking elsewhere. */
 export function useDraft(peerId: string) {
   const { drafts, outbox } = useMessages();
