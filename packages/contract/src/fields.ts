@@ -59,11 +59,15 @@ export const rawText = ({ min = 1, max }: TextRange): Field<string> => ({
   isLength: { options: { min, max }, errorMessage: `Must be ${min} to ${max} characters.` },
 });
 
+const NOT_AN_EMAIL = 'Must be an e-mail address, like name@example.org.';
+
 export const email = (): Field<string> => ({
   ...oneString(),
   trim: true,
   isLength: { options: { max: 254 }, bail: true, errorMessage: 'Must be at most 254 characters.' },
-  isEmail: { errorMessage: 'Must be an e-mail address, like name@example.org.' },
+  // isEmail throws at half a character (a lone surrogate) instead of refusing it.
+  matches: { options: [/^\P{Surrogate}*$/u], bail: true, errorMessage: NOT_AN_EMAIL },
+  isEmail: { errorMessage: NOT_AN_EMAIL },
   toLowerCase: true,
 });
 
