@@ -1,7 +1,7 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { Appointment } from '@health-connect/contract/appointments';
 import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
-import { AuditModel } from '../../db/audit.js';
+import { recordAudit } from '../../db/audit.js';
 import { ensureFound } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { logger } from '../../lib/logger.js';
@@ -32,8 +32,7 @@ export async function viewAppointment(user: SessionUser, id: string, requestId: 
   const appointment = await AppointmentModel.findById(id).lean<AppointmentRecord>();
   ensureFound(appointment && canView(user, appointment) ? appointment : null);
   if (user.role === 'admin') {
-    await AuditModel.create({
-      at: new Date(now()),
+    await recordAudit({
       actorId: user.id,
       actorRole: user.role,
       action: 'appointment.view',

@@ -1,7 +1,7 @@
 import type { Actor, AppointmentCommand, AppointmentStatus } from '@health-connect/contract/status';
 import { type UpdateQuery, Types } from 'mongoose';
 import { AppointmentModel, type AppointmentRecord, type HistoryRecord } from '../../db/appointments.js';
-import { AuditModel } from '../../db/audit.js';
+import { recordAudit } from '../../db/audit.js';
 import { now } from '../../lib/clock.js';
 import { emitEvent } from '../../lib/events.js';
 import { publishToUser } from '../../realtime/publish.js';
@@ -67,8 +67,7 @@ export async function announce(
   const [visit] = await Promise.all([
     known ?? withParties([appointment]).then(([found]) => found!),
     changesSlots ? markSlotsChanged(appointment.doctorId) : null,
-    AuditModel.create({
-      at: new Date(now()),
+    recordAudit({
       actorId: step.actorId,
       actorRole: step.by,
       action: `appointment.${step.command}`,

@@ -1,4 +1,4 @@
-import type { DOCTOR_SORTS, ListDoctors } from '@health-connect/contract/doctors';
+import type { DOCTOR_SORTS, ListDoctors, ListedDoctor } from '@health-connect/contract/doctors';
 import { weekdayOf } from '@health-connect/scheduling/wall-clock';
 import type { QueryFilter } from 'mongoose';
 import { accountsVersion, DoctorModel, type DoctorRecord } from '../../db/accounts.js';
@@ -7,7 +7,7 @@ import { escapeRegex } from '../../lib/escape-regex.js';
 import { LISTED } from '../availability/policy.js';
 import { freeOn, refreshStaleSlots, withCurrentSlots } from '../availability/service.js';
 import { briefly } from './brief-memory.js';
-import { PUBLIC_FIELDS, type PublicRecord } from './present.js';
+import { presentListed, PUBLIC_FIELDS, type PublicRecord } from './present.js';
 
 type Sort = (typeof DOCTOR_SORTS)[number];
 type Filter = QueryFilter<DoctorRecord>;
@@ -25,7 +25,15 @@ const MAX_WORDS = 5;
 const STEP = 100;
 const MOST_STEPS = 5;
 
-export interface DoctorPage {
+/** A page as it is sent, with how long it holds (epoch ms). */
+interface ListedPage {
+  doctors: ListedDoctor[];
+  nextCursor: string | null;
+  total?: number;
+  holdsUntil: number;
+}
+
+interface FoundPage {
   doctors: PublicRecord[];
   nextCursor: string | null;
   /** Absent where counting would mean looking at every doctor's week. */
@@ -33,14 +41,18 @@ export interface DoctorPage {
 }
 
 /** The listed doctors that a query asks for. Most ask for the same first page; a write to an account makes it anew. */
-export const listDoctors = (query: ListDoctors): Promise<DoctorPage> =>
+export const listDoctors = (query: ListDoctors): Promise<ListedPage> =>
   briefly(
     `page ${accountsVersion()} ${JSON.stringify(query)}`,
-    () => findPage(query),
-    ({ doctors }) => Math.min(...doctors.map((doctor) => doctor.nextSlotsStaleAt.getTime())),
+    async () => {
+      const { doctors, ...rest } = await findPage(query);
+      const holdsUntil = Math.min(...doctors.map((doctor) => doctor.nextSlotsStaleAt.getTime()));
+      return { ...rest, doctors: doctors.map(presentListed), holdsUntil };
+    },
+    (page) => page.holdsUntil,
   );
 
-async function findPage({ sort = 'name', limit = DEFAULT_PAGE, ...query }: ListDoctors): Promise<DoctorPage> {
+async function findPage({ sort = 'name', limit = DEFAULT_PAGE, ...query }: ListDoctors): Promise<FoundPage> {
   if (sort === 'soonest') await refreshStaleSlots();
   const filter = filterOf(query);
   if (query.availableOn) return listAvailable(filter, query.availableOn, sort, limit, query.cursor);
@@ -99,7 +111,7 @@ async function listAvailable(
   sort: Sort,
   limit: number,
   cursor: string | undefined,
-): Promise<DoctorPage> {
+): Promise<FoundPage> {
   const fields = { ...PUBLIC_FIELDS, schedule: 1, overrides: 1, rules: 1 };
   const doctors: DoctorRecord[] = [];
   let place: string | null = cursor ?? null;

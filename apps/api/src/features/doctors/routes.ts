@@ -8,7 +8,7 @@ import { Answer, endpoint, page, publicEndpoint } from '../../http/endpoint.js';
 import { presentAccount } from '../auth/service.js';
 import { dashboardOf } from './dashboard.js';
 import * as list from './list.js';
-import { presentListed, presentProfile } from './present.js';
+import { presentProfile } from './present.js';
 import * as doctors from './service.js';
 
 interface Later {
@@ -23,7 +23,7 @@ export function doctorRoutes({ presentAppointments }: Later): Router {
     '/',
     publicEndpoint({ query: listDoctors }, async ({ query }) => {
       const { doctors: found, nextCursor, total } = await list.listDoctors(query);
-      return page(found.map(presentListed), nextCursor, { total });
+      return page(found, nextCursor, { total });
     }),
   );
 

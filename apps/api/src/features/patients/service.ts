@@ -3,7 +3,7 @@ import type { UpdatePatientProfile } from '@health-connect/contract/patients';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { isTimeZone } from '@health-connect/scheduling/time-zone';
 import { PatientModel, type PatientRecord } from '../../db/accounts.js';
-import { AuditModel } from '../../db/audit.js';
+import { recordAudit } from '../../db/audit.js';
 import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
 import { ensureFound, invalid } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
@@ -22,8 +22,7 @@ export async function openProfile(user: SessionUser, id: string, requestId: stri
   const patient = await PatientModel.findById(id).lean<PatientRecord>();
   ensureFound(patient);
   if (user.id !== patient._id.toString()) {
-    await AuditModel.create({
-      at: new Date(now()),
+    await recordAudit({
       actorId: user.id,
       actorRole: user.role,
       action: 'patient.view',
