@@ -5,9 +5,12 @@ export const DEFAULT_PAGE = 20;
 type Kind = 'string' | 'number' | 'id';
 type Values<Shape extends readonly Kind[]> = { [K in keyof Shape]: Shape[K] extends 'number' ? number : string };
 
+/** Numbers in a cursor are often instants, and this is the last one that there is. */
+const LAST_INSTANT = 8.64e15;
+
 const FITS: Record<Kind, (value: unknown) => boolean> = {
   string: (value) => typeof value === 'string',
-  number: (value) => typeof value === 'number',
+  number: (value) => typeof value === 'number' && Math.abs(value) <= LAST_INSTANT,
   id: (value) => typeof value === 'string' && /^[0-9a-f]{24}$/.test(value),
 };
 

@@ -52,6 +52,8 @@ export function toAppError(error: unknown): AppError {
   if (DATABASE_AWAY.test(error.name) || /buffering timed out|before initial connection/.test(error.message)) {
     return new AppError('unavailable', 'We cannot reach our records just now. Please try again in a moment.');
   }
+  // The router's refusal of a path that is no percent-encoded text.
+  if (error instanceof URIError && 'status' in error) return fromBodyParser(400);
   // body-parser marks its own 4xx errors as safe to expose (bad JSON, body too large, bad charset).
   if ('expose' in error && error.expose && 'status' in error) return fromBodyParser(Number(error.status));
   return internal();
