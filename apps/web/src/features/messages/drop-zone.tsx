@@ -35,7 +35,7 @@ export function DropZone({ onFiles, label, children, className }: DropZoneProps)
     >
       {children}
       {isOver && (
-        <p className="pointer-events-none absolute inset-2 grid place-content-center justify-items-center gap-2 rounded-l bg-scrim font-medium text-video-ink inset-ring-2 inset-ring-accent">
+        <p className="pointer-events-none absolute inset-2 grid place-content-center justify-items-center gap-2 rounded-l bg-accent-soft/95 font-medium text-on-accent-soft inset-ring-2 inset-ring-accent">
           <ImagePlus aria-hidden="true" className="size-8" />
           Drop the picture to add it
         </p>
