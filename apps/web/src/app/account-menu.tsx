@@ -1,5 +1,5 @@
 import type { Account } from '@health-connect/contract/accounts';
-import { LogOut, Moon, Sun, UserRound } from 'lucide-react';
+import { LogOut, Moon, Phone, Sun, UserRound } from 'lucide-react';
 import { useNavigate } from 'react-router-dom';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '../components/menu.js';
 import { messageOf } from '../lib/api-error.js';
@@ -28,9 +28,14 @@ export function AccountMenu({ account }: { account: Account }) {
         <span className="block truncate text-muted">{account.email}</span>
       </p>
       {(account.role === 'doctor' || account.role === 'patient') && (
-        <MenuLink to={paths.profile} icon={<UserRound aria-hidden="true" />}>
-          Your profile
-        </MenuLink>
+        <>
+          <MenuLink to={paths.profile} icon={<UserRound aria-hidden="true" />}>
+            Your profile
+          </MenuLink>
+          <MenuLink to={paths.calls} icon={<Phone aria-hidden="true" />}>
+            Calls
+          </MenuLink>
+        </>
       )}
       <MenuItem
         icon={isDark ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}

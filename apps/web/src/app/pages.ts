@@ -26,3 +26,4 @@ export const PatientProfilePage = page(
 );
 export const MessagesPage = page(async () => (await import('../features/messages/messages-page.js')).MessagesPage);
 export const ConsultPage = page(async () => (await import('../features/consult/consult-page.js')).ConsultPage);
+export const CallsPage = page(async () => (await import('../features/calls/calls-page.js')).CallsPage);

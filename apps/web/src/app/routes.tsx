@@ -24,6 +24,7 @@ export function AppRoutes() {
             <Route path={paths.appointments} element={<pages.AppointmentsPage />} />
             <Route path={paths.messages} element={<pages.MessagesPage />} />
             <Route path={routes.conversation} element={<pages.MessagesPage />} />
+            <Route path={paths.calls} element={<pages.CallsPage />} />
             <Route path={paths.profile} element={<Profile />} />
           </Route>
           <Route element={<SignedIn as={['doctor']} />}>

@@ -13,6 +13,8 @@ export const paths = {
   schedule: '/schedule',
   profile: '/profile',
   messages: '/messages',
+  /** Calls and visits that were. */
+  calls: '/calls',
   conversation: (userId: string) => `/messages/${userId}`,
   consult: (appointmentId: string) => `/consult/${appointmentId}`,
 } as const;

@@ -22,14 +22,14 @@ export function DevicePicker({ label, devices, value, onChoose, none, slim = fal
 
   const known = devices.some((device) => device.id === value);
   return (
-    <span className={slim ? '-ms-2 min-w-0' : 'grid gap-1.5'}>
+    <span className={slim ? '-ms-2 min-w-0 [&>span]:w-full' : 'grid gap-1.5'}>
       <label htmlFor={id} className={slim ? 'sr-only' : 'text-sm font-medium'}>
         {label}
       </label>
       <Select
         id={id}
         slim={slim}
-        className={slim ? 'w-full text-ellipsis text-ink' : undefined}
+        className={slim ? 'w-full text-ellipsis text-ink!' : undefined}
         value={known ? value : devices[0]!.id}
         onChange={(event) => onChoose(event.target.value)}
       >

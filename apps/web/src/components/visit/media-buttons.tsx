@@ -28,7 +28,8 @@ export function CameraButton({ media, bare }: MediaButtonsProps) {
   return (
     <ControlButton
       icon={on ? <Video /> : <VideoOff />}
-      label={on ? 'Stop camera' : 'Start camera'}
+      label="Camera"
+      aria-label={on ? 'Stop camera' : 'Start camera'}
       lit={!on}
       bare={bare}
       onClick={() => void media.setCamera(!on)}

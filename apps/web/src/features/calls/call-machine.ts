@@ -88,6 +88,7 @@ export class CallMachine implements Observable<CallState> {
   /** Rings somebody. Where they are ringing us at this moment, the two are connected (CALL-5). */
   async call(peer: CallPeer, { camera = true } = {}): Promise<void> {
     const server = this.#server;
+    if (this.get().status === 'ringing' && this.#isWith(peer)) return this.accept({ camera });
     if (!server || !this.#isFree()) return;
     const turn = this.#become({ status: 'calling', peer, callId: null });
     await this.#attempt(turn, async () => {
@@ -147,10 +148,9 @@ export class CallMachine implements Observable<CallState> {
   }
 
   #rung({ callId, from, fromName, fromAvatar, offer }: Told<'call-made'>) {
-    const state = this.get();
     const peer = { userId: from, name: fromName, avatar: fromAvatar };
     // Told again after a lost connection; or they call us while we call them, and the server connects the two.
-    if (callId === this.#callId() || (state.status === 'calling' && state.peer.userId === from)) return;
+    if (callId === this.#callId() || (this.get().status === 'calling' && this.#isWith(peer))) return;
     if (this.#inVisit) this.options.onTurnedAway?.(peer);
     if (!this.#isFree()) return this.#server?.reject(from, callId, 'busy');
     this.#become({ status: 'ringing', peer, callId, offer, answering: false });
@@ -268,6 +268,11 @@ export class CallMachine implements Observable<CallState> {
   }
 
   #isFree = () => !this.#inVisit && ['idle', 'ended'].includes(this.get().status);
+
+  #isWith({ userId }: CallPeer) {
+    const state = this.get();
+    return 'peer' in state && state.peer.userId === userId;
+  }
 
   #callId() {
     const state = this.get();

@@ -103,7 +103,7 @@ function SmallCall({ person, startedAt, onEnlarge }: SmallCallProps) {
         className="relative block aspect-[4/3] w-full"
         onClick={onEnlarge}
       >
-        <PersonTile person={person} small className="size-full" />
+        <PersonTile person={person} small className="absolute! inset-0" />
       </button>
       <div className="flex items-center gap-1 p-2">
         <Elapsed since={startedAt} className="me-auto bg-transparent" />

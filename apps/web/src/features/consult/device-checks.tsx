@@ -10,7 +10,7 @@ import type { LocalTrack } from '../../media/sources.js';
 import { type Reach, useReach } from './use-reach.js';
 
 /** Camera, microphone, speaker and network, one line each: which, and whether it works. */
-export function DeviceChecks({ media }: { media: LocalMedia }) {
+export function DeviceChecks({ media, otherName }: { media: LocalMedia; otherName: string }) {
   const { camera, microphone, speaker } = useDevices(media);
   const { tracks } = useObservable(media);
   const reach = useReach();
@@ -48,7 +48,12 @@ export function DeviceChecks({ media }: { media: LocalMedia }) {
         />
       </Line>
       <Line icon={<Wifi />} end={<ReachState reach={reach} />}>
-        <span className="text-sm">Connection</span>
+        <span className="text-sm">
+          Connection
+          {(reach === 'limited' || reach === 'none') && (
+            <span className="block text-muted">It may not reach {otherName}. Another network can help.</span>
+          )}
+        </span>
       </Line>
     </div>
   );

@@ -41,7 +41,7 @@ export function GreenRoom({ appointment, role, media, joining, error, onJoin }: 
           </div>
           {media && (
             <>
-              <DeviceChecks media={media} />
+              <DeviceChecks media={media} otherName={other.name} />
               <DeviceNotices media={media} otherId={other._id} />
             </>
           )}

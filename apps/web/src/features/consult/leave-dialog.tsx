@@ -66,7 +66,9 @@ export function LeaveDialog({ open, onOpenChange, appointment, onLeave }: LeaveD
           Stay
         </Button>
       </div>
-      <div role="alert">{progress?.error !== undefined && <FieldError>{messageOf(progress.error)}</FieldError>}</div>
+      <div role="alert" className="empty:hidden">
+        {progress?.error !== undefined && <FieldError>{messageOf(progress.error)}</FieldError>}
+      </div>
     </Dialog>
   );
 }

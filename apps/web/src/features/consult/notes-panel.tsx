@@ -3,6 +3,7 @@ import { limitsOf } from '@health-connect/contract/fields';
 import { formatTime } from '@health-connect/scheduling/format';
 import { useQuery } from '@tanstack/react-query';
 import { CloudCheck, CloudUpload, Eye, Lock, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '../../components/button.js';
 import { Field } from '../../components/field.js';
 import { Notice } from '../../components/notice.js';
@@ -24,39 +25,25 @@ export function NotesPanel({ appointment, notes }: { appointment: Appointment; n
         <Warnings patientId={patient._id} />
         {(reason || symptoms) && (
           <div className="text-sm">
-            <h2 className="font-medium">In their words</h2>
+            <h2 className="text-sm font-medium tracking-normal">In their words</h2>
             <p className="mt-0.5 whitespace-pre-wrap text-muted wrap-anywhere">
               {[reason, symptoms].filter(Boolean).join('\n')}
             </p>
           </div>
         )}
-        <Field
-          label={
-            <>
-              Notes <Lock aria-hidden="true" className="size-[1em] text-muted" />{' '}
-              <span className="text-muted">only you</span>
-            </>
-          }
-        >
+        <Field label={<Shown label="Notes" icon={<Lock />} to="only you" />}>
           <TextArea
             rows={7}
-            className="text-sm!"
+            className="min-h-42! text-sm!"
             maxLength={limitsOf(doctorChange.notes).maxLength}
             value={draft.notes}
             onChange={(event) => change({ notes: event.target.value })}
           />
         </Field>
-        <Field
-          label={
-            <>
-              Summary <Eye aria-hidden="true" className="size-[1em] text-muted" />{' '}
-              <span className="text-muted">{firstNameOf(patient.name)} sees this</span>
-            </>
-          }
-        >
+        <Field label={<Shown label="Summary" icon={<Eye />} to={`${firstNameOf(patient.name)} sees this`} />}>
           <TextArea
             rows={4}
-            className="text-sm!"
+            className="min-h-26! text-sm!"
             maxLength={limitsOf(doctorChange.summary).maxLength}
             value={draft.summary}
             onChange={(event) => change({ summary: event.target.value })}
@@ -65,6 +52,19 @@ export function NotesPanel({ appointment, notes }: { appointment: Appointment; n
       </div>
       <SavedMark save={save} onRetry={() => void flush().catch(() => undefined)} />
     </div>
+  );
+}
+
+/** Who reads what is written here. */
+function Shown({ label, icon, to }: { label: string; icon: ReactNode; to: string }) {
+  return (
+    <span className="inline-flex items-center gap-1">
+      {label}
+      <span className="inline-flex items-center gap-1 text-muted [&_svg]:size-[1em]">
+        <span aria-hidden="true">{icon}</span>
+        {to}
+      </span>
+    </span>
   );
 }
 

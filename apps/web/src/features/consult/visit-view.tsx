@@ -68,6 +68,7 @@ export function VisitView({ appointment, role, room, state, media, onEnd }: Visi
       className={cx(
         'grid h-dvh min-h-[30rem] grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] bg-video-chrome',
         open && WITH_PANEL,
+        role === 'doctor' && 'lg:[--panel:26.5rem]',
       )}
     >
       {people.map(({ id, stream }) => (

@@ -43,7 +43,7 @@ export function WaitingRoom({ appointment, media, doctorPresent, onLeave }: Wait
               <p>Stay on this page. We play a sound when you are let in.</p>
             </Notice>
           )}
-          <DeviceChecks media={media} />
+          <DeviceChecks media={media} otherName={doctor.name} />
           <DeviceNotices media={media} otherId={doctor._id} />
           <div className="flex flex-wrap gap-2">
             <Button onClick={onLeave}>Leave the waiting room</Button>
