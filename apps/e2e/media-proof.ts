@@ -38,7 +38,7 @@ async function received(page: Page): Promise<Received> {
         }
       }
     }
-    const videos = [...document.querySelectorAll('video')].filter((video) => video.videoWidth > 0 && !video.muted);
+    const videos = [...document.querySelectorAll('video')].filter((video) => video.videoWidth > 0);
     const largest = videos.sort((a, b) => b.clientWidth - a.clientWidth)[0];
     if (largest) {
       const canvas = document.createElement('canvas');
