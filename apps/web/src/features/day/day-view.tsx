@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { ownScheduleQuery } from '../../lib/own-schedule.js';
 import { useAccount } from '../../lib/session.js';
 import { dashboardQuery } from './api.js';
-import { NoHoursYet, NobodyNext, NoVisitsYet } from './first-day.js';
+import { NoHoursYet, NoVisitsYet } from './first-day.js';
+import { NobodyNext } from './nobody-next.js';
 import { NowPanel } from './now-panel.js';
 import { readDay } from './read-day.js';
 import { Requests } from './requests.js';
@@ -42,7 +43,9 @@ export function DayView({ date, today, now, zone, visits, ofToday, requests, onO
     }
     if (schedule && !hasHours) return <NoHoursYet />;
     if (isNew) return <NoVisitsYet doctorId={doctorId} />;
-    return <NobodyNext isOver={ofToday.some(({ status }) => status === 'completed')} />;
+    return (
+      <NobodyNext today={today} now={now} zone={zone} isOver={ofToday.some(({ status }) => status === 'completed')} />
+    );
   };
 
   return (

@@ -53,15 +53,3 @@ export function NoVisitsYet({ doctorId }: { doctorId: string }) {
     </Panel>
   );
 }
-
-/** A day without anybody to see any more. */
-export function NobodyNext({ isOver }: { isOver: boolean }) {
-  return (
-    <Panel>
-      <p className="font-medium">{isOver ? 'That was the last visit today' : 'No visits today'}</p>
-      <p className="mt-1 text-sm text-muted">
-        {isOver ? 'Your notes stay open on each visit of the day.' : 'New requests appear here by themselves.'}
-      </p>
-    </Panel>
-  );
-}

@@ -11,6 +11,7 @@ export function weekTitle({ weekCount, weekCompleted }: Dashboard): string {
 
 /** How it compares with the week before, and how to read the bars. */
 export function weekDetail({ weekCount, lastWeekCount }: Dashboard): string {
+  if (weekCount === 0) return lastWeekCount === 0 ? 'None last week either.' : `Last week had ${lastWeekCount}.`;
   const more = weekCount - lastWeekCount;
   const compared =
     more === 0 ? 'As many as last week.' : `${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} than last week.`;

@@ -10,12 +10,19 @@ export function WeekSection({ dashboard, today }: { dashboard: Dashboard; today:
   const nothing = <span className="font-normal text-muted">No visits yet</span>;
   return (
     <section aria-label="Figures">
-      <BarChart
-        title={weekTitle(dashboard)}
-        detail={weekDetail(dashboard)}
-        bars={weekBars(dashboard, today)}
-        columns={['Day', 'Visits', 'Done']}
-      />
+      {dashboard.weekCount > 0 ? (
+        <BarChart
+          title={weekTitle(dashboard)}
+          detail={weekDetail(dashboard)}
+          bars={weekBars(dashboard, today)}
+          columns={['Day', 'Visits', 'Done']}
+        />
+      ) : (
+        <>
+          <h2>{weekTitle(dashboard)}</h2>
+          <p className="mt-1 text-sm text-muted">{weekDetail(dashboard)}</p>
+        </>
+      )}
       <dl className="mt-8 grid max-w-[34rem] grid-cols-3 gap-4 tabular-nums max-[30rem]:grid-cols-1">
         <Figure label="Completed, 90 days">{percent(completionRate) ?? nothing}</Figure>
         <Figure label="Missed, 90 days">{percent(noShowRate) ?? nothing}</Figure>

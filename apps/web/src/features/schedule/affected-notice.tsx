@@ -1,5 +1,6 @@
 import { formatClock } from '@health-connect/scheduling/format';
 import { TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { Notice } from '../../components/notice.js';
@@ -9,6 +10,15 @@ import { useAffected } from './use-affected.js';
 /** Booked visits that the new hours leave outside: nothing was cancelled, each waits for the doctor's word. */
 export function AffectedNotice({ timeZone }: { timeZone: string }) {
   const { affected, settle } = useAffected();
+  const box = useRef<HTMLDivElement>(null);
+  const known = useRef(affected.length);
+
+  // A save named new ones: the doctor may stand far below, where the button is.
+  useEffect(() => {
+    if (affected.length > known.current) box.current?.focus();
+    known.current = affected.length;
+  }, [affected.length]);
+
   if (affected.length === 0) return null;
   const title =
     affected.length === 1
@@ -16,7 +26,7 @@ export function AffectedNotice({ timeZone }: { timeZone: string }) {
       : `${affected.length} visits fall outside your new hours`;
 
   return (
-    <Notice tone="wait" icon={TriangleAlert} role="status" title={title} className="mb-6">
+    <Notice ref={box} tabIndex={-1} tone="wait" icon={TriangleAlert} role="status" title={title} className="mb-6">
       <p>They stay booked until you deal with each one.</p>
       <ul role="list" className="mt-1">
         {affected.map((visit) => {

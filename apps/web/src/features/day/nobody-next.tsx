@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { Panel } from '../../components/panel.js';
+import { addDays } from '../../lib/time.js';
+import { visitsQuery } from './api.js';
+import { readDay } from './read-day.js';
+import { timeLabel } from './words.js';
+
+interface NobodyNextProps {
+  today: string;
+  now: number;
+  zone: string;
+  /** There were visits today. */
+  isOver: boolean;
+}
+
+const DAYS_AHEAD = 7;
+
+/** Nobody to see any more today: when the next one comes. */
+export function NobodyNext({ today, now, zone, isOver }: NobodyNextProps) {
+  const { data: coming = [] } = useQuery(visitsQuery(addDays(today, 1), addDays(today, DAYS_AHEAD)));
+  const { current: next } = readDay(coming, now);
+  return (
+    <Panel aria-label="Now">
+      <p className="font-medium">{isOver ? 'That was the last visit today' : 'No visits today'}</p>
+      <p className="mt-1 text-sm text-muted">
+        {next ? (
+          <>
+            The next one is <b className="font-semibold text-ink">{next.patientId.name}</b>,{' '}
+            <time dateTime={next.startsAt} className="whitespace-nowrap">
+              {timeLabel(next, zone)}
+            </time>
+            .
+          </>
+        ) : (
+          'New requests appear here by themselves.'
+        )}
+      </p>
+    </Panel>
+  );
+}
