@@ -4,7 +4,8 @@ import { join } from 'node:path';
 /** Thrown when a directory holds data that this database can not or must not open. */
 export class UnusableDirectory extends Error {}
 
-const DATA_FILE = 'data.mdb';
+/** The file that holds everything. */
+export const DATA_FILE = 'data.mdb';
 const FOREIGN_FILES = ['WiredTiger', 'WiredTiger.wt', 'mongod.lock', 'storage.bson', 'PG_VERSION', 'ibdata1'];
 
 const META_PAGES = 2;

@@ -19,6 +19,12 @@ export class Store {
     return new Store(open<Buffer, Buffer>({ path: directory, noSubdir: false, ...options }));
   }
 
+  /** Opens a store to read one moment of it, also while another process writes. */
+  static openReadOnly(directory: string): Store {
+    const options = { keyEncoding: 'binary', encoding: 'binary', overlappingSync: false, readOnly: true } as const;
+    return new Store(open<Buffer, Buffer>({ path: directory, noSubdir: false, ...options }));
+  }
+
   get(key: Buffer): Buffer | undefined {
     return this.db.get(key);
   }
