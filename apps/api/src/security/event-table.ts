@@ -1,0 +1,158 @@
+import type { ClientEvent } from '@health-connect/contract/realtime';
+import type { World } from '../../test/world.js';
+
+/** Who has sockets: those without a session, or suspended, get none. */
+export const CONNECTED = ['anna', 'ben', 'xavier', 'yara', 'pharmacist', 'admin'] as const;
+export type Connected = (typeof CONNECTED)[number];
+
+/**
+ * What an event names: a thing of Anna and Xavier's, another (Ben and Yara's; of doctors: one who is not listed), or
+ * one that does not exist. In a consult the doctor is inside and the patient waits.
+ */
+export type Thing = 'patient' | 'doctor' | 'ringing call' | 'accepted call' | 'open visit' | 'consult';
+
+/** `id` is the thing's; a waiting patient's `peerId` comes with a consult. */
+type Payload = (named: { id: string; peerId: string; world: World }) => object;
+
+interface Row {
+  event: ClientEvent;
+  thing: Thing;
+  payload: Payload;
+  /** `ok` or the error's code for each of CONNECTED, in their order: anna ben xavier yara pharmacist admin. */
+  hers: string;
+  other: string;
+  missing: string;
+}
+
+const OK = 'ok ok ok ok ok ok';
+const NOT_FOUND = 'not_found not_found not_found not_found not_found not_found';
+const UNREACHABLE = 'unreachable unreachable unreachable unreachable unreachable unreachable';
+const HER_DOCTOR = 'not_found not_found ok not_found not_found not_found';
+const HIS_DOCTOR = 'not_found not_found not_found ok not_found not_found';
+const HER_PATIENT = 'ok not_found not_found not_found not_found not_found';
+const HER_TWO = 'ok not_found ok not_found not_found not_found';
+const HIS_TWO = 'not_found ok not_found ok not_found not_found';
+const PATIENTS = 'ok ok not_found not_found not_found not_found';
+
+const offer = { type: 'offer', sdp: 'v=0 offer' };
+const answer = { type: 'answer', sdp: 'v=0 answer' };
+const candidate = { candidate: 'candidate:1 1 udp 1 192.0.2.1 9 typ host', sdpMid: '0' };
+const to = (world: World) => world.pairs.annaXavier.doctor.id;
+let sent = 0;
+const text = () => ({ type: 'text', text: 'Hello', clientId: `event-table-${++sent}` });
+
+/** The same question about a patient and about a doctor. */
+const ofPeople = (event: ClientEvent, payload: Payload, patient: Columns, doctor: Columns): Row[] => [
+  { event, thing: 'patient', payload, ...patient },
+  { event, thing: 'doctor', payload, ...doctor },
+];
+type Columns = Pick<Row, 'hers' | 'other' | 'missing'>;
+
+const THEIR_DOCTORS = { hers: HER_DOCTOR, other: HIS_DOCTOR, missing: NOT_FOUND };
+const ANY_PATIENT = { hers: PATIENTS, other: NOT_FOUND, missing: NOT_FOUND };
+const THEIR_TWO = { hers: HER_TWO, other: HIS_TWO, missing: NOT_FOUND };
+const ALWAYS = { hers: OK, other: OK, missing: OK };
+
+export const EVENT_TABLE: Row[] = [
+  ...ofPeople('message-send', ({ id }) => ({ to: id, ...text() }), THEIR_DOCTORS, ANY_PATIENT),
+  ...ofPeople('typing-start', ({ id }) => ({ to: id }), THEIR_DOCTORS, ANY_PATIENT),
+  ...ofPeople('typing-stop', ({ id }) => ({ to: id }), ALWAYS, ALWAYS),
+  ...(['message-delivered', 'message-read'] as const).flatMap((event) =>
+    ofPeople(event, ({ id }) => ({ from: id, upTo: 1 }), THEIR_DOCTORS, {
+      hers: HER_PATIENT,
+      other: NOT_FOUND,
+      missing: NOT_FOUND,
+    }),
+  ),
+  ...ofPeople('presence-watch', ({ id }) => ({ userIds: [id] }), ALWAYS, ALWAYS),
+
+  ...ofPeople(
+    'call-user',
+    ({ id }) => ({ to: id, offer }),
+    {
+      hers: 'unreachable unreachable ok unreachable unreachable unreachable',
+      other: 'unreachable unreachable unreachable ok unreachable unreachable',
+      missing: UNREACHABLE,
+    },
+    {
+      hers: 'ok unreachable unreachable unreachable unreachable unreachable',
+      other: UNREACHABLE,
+      missing: UNREACHABLE,
+    },
+  ),
+  {
+    event: 'answer-call',
+    thing: 'ringing call',
+    payload: ({ id, world }) => ({ to: to(world), callId: id, answer }),
+    hers: 'call_over not_found ok not_found not_found not_found',
+    other: 'not_found call_over not_found ok not_found not_found',
+    missing: NOT_FOUND,
+  },
+  {
+    event: 'call-rejected',
+    thing: 'ringing call',
+    payload: ({ id, world }) => ({ to: to(world), callId: id }),
+    hers: 'call_over not_found ok not_found not_found not_found',
+    other: 'not_found call_over not_found ok not_found not_found',
+    missing: NOT_FOUND,
+  },
+  {
+    event: 'call-end',
+    thing: 'ringing call',
+    payload: ({ id, world }) => ({ to: to(world), callId: id }),
+    ...THEIR_TWO,
+  },
+  {
+    event: 'call-end',
+    thing: 'accepted call',
+    payload: ({ id, world }) => ({ to: to(world), callId: id }),
+    ...THEIR_TWO,
+  },
+  {
+    event: 'ice-candidate',
+    thing: 'ringing call',
+    payload: ({ id, world }) => ({ to: to(world), callId: id, candidate }),
+    hers: 'invalid_transition not_found invalid_transition not_found not_found not_found',
+    other: 'not_found invalid_transition not_found invalid_transition not_found not_found',
+    missing: NOT_FOUND,
+  },
+  {
+    event: 'ice-candidate',
+    thing: 'accepted call',
+    payload: ({ id, world }) => ({ to: to(world), callId: id, candidate }),
+    ...THEIR_TWO,
+  },
+  {
+    event: 'call-signal',
+    thing: 'accepted call',
+    payload: ({ id }) => ({ callId: id, description: offer }),
+    ...THEIR_TWO,
+  },
+  { event: 'call-connected', thing: 'accepted call', payload: ({ id }) => ({ callId: id }), ...THEIR_TWO },
+
+  { event: 'join-room', thing: 'open visit', payload: ({ id }) => ({ appointmentId: id }), ...THEIR_TWO },
+  { event: 'leave-room', thing: 'consult', payload: ({ id }) => ({ appointmentId: id }), ...ALWAYS },
+  { event: 'admit', thing: 'consult', payload: ({ id, peerId }) => ({ appointmentId: id, peerId }), ...THEIR_DOCTORS },
+  {
+    event: 'remove-peer',
+    thing: 'consult',
+    payload: ({ id, peerId }) => ({ appointmentId: id, peerId }),
+    ...THEIR_DOCTORS,
+  },
+  { event: 'close-room', thing: 'consult', payload: ({ id }) => ({ appointmentId: id }), ...THEIR_DOCTORS },
+  {
+    event: 'chat-message',
+    thing: 'consult',
+    payload: ({ id }) => ({ appointmentId: id, text: 'Hello' }),
+    ...THEIR_DOCTORS,
+  },
+  {
+    // A doctor inside may name any peer; what is not in the same consult hears nothing.
+    event: 'signal',
+    thing: 'consult',
+    payload: ({ peerId }) => ({ to: peerId, description: offer }),
+    hers: 'not_found not_found ok ok not_found not_found',
+    other: 'not_found not_found ok ok not_found not_found',
+    missing: 'not_found not_found ok ok not_found not_found',
+  },
+];
