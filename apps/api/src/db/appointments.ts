@@ -126,8 +126,8 @@ appointmentSchema.index(
   { patientId: 1, idempotencyKey: 1 },
   { unique: true, partialFilterExpression: { idempotencyKey: { $type: 'string' } } },
 );
-appointmentSchema.index({ doctorId: 1, startsAt: 1 });
-appointmentSchema.index({ patientId: 1, startsAt: 1 });
+appointmentSchema.index({ doctorId: 1, startsAt: 1, _id: 1 });
+appointmentSchema.index({ patientId: 1, startsAt: 1, _id: 1 });
 appointmentSchema.index({ doctorId: 1, patientId: 1, status: 1 });
 appointmentSchema.index({ status: 1, startsAt: 1 });
 

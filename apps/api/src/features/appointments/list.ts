@@ -23,7 +23,13 @@ export async function listAppointments(
     hiddenFor: { $ne: user.id },
     ...(statuses && { status: { $in: statuses } }),
     ...((from || to) && { startsAt: await spanOf(user, from, to) }),
-    ...(start && { $or: [{ startsAt: { $gt: start } }, { startsAt: start, _id: { $gt: place[1] } }] }),
+    // The bound lets the index begin there; which of the same instant were shown is told by the id.
+    ...(start && {
+      $and: [
+        { startsAt: { $gte: start } },
+        { $or: [{ startsAt: { $gt: start } }, { startsAt: start, _id: { $gt: place[1] } }] },
+      ],
+    }),
   })
     .sort({ startsAt: 1, _id: 1 })
     .limit(limit + 1)

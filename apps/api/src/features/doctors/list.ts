@@ -96,7 +96,11 @@ function afterCursor(sort: Sort, cursor: string | undefined): Filter | null {
   if (!place) return null;
   const value = field === 'nextSlotAt' ? new Date(place[0]) : place[0];
   const beyond = direction === 1 ? '$gt' : '$lt';
-  return { $or: [{ [field]: { [beyond]: value } }, { [field]: value, _id: { $gt: place[1] } }] };
+  // The bound lets the index begin there; which of the same value were shown is told by the id.
+  return {
+    [field]: { [`${beyond}e`]: value },
+    $or: [{ [field]: { [beyond]: value } }, { [field]: value, _id: { $gt: place[1] } }],
+  };
 }
 
 function cursorAfter(doctor: PublicRecord, sort: Sort): string {

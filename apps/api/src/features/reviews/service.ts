@@ -23,7 +23,10 @@ export async function listReviews(
   const at = place && new Date(place[0]);
   const found = await ReviewModel.find({
     doctorId,
-    ...(at && { $or: [{ createdAt: { $lt: at } }, { createdAt: at, _id: { $lt: place[1] } }] }),
+    ...(at && {
+      createdAt: { $lte: at },
+      $or: [{ createdAt: { $lt: at } }, { createdAt: at, _id: { $lt: place[1] } }],
+    }),
   })
     .sort({ createdAt: -1, _id: -1 })
     .limit(limit + 1)
