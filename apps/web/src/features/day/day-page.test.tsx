@@ -81,6 +81,17 @@ describe('now', () => {
     expect(address()).toBe(`/consult/${visit._id}`);
   });
 
+  test('who sits in the waiting room is told at once, and no longer when they go', async () => {
+    const visit = live();
+    renderAsDoctor(<DayPage />, { answers: answers([visit]) });
+    await screen.findByText('Now, since 2 min');
+    const peer = { appointmentId: visit._id, peerId: 'p1', name: 'Camila Ferreira', role: 'patient' };
+    serverSays('peer-waiting', { ...peer, since: '2026-11-24T23:57:00Z' });
+    expect(await screen.findByText('In the waiting room for 5 min')).toBeDefined();
+    serverSays('peer-waiting-left', peer);
+    expect(await screen.findByText('Now, since 2 min')).toBeDefined();
+  });
+
   test('before the door opens the page says when it will', async () => {
     const visit = buildAppointment('2026-11-25T01:00:00Z', { patient: 'Ngozi Eze' });
     renderAsDoctor(<DayPage />, { answers: answers([visit]) });
@@ -134,6 +145,13 @@ describe('requests', () => {
     visits.push(fresh);
     serverSays('appointment-changed', fresh);
     expect(await screen.findByRole('button', { name: /Confirm Siobhán Daly/ })).toBeDefined();
+  });
+
+  test('many requests leave room for the day until they are all asked for', async () => {
+    const many = Array.from({ length: 9 }, (_, index) => request(`Patient ${index}`, `0${index}`));
+    const { user } = renderAsDoctor(<DayPage />, { answers: answers(many) });
+    await user.click(await screen.findByRole('button', { name: 'Show all 9 requests' }));
+    expect(screen.getAllByRole('button', { name: /^Confirm/ })).toHaveLength(9);
   });
 
   test('a lost race is told in the row', async () => {

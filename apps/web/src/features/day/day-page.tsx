@@ -18,6 +18,7 @@ import { countDay, hasPlace, readDay } from './read-day.js';
 import { useDayKeys } from './use-day-keys.js';
 import { useDayPlace } from './use-day-place.js';
 import { useLiveVisits } from './use-live-visits.js';
+import { useWaiting } from './use-waiting.js';
 import { Verification } from './verification.js';
 import { VisitSheet, type VisitTab } from './visit-sheet.js';
 import { WeekView } from './week-view.js';
@@ -34,6 +35,7 @@ export function DayPage() {
   const navigate = useNavigate();
   const [tab, setTab] = useState<VisitTab>('visit');
   useLiveVisits();
+  const waiting = useWaiting();
 
   const isWeek = place.view === 'week';
   const from = isWeek ? mondayOf(place.date) : place.date;
@@ -41,7 +43,7 @@ export function DayPage() {
   const shown = useQuery(visitsQuery(from, isWeek ? addDays(from, 6) : from));
   const requests = useQuery(requestsQuery);
   const visits = shown.data?.filter(hasPlace);
-  const waiting = requests.data?.filter(({ status }) => status === 'pending') ?? NOTHING;
+  const asked = requests.data?.filter(({ status }) => status === 'pending') ?? NOTHING;
   const { current } = readDay(ofToday.data ?? NOTHING, now);
 
   const open = (id: string, on: VisitTab = 'visit') => {
@@ -54,10 +56,15 @@ export function DayPage() {
   });
 
   const { held, done } = countDay(visits ?? NOTHING);
+  const summary = [
+    held > 0 ? `${done} of ${countOf(held, 'visit')} done` : 'No visits',
+    ...(waiting.size > 0 ? [`${waiting.size} waiting`] : []),
+    countOf(asked.length, 'request'),
+  ].join(', ');
   const clock = formatClock(now, zone);
   const error = shown.error ?? requests.error ?? ofToday.error;
   const retry = () => void Promise.all([shown.refetch(), requests.refetch(), ofToday.refetch()]);
-  const known = [...(visits ?? NOTHING), ...waiting].find(({ _id }) => _id === place.visitId);
+  const known = [...(visits ?? NOTHING), ...asked].find(({ _id }) => _id === place.visitId);
 
   return (
     <Page title="Today">
@@ -66,9 +73,7 @@ export function DayPage() {
         today={today}
         detail={
           <>
-            <time dateTime={new Date(now).toISOString()}>{clock.time}</time> in {clock.city}.
-            {visits &&
-              ` ${held > 0 ? `${done} of ${countOf(held, 'visit')} done` : 'No visits'}, ${countOf(waiting.length, 'request')}.`}
+            <time dateTime={new Date(now).toISOString()}>{clock.time}</time> in {clock.city}.{visits && ` ${summary}.`}
           </>
         }
       />
@@ -88,7 +93,8 @@ export function DayPage() {
           zone={zone}
           visits={visits}
           ofToday={ofToday.data ?? NOTHING}
-          requests={waiting}
+          requests={asked}
+          waiting={waiting}
           onOpen={open}
         />
       )}

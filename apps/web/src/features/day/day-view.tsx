@@ -11,6 +11,7 @@ import { Requests } from './requests.js';
 import { hoursOn } from './timeline-layout.js';
 import { Timeline } from './timeline.js';
 import { Unfinished } from './unfinished.js';
+import type { Waiting } from './use-waiting.js';
 import type { VisitTab } from './visit-sheet.js';
 import { WeekSection } from './week-section.js';
 
@@ -23,11 +24,12 @@ interface DayViewProps {
   visits: readonly Appointment[];
   ofToday: readonly Appointment[];
   requests: readonly Appointment[];
+  waiting: Waiting;
   onOpen: (id: string, tab?: VisitTab) => void;
 }
 
 /** Now and requests on the left, the day to scale on the right; on a phone one below the other. */
-export function DayView({ date, today, now, zone, visits, ofToday, requests, onOpen }: DayViewProps) {
+export function DayView({ date, today, now, zone, visits, ofToday, requests, waiting, onOpen }: DayViewProps) {
   const { _id: doctorId } = useAccount();
   const { data: schedule } = useQuery(ownScheduleQuery);
   const { data: dashboard } = useQuery(dashboardQuery);
@@ -38,7 +40,14 @@ export function DayView({ date, today, now, zone, visits, ofToday, requests, onO
   const panel = () => {
     if (current) {
       return (
-        <NowPanel visit={current} next={next} now={now} zone={zone} onRecord={() => onOpen(current._id, 'record')} />
+        <NowPanel
+          visit={current}
+          next={next}
+          now={now}
+          zone={zone}
+          waiting={waiting}
+          onRecord={() => onOpen(current._id, 'record')}
+        />
       );
     }
     if (schedule && !hasHours) return <NoHoursYet />;

@@ -9,6 +9,7 @@ import { Kbd } from '../../components/kbd.js';
 import { Panel } from '../../components/panel.js';
 import { paths } from '../../lib/paths.js';
 import { isRunning } from './read-day.js';
+import type { Waiting } from './use-waiting.js';
 import { stretch } from './words.js';
 
 interface NowPanelProps {
@@ -16,11 +17,12 @@ interface NowPanelProps {
   next: Appointment | null;
   now: number;
   zone: string;
+  waiting: Waiting;
   onRecord: () => void;
 }
 
 /** Who is here now or comes next, in their words, and one button. */
-export function NowPanel({ visit, next, now, zone, onRecord }: NowPanelProps) {
+export function NowPanel({ visit, next, now, zone, waiting, onRecord }: NowPanelProps) {
   const { patientId: patient, mode, reason, can } = visit;
   const times = `${formatTime(visit.startsAt, zone)} to ${formatTime(visit.endsAt, zone)}`;
 
@@ -29,7 +31,7 @@ export function NowPanel({ visit, next, now, zone, onRecord }: NowPanelProps) {
       <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-4">
         <Avatar id={patient._id} name={patient.name} src={patient.avatar} size={3.5} />
         <div>
-          <Standing visit={visit} now={now} />
+          <Standing visit={visit} now={now} waitsSince={waiting.get(visit._id)} />
           <h2 id="now-title" className="mt-0.5">
             {patient.name}
           </h2>
@@ -72,17 +74,31 @@ export function NowPanel({ visit, next, now, zone, onRecord }: NowPanelProps) {
           </ButtonLink>
         )}
       </div>
-      {mode === 'video' && !can.join && (
+      {mode === 'video' && !can.join && Date.parse(visit.joinFrom) > now && (
         <p className="-mt-2 text-sm text-muted">You can join from {formatTime(visit.joinFrom, zone)}.</p>
       )}
-      {next && <NextLine visit={next} now={now} zone={zone} />}
+      {next && <NextLine visit={next} now={now} zone={zone} isWaiting={waiting.has(next._id)} />}
     </Panel>
   );
 }
 
-function Standing({ visit, now }: { visit: Appointment; now: number }) {
+interface StandingProps {
+  visit: Appointment;
+  now: number;
+  waitsSince: string | undefined;
+}
+
+function Standing({ visit, now, waitsSince }: StandingProps) {
   const running = isRunning(visit, now);
   const distance = stretch(Math.abs(Date.parse(visit.startsAt) - now));
+  if (waitsSince !== undefined) {
+    return (
+      <p role="status" className="flex items-center gap-1.5 text-sm font-medium text-warn">
+        <Clock aria-hidden="true" />
+        In the waiting room for {stretch(now - Date.parse(waitsSince))}
+      </p>
+    );
+  }
   return (
     <p className={cx('flex items-center gap-1.5 text-sm font-medium', running ? 'text-warn' : 'text-muted')}>
       <Clock aria-hidden="true" />
@@ -91,17 +107,25 @@ function Standing({ visit, now }: { visit: Appointment; now: number }) {
   );
 }
 
-function NextLine({ visit, now, zone }: { visit: Appointment; now: number; zone: string }) {
+interface NextLineProps {
+  visit: Appointment;
+  now: number;
+  zone: string;
+  isWaiting: boolean;
+}
+
+function NextLine({ visit, now, zone, isWaiting }: NextLineProps) {
   const { patientId: patient } = visit;
   return (
     <div className="flex items-center gap-3 border-t border-line pt-4 text-sm">
       <Avatar id={patient._id} name={patient.name} src={patient.avatar} size={2} />
-      <p className="min-w-0">
+      <p className="line-clamp-2 min-w-0">
         <span className="text-muted">
           {isRunning(visit, now) ? 'Also now: ' : `Next, in ${stretch(Date.parse(visit.startsAt) - now)}: `}
         </span>
         <b className="font-semibold">{patient.name}</b>,{' '}
         <time dateTime={visit.startsAt}>{formatTime(visit.startsAt, zone)}</time>, {visit.mode}{' '}
+        {isWaiting && <span className="font-medium text-warn">in the waiting room </span>}
         <span className="text-muted">{visit.reason}</span>
       </p>
     </div>

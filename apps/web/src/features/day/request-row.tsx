@@ -50,7 +50,7 @@ export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: Req
             {time}
           </time>
           <span>{mode}</span>
-          {reason && <span>{reason}</span>}
+          {reason && <span className="wrap-anywhere">{shortened(reason)}</span>}
         </p>
       </div>
       <div className="flex gap-1 max-md:col-start-2 max-md:mt-1 max-md:*:flex-1">
@@ -73,3 +73,8 @@ export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: Req
     </li>
   );
 }
+
+const LONGEST = 140;
+
+/** The row keeps its height; the whole reason stands in the visit. */
+const shortened = (reason: string) => (reason.length > LONGEST ? `${reason.slice(0, LONGEST).trimEnd()}…` : reason);

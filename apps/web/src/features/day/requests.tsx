@@ -1,5 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Button } from '../../components/button.js';
 import { Kbd } from '../../components/kbd.js';
 import { messageOf } from '../../lib/api-error.js';
 import { toast } from '../../lib/toast.js';
@@ -9,6 +10,9 @@ import { useDayKeys } from './use-day-keys.js';
 import { useChangeVisit } from './use-live-visits.js';
 import { timeLabel } from './words.js';
 
+/** More would bury the day below them. */
+const FIRST = 6;
+
 interface RequestsProps {
   requests: readonly Appointment[];
   now: number;
@@ -17,7 +21,9 @@ interface RequestsProps {
 }
 
 /** Visits that wait for the doctor's answer, answered in place: with the mouse, or with arrows, C and D. */
-export function Requests({ requests, now, zone, onOpen }: RequestsProps) {
+export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
+  const [showsAll, setShowsAll] = useState(false);
+  const requests = showsAll ? all : all.slice(0, FIRST);
   const changing = useChangeVisit();
   const [atId, setAtId] = useState<string | null>(null);
   const [declining, setDeclining] = useState<Appointment | null>(null);
@@ -60,7 +66,7 @@ export function Requests({ requests, now, zone, onOpen }: RequestsProps) {
     <section aria-labelledby="requests-title">
       <div className="mb-2 flex items-center gap-2">
         <h2 id="requests-title">Requests</h2>
-        <span className="text-sm text-muted tabular-nums">{requests.length}</span>
+        <span className="text-sm text-muted tabular-nums">{all.length}</span>
         {requests.length > 1 && (
           <span className="ml-auto flex gap-1.5">
             <Kbd>↑</Kbd>
@@ -85,6 +91,11 @@ export function Requests({ requests, now, zone, onOpen }: RequestsProps) {
           />
         ))}
       </ul>
+      {all.length > requests.length && (
+        <Button variant="quiet" className="mt-2" onClick={() => setShowsAll(true)}>
+          Show all {all.length} requests
+        </Button>
+      )}
       {declining && <DeclineDialog visit={declining} zone={zone} onClose={() => setDeclining(null)} />}
     </section>
   );

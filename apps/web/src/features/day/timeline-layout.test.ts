@@ -23,6 +23,8 @@ test('visits lie on the doctor’s clock, at 1.25 pixels a minute', () => {
 
 test('the pause between two stretches of work is a break', () => {
   expect(layOutDay([], hours, ZONE).breaks).toEqual([{ at: 180, minutes: 60, label: 'Break, 12:00 to 13:00' }]);
+  const onIt = buildAppointment('2026-11-24T23:15:00Z');
+  expect(layOutDay([onIt], hours, ZONE).breaks).toEqual([]);
 });
 
 test('a visit outside the hours widens the day; an empty day shows a usual one', () => {

@@ -60,11 +60,14 @@ export function layOutDay(visits: readonly Appointment[], hours: readonly TimeRa
       label: clockOf(from + index * HOUR),
     })),
     blocks: spans.map(({ at, ...rest }) => ({ ...rest, at: at - from })),
-    breaks: breaksIn(work).map(({ start, end }) => ({
-      at: start - from,
-      minutes: end - start,
-      label: `Break, ${clockOf(start)} to ${clockOf(end)}`,
-    })),
+    // A visit that lies on a break says more than its label.
+    breaks: breaksIn(work)
+      .filter(({ start, end }) => !spans.some(({ at, minutes }) => at < end && at + minutes > start))
+      .map(({ start, end }) => ({
+        at: start - from,
+        minutes: end - start,
+        label: `Break, ${clockOf(start)} to ${clockOf(end)}`,
+      })),
   };
 }
 
