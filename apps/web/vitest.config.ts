@@ -7,6 +7,7 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['./test/setup.ts'],
+    testTimeout: 30_000,
     // Everyone's clock, so that times in tests read the same on every machine.
     env: { TZ: 'America/Los_Angeles' },
   },

@@ -1,7 +1,10 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 const noise: string[] = [];
+
+// Patience for a busy machine, not a measure: whoever waits is woken as soon as it is there.
+configure({ asyncUtilTimeout: 10_000 });
 
 // A warning that nobody reads is a bug that nobody fixes: noise on the console fails the test that made it.
 beforeEach(() => {

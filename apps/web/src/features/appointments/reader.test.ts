@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { buildAppointment } from '../../../test/appointments.js';
+import { cancelWords, historyWords, lineOf, STATUS_WORDS } from './reader.js';
+
+const AT = '2026-11-24T18:00:00Z';
+const entry = (over: object) =>
+  ({ at: AT, by: 'doctor', command: 'confirm', from: null, to: 'scheduled', ...over }) as const;
+
+test('one state reads differently from each side', () => {
+  expect(STATUS_WORDS.pending.words).toEqual({ patient: 'Waiting for the doctor', doctor: 'Your answer' });
+  expect(STATUS_WORDS.no_show.words).toEqual({ patient: 'Missed', doctor: 'Did not come' });
+});
+
+test('the line under a name says what kind of visit and what for', () => {
+  const visit = buildAppointment(AT, { reason: 'Follow-up', mode: 'chat' });
+  expect(lineOf(visit, 'patient')).toBe('General practice, chat. Follow-up.');
+  expect(lineOf(visit, 'doctor')).toBe('Chat. Follow-up.');
+  expect(lineOf({ ...visit, reason: 'Is it bad?' }, 'doctor')).toBe('Chat. Is it bad?');
+  expect(lineOf({ ...visit, reason: '' }, 'doctor')).toBe('Chat.');
+});
+
+test('history says who did what, as the reader would', () => {
+  expect(historyWords(entry({ by: 'patient', command: 'move' }), 'patient')).toBe('You moved it');
+  expect(historyWords(entry({ by: 'patient', command: 'move' }), 'doctor')).toBe('The patient moved it');
+  expect(historyWords(entry({ by: 'system', command: 'expire', to: 'cancelled' }), 'patient')).toBe(
+    'Nobody confirmed it in time, so it was cancelled',
+  );
+  expect(historyWords(entry({ by: 'system', command: 'expire', to: 'scheduled' }), 'patient')).toBe(
+    'The proposal went unanswered, so the old time stays',
+  );
+});
+
+test('a cancelled visit says by whom and why', () => {
+  const cancelled = (over: object) =>
+    buildAppointment(AT, {
+      status: 'cancelled',
+      history: [entry({}), { ...entry({ command: 'cancel', to: 'cancelled' }), ...over }],
+    });
+  expect(cancelWords(cancelled({ reason: 'Called to the ward' }), 'patient')).toBe(
+    'By the doctor: “Called to the ward”',
+  );
+  expect(cancelWords(cancelled({}), 'doctor')).toBe('By you');
+  expect(cancelWords(cancelled({ by: 'system', command: 'expire' }), 'patient')).toBe('Nobody confirmed it in time');
+});
