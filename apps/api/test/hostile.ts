@@ -81,6 +81,10 @@ function withValue(payload: unknown, [step, ...rest]: (string | number)[], value
   return { ...(payload as Payload), [step]: withValue(inside, rest, value) };
 }
 
+/** Input that its contract takes, with nothing that may be left out. */
+export const validInput = async (fields: Fields, known: Payload): Promise<Payload> =>
+  subset(fields, await samplesOf(fields, known), () => false);
+
 export type Random = ReturnType<typeof randomFrom>;
 
 /** Something to send. `isNever`: no contract takes it. `isCore`: it is sent in every run. */
