@@ -14,7 +14,7 @@ export function formatElapsed(seconds: number): string {
 export function Elapsed({ since, className }: { since: number; className?: string }) {
   const seconds = Math.max(0, (useNow(1_000) - since) / 1000);
   return (
-    <p className={cx(PLATE, 'inline-flex min-h-9 items-center tabular-nums', className)}>
+    <p className={cx(PLATE, 'inline-flex min-h-9 flex-none items-center tabular-nums', className)}>
       <span className="sr-only">Elapsed </span>
       <time>{formatElapsed(seconds)}</time>
     </p>

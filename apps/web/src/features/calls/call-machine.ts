@@ -39,8 +39,8 @@ export class CallMachine implements Observable<CallState> {
   #inVisit = false;
   /** Of their last description: another one means that their page began anew. */
   #remoteId: string | null = null;
-  /** An answer that came before the server's word that it rings. */
-  #earlyAnswer: Told<'call-answered'> | null = null;
+  /** What came before the server's word that it rings, to be taken in after it. */
+  #early = () => {};
   #cancelTimer = () => {};
   #clock: Clock;
 
@@ -99,7 +99,7 @@ export class CallMachine implements Observable<CallState> {
       this.#state.set({ status: 'calling', peer, callId: reply.callId });
       if (reply.state === 'accepted') return this.#answer(turn, { peer, ...reply }, Promise.resolve(line.media));
       this.#limit('no_answer');
-      if (this.#earlyAnswer) await this.#answered(this.#earlyAnswer);
+      this.#early();
     });
   }
 
@@ -178,7 +178,7 @@ export class CallMachine implements Observable<CallState> {
     const state = this.get();
     const line = this.#line;
     if (state.status !== 'calling' || !line) return;
-    if (state.callId === null) this.#earlyAnswer = told;
+    if (state.callId === null) this.#early = () => void this.#answered(told);
     if (state.callId !== told.callId) return;
     this.#remoteId = sessionIdOf(told.answer.sdp ?? '');
     this.#connected(state.peer, told.callId, line, this.#clock.now());
@@ -264,6 +264,7 @@ export class CallMachine implements Observable<CallState> {
 
   #over(callId: string, why: EndedWhy) {
     const state = this.get();
+    if (state.status === 'calling' && state.callId === null) this.#early = () => this.#over(callId, why);
     if ('peer' in state && callId === this.#callId()) this.#become({ status: 'ended', peer: state.peer, why });
   }
 
@@ -291,7 +292,7 @@ export class CallMachine implements Observable<CallState> {
     this.#line?.close();
     this.#line = null;
     this.#remoteId = null;
-    this.#earlyAnswer = null;
+    this.#early = () => {};
     keepCall(null);
     this.#state.set(state);
     return ++this.#turn;

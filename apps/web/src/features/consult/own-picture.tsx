@@ -41,7 +41,7 @@ function Preview({ media }: { media: LocalMedia }) {
         </p>
       )}
       <Voice track={tracks.microphone.track} on={tracks.microphone.on} />
-      <div className="absolute inset-x-0 bottom-4 mx-auto flex w-max gap-1 rounded-[1.5rem] bg-video-plate px-3 pt-3 pb-2 max-lg:rounded-full max-lg:p-1">
+      <div className="absolute inset-x-0 bottom-4 mx-auto flex w-max gap-1 rounded-[1.5rem] bg-video-plate px-3 pt-3 pb-2 max-lg:rounded-full max-lg:p-1 max-lg:[&_button>span:last-child]:sr-only">
         <MicrophoneButton media={media} />
         <CameraButton media={media} />
       </div>

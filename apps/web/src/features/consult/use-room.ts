@@ -4,6 +4,7 @@ import { fetchIceServers, iceServersQuery } from '../../lib/ice-servers.js';
 import { useLiveLink } from '../../lib/live-link.js';
 import type { LocalMedia } from '../../media/local-media.js';
 import { type ConsultRoom, joinConsult } from './consult-room.js';
+import { keepSeat } from './kept-seat.js';
 
 type Joining = { status: 'out' } | { status: 'working' } | { status: 'failed'; error: unknown };
 
@@ -22,7 +23,14 @@ export function useRoom(appointmentId: string, media: LocalMedia | null) {
     };
   }, []);
 
-  useEffect(() => (room ? () => room.leave() : undefined), [room]);
+  useEffect(() => {
+    if (!room) return;
+    keepSeat(appointmentId);
+    return () => {
+      keepSeat(null);
+      room.leave();
+    };
+  }, [room, appointmentId]);
 
   useEffect(() => {
     if (!room || !media) return;

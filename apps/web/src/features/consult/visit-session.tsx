@@ -3,12 +3,11 @@ import type { RoomClosedReason } from '@health-connect/contract/consults';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { ErrorState } from '../../components/error-state.js';
 import { useObservable } from '../../components/visit/use-observable.js';
-import { useLiveVisit } from '../../lib/live-visit.js';
-import { paths } from '../../lib/paths.js';
 import type { LocalMedia } from '../../media/local-media.js';
 import type { ConsultRoom } from './consult-room.js';
 import { GreenRoom } from './green-room.js';
 import { GreenRoomSkeleton } from './green-room-skeleton.js';
+import { hasSeat } from './kept-seat.js';
 import type { ConsultRole } from './parties.js';
 import { TopLine } from './top-line.js';
 import { useLocalMedia } from './use-local-media.js';
@@ -28,9 +27,8 @@ interface VisitSessionProps {
 /** Green room, then the room. A tab that was inside when it was reloaded goes straight back in. */
 export function VisitSession({ appointment, role, onBegin, onEnd }: VisitSessionProps) {
   const media = useLocalMedia();
-  const { liveVisit } = useLiveVisit();
   const { room, joining, join, isReady } = useRoom(appointment._id, media);
-  const [returns] = useState(liveVisit?.inside === true && liveVisit.path === paths.consult(appointment._id));
+  const [returns] = useState(() => hasSeat(appointment._id));
   const begin = () => {
     onBegin();
     void join();
