@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -11,6 +14,7 @@ export default defineConfig({
     env: {
       NODE_ENV: 'test',
       PORT: '0',
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'health-connect-api-')),
       LOG_LEVEL: 'silent',
       RATE_LIMIT: 'off',
       SEED_DEMO: 'false',

@@ -143,16 +143,10 @@ test('the doctor writes notes, completes the visit, and every camera goes off', 
 test('the patient reads the summary, not the notes, and reviews; the rating shows it', async () => {
   const { page } = patient;
   await page.goto('/appointments');
-  await page
-    .getByRole('button', { name: 'Rate' })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Rate' }).first().click();
   await page.getByRole('radio', { name: '4 of 5' }).check({ force: true });
   await page.getByRole('dialog').getByRole('textbox').fill('Clear and kind.');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: 'Send review' })
-    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send review' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(await page.content()).not.toContain('Private remark');
 

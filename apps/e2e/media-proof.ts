@@ -8,12 +8,19 @@ interface Received {
   picture: number;
 }
 
-/** Watches every RTCPeerConnection that the page makes; call before the page loads. */
+/** Watches every connection that the page makes and every camera, microphone and screen it opens; call before it loads. */
 export async function watchConnections(page: Page) {
   await page.addInitScript(() => {
     const Real = RTCPeerConnection;
     const all: RTCPeerConnection[] = [];
-    (globalThis as { connections?: RTCPeerConnection[] }).connections = all;
+    const tracks: MediaStreamTrack[] = [];
+    Object.assign(globalThis, { connections: all, openedTracks: tracks });
+    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await open(constraints);
+      tracks.push(...stream.getTracks());
+      return stream;
+    };
     globalThis.RTCPeerConnection = class extends Real {
       constructor(configuration?: RTCConfiguration) {
         super(configuration);
@@ -69,9 +76,13 @@ export async function expectNothingLive(page: Page) {
   await expect
     .poll(() =>
       page.evaluate(() => {
-        const connections = (globalThis as { connections?: RTCPeerConnection[] }).connections ?? [];
-        return connections.filter((connection) => connection.connectionState !== 'closed').length;
+        const { connections = [], openedTracks = [] } = globalThis as {
+          connections?: RTCPeerConnection[];
+          openedTracks?: MediaStreamTrack[];
+        };
+        const open = connections.filter((connection) => connection.connectionState !== 'closed').length;
+        return { open, on: openedTracks.filter((track) => track.readyState === 'live').length };
       }),
     )
-    .toBe(0);
+    .toEqual({ open: 0, on: 0 });
 }

@@ -63,7 +63,7 @@ async function answer(child: ChildProcess): Promise<{ now?: number }> {
   return message as { now?: number };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

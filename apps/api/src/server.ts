@@ -11,6 +11,8 @@ import { socketFeatures } from './sockets.js';
 import { startWork } from './work.js';
 
 const STOP_SECONDS = 10;
+/** Longer than a proxy keeps an idle connection, so that it is never we who close one that it is about to use. */
+const KEEP_ALIVE_MS = 75_000;
 
 export interface RunningServer {
   port: number;
@@ -24,7 +26,7 @@ export async function startServer({ webRoot }: { webRoot?: string } = {}): Promi
   await connectDatabase(database.uri);
   if (env.seedDemo) await seedDemo();
 
-  const http = createServer(createApp({ webRoot }));
+  const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, createApp({ webRoot }));
   const realtime = await startRealtime(http, socketFeatures);
   const stopWork = startWork();
   await new Promise<void>((resolve, reject) => {

@@ -23,14 +23,17 @@ async function main(wanted: string[]) {
   const world = await buildWorld();
   await mongoose.connect(world.mongodbUri);
   const results = [];
-  for (const [id, load] of Object.entries(benches)) {
-    if (wanted.length > 0 && !wanted.includes(id)) continue;
-    console.log(`${id} …`);
-    const bench = await load();
-    results.push(...(await bench(world)).map(judge));
+  try {
+    for (const [id, load] of Object.entries(benches)) {
+      if (wanted.length > 0 && !wanted.includes(id)) continue;
+      console.log(`${id} …`);
+      const bench = await load();
+      results.push(...(await bench(world)).map(judge));
+    }
+  } finally {
+    await mongoose.disconnect();
+    await world.stop();
   }
-  await mongoose.disconnect();
-  await world.stop();
   writeFileSync(
     RESULTS,
     `${JSON.stringify({ at: new Date().toISOString(), node: process.version, results }, null, 2)}\n`,

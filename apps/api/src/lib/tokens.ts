@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, createSecretKey } from 'node:crypto';
 import type { Role } from '@health-connect/contract/accounts';
 import jwt from 'jsonwebtoken';
 import { env } from '../env.js';
 
 export const SESSION_DAYS = 7;
 export const COOKIE_NAME = 'token';
+// Prepared once: from text the library would build it again for every request.
+const KEY = createSecretKey(env.jwtSecret, 'utf8');
 
 export interface SessionClaims {
   userId: string;
@@ -14,12 +16,12 @@ export interface SessionClaims {
 }
 
 export const signSession = ({ userId, role, version }: SessionClaims): string =>
-  jwt.sign({ userId, role, version }, env.jwtSecret, { algorithm: 'HS256', expiresIn: `${SESSION_DAYS}d` });
+  jwt.sign({ userId, role, version }, KEY, { algorithm: 'HS256', expiresIn: `${SESSION_DAYS}d` });
 
 /** Returns null for anything that is not a session of ours: forged, expired, of another algorithm. */
 export function readSession(token: string): SessionClaims | null {
   try {
-    const claims = jwt.verify(token, env.jwtSecret, { algorithms: ['HS256'] });
+    const claims = jwt.verify(token, KEY, { algorithms: ['HS256'] });
     return typeof claims === 'object' ? (claims as SessionClaims) : null;
   } catch {
     return null;

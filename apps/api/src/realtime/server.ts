@@ -77,7 +77,6 @@ async function useRedis(io: AppServer) {
   }
   io.adapter(createAdapter(publisher, subscriber));
   return async () => {
-    publisher.destroy();
-    subscriber.destroy();
+    for (const client of [publisher, subscriber]) await client.close();
   };
 }
