@@ -15,6 +15,9 @@ const BUTTON =
 const TIME = 'min-w-17 px-2 text-accent-ink max-[30rem]:min-w-0 max-[30rem]:flex-1';
 const MORE = 'w-control flex-none text-muted';
 
+/** More would not fit beside a name; all of them are a tap away. */
+const SHOWN = 3;
+
 /** The next free times, each a tap away from being booked; those of a later day say so. */
 export function NextTimes({ doctor, now }: { doctor: ListedDoctor; now: number }) {
   const zone = ownZone();
@@ -37,7 +40,7 @@ export function NextTimes({ doctor, now }: { doctor: ListedDoctor; now: number }
         Next free <b className="font-semibold text-ink">{formatDay(first.startsAt, zone, now)}</b>
       </p>
       <div className="flex flex-wrap gap-2">
-        {doctor.nextSlots.map(({ startsAt }) => {
+        {doctor.nextSlots.slice(0, SHOWN).map(({ startsAt }) => {
           const [day, time] = [formatDay(startsAt, zone, now), formatTime(startsAt, zone)];
           const isLater = dateOf(startsAt) !== dateOf(first.startsAt);
           const shown = isLater ? `${day.split(' ')[0]} ${time}` : time;
