@@ -24,11 +24,19 @@ export function wantedTime({ startsAt, date, startTime, endTime }: TimeInput): W
   if (startsAt !== undefined) {
     if (date ?? startTime ?? endTime)
       throw invalid('startsAt', 'Name the time once: by startsAt, or by date and startTime.');
-    return { startsAt: Date.parse(startsAt) };
+    return { startsAt: requireOnCalendar('startsAt', startsAt) };
   }
   if (date === undefined) throw invalid('date', 'Name a time: startsAt, or date and startTime.');
   if (startTime === undefined) throw invalid('startTime', 'Name the time of day with the date.');
+  requireOnCalendar('date', `${date}T${startTime}Z`);
   return { date, startTime, ...(endTime !== undefined && { endTime }) };
+}
+
+/** Not a leap second, which no clock of ours shows, nor a year that four digits do not name in every zone. */
+function requireOnCalendar(path: string, time: string): number {
+  const instant = Date.parse(time);
+  if (instant >= 0 && instant < Date.parse('9999-01-01')) return instant;
+  throw invalid(path, 'Is not a time that can be booked.');
 }
 
 const REFUSALS: Record<Exclude<SlotRefusal, 'taken'> | 'not_offered', string> = {
