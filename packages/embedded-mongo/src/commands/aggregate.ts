@@ -12,12 +12,14 @@ import type { Query } from '../plan/run.js';
 import { wholeNumber } from '../values/number.js';
 import { MEMORY_LIMIT, memoryExceeded, readKeyFields } from '../values/sort.js';
 import { FIRST_BATCH } from './cursors.js';
+import { documents } from './find.js';
 import { Arguments, type Handler, namespaceOf, readHint, type Request } from './request.js';
 
 /** The stages at the front that a query does by itself, perhaps from an index, and the pipeline of the others. */
 export interface SplitPipeline {
   query: Query;
-  rest: Stage;
+  /** Undefined when the query is all. */
+  rest: Stage | undefined;
 }
 
 /** Splits off `$match`, then `$sort`, then `$skip` and `$limit`; compiles everything. */
@@ -38,7 +40,7 @@ export function splitPipeline(stages: Value | undefined): SplitPipeline {
   const limit = next('$limit');
   if (limit !== undefined) query.limit = wholeNumber(limit, 'the limit');
   query.parts = partsOf(open[0]);
-  return { query, rest: compilePipeline(open) };
+  return { query, rest: open.length > 0 ? compilePipeline(open) : undefined };
 }
 
 /** The parts of a document that the first stage behind the query looks at. */
@@ -60,7 +62,7 @@ function* read(request: Request, namespace: string, query: Query): Iterable<Doc>
 }
 
 /** Runs a pipeline to its end; the results are held encoded, within the limit of memory. */
-export function runPipeline(request: Request, namespace: string, { query, rest }: SplitPipeline): Buffer[] {
+function runPipeline(request: Request, namespace: string, query: Query, rest: Stage): Buffer[] {
   const run: PipelineRun = {
     budget: request.budget,
     find: (collection, filter) => read(request, `${request.database}.${collection}`, { filter: compileFilter(filter) }),
@@ -77,13 +79,17 @@ export function runPipeline(request: Request, namespace: string, { query, rest }
 }
 
 export const aggregate: Handler = (request) => {
-  const { args, catalog, cursors } = request;
+  const { args, budget, catalog, cursors, finder } = request;
   const namespace = namespaceOf(request);
-  const split = splitPipeline(args.get('pipeline'));
+  const { query, rest } = splitPipeline(args.get('pipeline'));
   const cursor = args.get('cursor');
   if (!isDoc(cursor))
     throw new MongoFailure(9, "The 'cursor' option is required, except for aggregate with the explain argument");
   const first = new Arguments(cursor, 'aggregate.cursor').count('batchSize', FIRST_BATCH);
-  split.query.hint = readHint(catalog.get(namespace), args.get('hint'));
-  return cursors.start(namespace, runPipeline(request, namespace, split), first);
+  const collection = catalog.get(namespace);
+  query.hint = readHint(collection, args.get('hint'));
+  if (rest) return cursors.start(namespace, runPipeline(request, namespace, query, rest), first);
+  const whole = { ...query, parts: NOTHING };
+  const found = collection ? documents(collection, whole, finder.find(collection, whole, budget), first) : [];
+  return cursors.start(namespace, found, first);
 };

@@ -29,7 +29,7 @@ export function readQuery(request: Request, collection: Collection | undefined, 
  * The documents of a query for a cursor. Those beyond the first batch are remembered by number and read when they are
  * asked for; one that was deleted or changed away from the filter by then is left out.
  */
-function* documents(
+export function* documents(
   collection: Collection,
   query: Query,
   found: Iterable<Match>,
