@@ -1,2 +1,3 @@
-/** What a person types is text, never a pattern. */
-export const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+/** What a person types is text, never a pattern. (MongoDB refuses a pattern that holds the NUL character itself.) */
+export const escapeRegex = (text: string): string =>
+  text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replaceAll('\0', '\\x00');
