@@ -38,11 +38,11 @@ function Ending({ visit, reader }: { visit: Appointment; reader: Reader }) {
   if (visit.status === 'no_show' && reader === 'patient') return 'You can still write to the doctor';
   if (visit.rating !== null) {
     return (
-      <>
+      <span className="inline-flex flex-wrap items-center gap-x-1">
         {visit.summary && 'Summary shared. '}
-        {reader === 'patient' ? 'You rated it ' : 'Rated '}
+        {reader === 'patient' ? 'You rated it' : 'Rated'}
         <Rating value={visit.rating} />
-      </>
+      </span>
     );
   }
   return visit.summary ? 'Summary shared' : lineOf(visit, reader);

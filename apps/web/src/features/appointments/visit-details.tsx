@@ -34,7 +34,7 @@ export function VisitDetails({ reader }: { reader: Reader }) {
   return (
     <Sheet open={id !== null} onOpenChange={close} title={visit ? otherOf(visit, reader).name : 'Visit'}>
       {isPending && (
-        <Loading label="Loading the visit" className="grid gap-3">
+        <Loading label="Loading the visit" className="grid grid-cols-1 gap-3">
           <Skeleton width="8rem" />
           <Skeleton width="14rem" />
           <Skeleton width="18rem" />

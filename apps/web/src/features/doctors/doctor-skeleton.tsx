@@ -4,9 +4,9 @@ export function DoctorSkeleton() {
   return (
     <Loading
       label="Loading the doctor"
-      className="grid gap-6 min-[68rem]:grid-cols-[18.5rem_minmax(0,1fr)] min-[68rem]:gap-12"
+      className="grid grid-cols-1 gap-6 min-[68rem]:grid-cols-[18.5rem_minmax(0,1fr)] min-[68rem]:gap-12"
     >
-      <div className="grid content-start gap-4">
+      <div className="grid grid-cols-1 content-start gap-4">
         <Skeleton round width="6rem" />
         <Skeleton width="16rem" height="1.75rem" />
         <Skeleton width="9rem" />

@@ -6,7 +6,7 @@ export function DoctorsSkeleton() {
       {['13rem', '16rem', '11rem', '15rem', '12rem'].map((width) => (
         <div key={width} className="flex flex-wrap items-center gap-x-4 gap-y-3 py-5">
           <Skeleton round width="3.5rem" />
-          <div className="grid min-w-0 flex-1 gap-2">
+          <div className="grid min-w-0 flex-1 grid-cols-1 gap-2">
             <Skeleton width={width} />
             <Skeleton width="19rem" />
             <Skeleton width="9rem" />

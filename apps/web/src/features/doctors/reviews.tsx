@@ -22,7 +22,7 @@ export function Reviews({ doctor }: { doctor: DoctorProfile }) {
         What patients say
       </h2>
       {list.isPending && (
-        <Loading label="Loading reviews" className="grid gap-3">
+        <Loading label="Loading reviews" className="grid grid-cols-1 gap-3">
           <Skeleton width="12rem" />
           <Skeleton width="30rem" />
         </Loading>
