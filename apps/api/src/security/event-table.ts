@@ -7,11 +7,11 @@ export type Connected = (typeof CONNECTED)[number];
 
 /**
  * What an event names: a thing of Anna and Xavier's, another (Ben and Yara's; of doctors: one who is not listed), or
- * one that does not exist. In a consult the doctor is inside and the patient waits.
+ * one that does not exist. In a consult the doctor is inside and the patient waits; in a talk both are inside.
  */
-export type Thing = 'patient' | 'doctor' | 'ringing call' | 'accepted call' | 'open visit' | 'consult';
+export type Thing = 'patient' | 'doctor' | 'ringing call' | 'accepted call' | 'open visit' | 'consult' | 'talk';
 
-/** `id` is the thing's; a waiting patient's `peerId` comes with a consult. */
+/** `id` is the thing's; the patient's `peerId` comes with a consult or talk. */
 type Payload = (named: { id: string; peerId: string; world: World }) => object;
 
 interface Row {
@@ -51,6 +51,13 @@ type Columns = Pick<Row, 'hers' | 'other' | 'missing'>;
 const THEIR_DOCTORS = { hers: HER_DOCTOR, other: HIS_DOCTOR, missing: NOT_FOUND };
 const ANY_PATIENT = { hers: PATIENTS, other: NOT_FOUND, missing: NOT_FOUND };
 const THEIR_TWO = { hers: HER_TWO, other: HIS_TWO, missing: NOT_FOUND };
+const HOSTS = {
+  hers: 'forbidden not_found ok not_found not_found not_found',
+  other: 'not_found forbidden not_found ok not_found not_found',
+  missing: NOT_FOUND,
+};
+const NO_LONGER_HERS = 'forbidden not_found not_found not_found not_found not_found';
+const NO_LONGER_HIS = 'not_found forbidden not_found not_found not_found not_found';
 const ALWAYS = { hers: OK, other: OK, missing: OK };
 
 export const EVENT_TABLE: Row[] = [
@@ -154,5 +161,20 @@ export const EVENT_TABLE: Row[] = [
     hers: 'not_found not_found ok ok not_found not_found',
     other: 'not_found not_found ok ok not_found not_found',
     missing: 'not_found not_found ok ok not_found not_found',
+  },
+
+  ...(['admit', 'remove-peer'] as const).map((event): Row => ({
+    event,
+    thing: 'talk',
+    payload: ({ id, peerId }) => ({ appointmentId: id, peerId }),
+    // There is nobody left to admit.
+    ...(event === 'admit' ? { ...HOSTS, hers: NO_LONGER_HERS, other: NO_LONGER_HIS } : HOSTS),
+  })),
+  { event: 'close-room', thing: 'talk', payload: ({ id }) => ({ appointmentId: id }), ...HOSTS },
+  {
+    event: 'chat-message',
+    thing: 'talk',
+    payload: ({ id }) => ({ appointmentId: id, text: 'Hello' }),
+    ...THEIR_TWO,
   },
 ];

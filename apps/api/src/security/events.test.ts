@@ -66,6 +66,13 @@ async function makeConsult(pair: Pair) {
   return { id, peerId: waiting.data.self.peerId };
 }
 
+/** Both are inside. */
+async function makeTalk(pair: Pair) {
+  const { id, peerId } = await makeConsult(pair);
+  await sockets[PEOPLE[pair].doctor].request('admit', { appointmentId: id, peerId });
+  return { id, peerId };
+}
+
 const MAKE: Record<Thing, (pair: Pair) => Promise<{ id: string; peerId: string }>> = {
   patient: async (pair) => ({ id: world.pairs[pair].patient.id, peerId: '' }),
   doctor: async (pair) => ({
@@ -76,6 +83,7 @@ const MAKE: Record<Thing, (pair: Pair) => Promise<{ id: string; peerId: string }
   'accepted call': (pair) => makeCall(pair, 'connecting'),
   'open visit': async (pair) => ({ id: (await openVisit(pair, world.pairs[pair])).id, peerId: '' }),
   consult: makeConsult,
+  talk: makeTalk,
 };
 
 /** Whoever wrote to somebody in an earlier question is a stranger to them again. */
@@ -106,8 +114,11 @@ async function ask({ event, thing, payload }: Row, actor: Connected, column: Col
   heard.length = 0;
   const reply = await sockets[actor].request(event, payload({ ...named, world }));
   await settled();
+  const concerned = [...heard];
+  // Left alone it would stop by itself, in the middle of another question.
+  if (event === 'typing-start') await sockets[actor].request('typing-stop', { to: named.id });
   const text = JSON.stringify(reply).replaceAll(named.id, '<id>');
-  return { code: reply.ok ? 'ok' : reply.error.code, reply, text, heard: [...heard] };
+  return { code: reply.ok ? 'ok' : reply.error.code, reply, text, heard: concerned };
 }
 
 test('every event has a row, and every row an event', () => {
