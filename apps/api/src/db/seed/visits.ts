@@ -8,7 +8,7 @@ import { Types } from 'mongoose';
 import type { DoctorRecord, PatientRecord } from '../accounts.js';
 import type { AppointmentRecord, HistoryRecord } from '../appointments.js';
 
-type Visit = Omit<AppointmentRecord, 'createdAt'>;
+type Visit = AppointmentRecord;
 type Times = Pick<ScheduledSlot, 'startsAt' | 'endsAt'>;
 
 const REASONS: Record<string, string[]> = {
@@ -40,6 +40,7 @@ interface VisitPlan {
 function buildVisit({ doctor, patient, times, fields, turn, now }: VisitPlan): Visit {
   const status: AppointmentStatus = fields.status ?? 'scheduled';
   const done = status === 'completed';
+  const history = historyOf(status, patient._id, doctor._id, times.startsAt, now - turn * 47 * 60_000);
   return {
     _id: new Types.ObjectId(),
     doctorId: doctor._id,
@@ -64,7 +65,8 @@ function buildVisit({ doctor, patient, times, fields, turn, now }: VisitPlan): V
     idempotencyHash: null,
     status,
     ...fields,
-    history: historyOf(status, patient._id, doctor._id, times.startsAt, now),
+    history,
+    createdAt: history[0]!.at,
   };
 }
 
