@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DEMO_DOORS, DEMO_PASSWORD } from '@health-connect/contract/demo';
 import { expect, type Page, test } from '@playwright/test';
+import type * as Axe from 'axe-core';
 import { startTestServer, type TestServer } from './server.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -109,7 +110,7 @@ async function settle(page: Page) {
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async (rules) => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { axe } = globalThis as unknown as { axe: typeof Axe };
     const result = await axe.run(document, { runOnly: rules });
     return result.violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
