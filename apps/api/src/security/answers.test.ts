@@ -1,10 +1,13 @@
 import { gzipSync } from 'node:zlib';
+import jwt from 'jsonwebtoken';
 import { describe, expect, test, vi } from 'vitest';
 import { createTestApp } from '../../test/app.js';
 import { everyRoute, fill } from '../../test/every-route.js';
 import { buildPatient, PASSWORD } from '../../test/factories.js';
+import { connectSocket } from '../../test/socket.js';
 import { missingId } from '../../test/world.js';
 import { DoctorModel } from '../db/accounts.js';
+import { env } from '../env.js';
 
 const app = createTestApp();
 
@@ -60,6 +63,28 @@ describe('the session cookie', () => {
     const { headers } = await app.as(await buildPatient()).post('/api/auth/logout');
     const [cookie] = headers['set-cookie'] as unknown as string[];
     expect(cookie).toMatch(/^token=; Path=\/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Strict$/);
+  });
+});
+
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const claims = { userId: missingId(), role: 'admin', version: 0 };
+
+describe('a session that is none', () => {
+  test.each([
+    ['an operator', encodeURIComponent('j:{"$gt":""}')],
+    ['a list', encodeURIComponent('j:["a","b"]')],
+    ['no token', 'a.b.c'],
+    ['unsigned', `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`],
+    ['signed with another secret', jwt.sign(claims, 'another-secret-that-is-long-enough')],
+    ['signed with another algorithm', jwt.sign(claims, env.jwtSecret, { algorithm: 'HS512' })],
+    ['without an account', jwt.sign(claims, env.jwtSecret)],
+    ['very long', 'a'.repeat(8000)],
+    ['no text', '%E0%A4%A'],
+  ])('%s: is not signed in, by page or by socket', async (_, token) => {
+    const cookie = `token=${token}`;
+    expect((await app.raw().get('/api/auth/me').set('Cookie', cookie)).status).toBe(401);
+    expect((await app.raw().get('/api/doctors').set('Cookie', cookie)).status).toBe(200);
+    await expect(connectSocket(app.url(), { cookie, origin: env.publicUrl })).rejects.toThrow('unauthenticated');
   });
 });
 
