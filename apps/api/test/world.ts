@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { DEFAULT_RULES } from '@health-connect/contract/availability';
 import mongoose from 'mongoose';
-import { MessageModel } from '../src/features/messages/model.js';
 import { pairId } from '../src/features/messages/pair.js';
-import { ConversationModel } from '../src/features/messages/model.js';
+import { ConversationModel, MessageModel } from '../src/features/messages/model.js';
 import { ReviewModel } from '../src/features/reviews/model.js';
 import { AppointmentModel, type AppointmentRecord } from '../src/db/appointments.js';
 import type { TestUser } from './app.js';
