@@ -26,11 +26,28 @@ class FakeSocket {
   }
 }
 
+type Payload = Record<string, unknown>;
+type Answers = Record<string, (payload: Payload) => unknown>;
+
 let latest: FakeSocket | undefined;
+let answers: Answers = {};
+let said: [event: string, payload: Payload][] = [];
 
 /** Stands in for lib/socket.js: `vi.mock('…/lib/socket.js', () => import('…/test/fake-socket.js'))`. */
 export const createSocket = () => (latest = new FakeSocket());
-export const request = (_socket: FakeSocket, event: string, payload: unknown) => Promise.resolve([event, payload]);
+export const request = async (_socket: FakeSocket, event: string, payload: Payload) => {
+  said.push([event, payload]);
+  return answers[event] ? answers[event](payload) : [event, payload];
+};
+
+/** How the server answers socket requests from now on, and forgets what was asked before. */
+export function serverAnswers(next: Answers) {
+  answers = next;
+  said = [];
+}
+
+/** What the server was asked by this event. */
+export const askedOf = (event: string) => said.filter(([name]) => name === event).map(([, payload]) => payload);
 
 /** What the server says, live, to the page that was rendered last. */
 export const serverSays = (event: string, payload: unknown) => latest?.hear(event, payload);

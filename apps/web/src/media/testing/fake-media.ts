@@ -15,6 +15,10 @@ export class FakeTrack extends EventTarget {
     this.readyState = 'ended';
   }
 
+  getSettings(): MediaTrackSettings {
+    return { deviceId: this.label };
+  }
+
   unplug() {
     this.stop();
     this.dispatchEvent(new Event('ended'));
