@@ -245,3 +245,10 @@ describe("the API's hot queries are answered by an index", () => {
     },
   );
 });
+
+it('doctors are counted by the index alone', async () => {
+  const explained = await client
+    .db()
+    .command({ explain: { count: 'accounts', query: listed }, verbosity: 'executionStats' });
+  expect(explained['executionStats']).toMatchObject({ nReturned: 500, totalDocsExamined: 0 });
+});

@@ -40,6 +40,7 @@ export function splitPipeline(stages: Value | undefined): SplitPipeline {
   const limit = next('$limit');
   if (limit !== undefined) query.limit = wholeNumber(limit, 'the limit');
   query.parts = partsOf(open[0]);
+  query.counting = query.parts !== 'all' && query.parts.size === 0;
   return { query, rest: open.length > 0 ? compilePipeline(open) : undefined };
 }
 

@@ -13,7 +13,10 @@ const EXPLAINED = { find: 'filter', count: 'query', distinct: 'query', findAndMo
 
 function explainedQuery(request: Request, collection: Collection | undefined): Query {
   const { args, name } = request;
-  if (name in EXPLAINED) return readQuery(request, collection, EXPLAINED[name as keyof typeof EXPLAINED]);
+  if (name in EXPLAINED) {
+    const query = readQuery(request, collection, EXPLAINED[name as keyof typeof EXPLAINED]);
+    return { ...query, counting: name === 'count' };
+  }
   if (name === 'aggregate') {
     const { query } = splitPipeline(args.get('pipeline'));
     return { ...query, hint: readHint(collection, args.get('hint')) };

@@ -79,7 +79,7 @@ export const count: Handler = (request) => {
   if (!collection) return doc({ n: 0 });
   const all = (request.args.doc('query')?.size ?? 0) === 0 && query.skip === 0 && query.limit === Infinity;
   if (all) return doc({ n: collection.count() });
-  return doc({ n: request.finder.count(collection, query, request.budget) });
+  return doc({ n: request.finder.count(collection, { ...query, counting: true }, request.budget) });
 };
 
 export const distinct: Handler = (request) => {

@@ -3,7 +3,7 @@ import { type Doc, isDoc, Regex, type Value } from '../bson/types.js';
 import { splitPath } from '../values/path.js';
 import { ABSENT_FILTER_OPERATORS, FILTER_OPERATORS } from '../supports.js';
 import { compileExpression } from '../aggregate/expression.js';
-import { EVERYTHING, type Filter, type Leaf, type LeafOperator, matches } from './filter.js';
+import { type Filter, type Leaf, type LeafOperator, matches } from './filter.js';
 import { isOperatorDoc, isTestOperator, isTruthy, testOf, WHOLE_ARRAY } from './operators.js';
 import { regexOf, regexTest } from './regex.js';
 
@@ -130,7 +130,7 @@ function elemMatch(path: string, operand: Value): Leaf {
   const passes = onValues ? elementTest(inner) : documentTest(inner);
   const test = (value: Value | undefined): boolean => Array.isArray(value) && value.some(passes);
   const base = { kind: 'leaf', path, keys: splitPath(path), operator: '$elemMatch', operand, whole: true } as const;
-  return { ...base, test, inner: onValues ? EVERYTHING : inner };
+  return { ...base, test, inner: { of: onValues ? 'element' : 'fields', filter: inner } };
 }
 
 const ELEMENT = 'element';

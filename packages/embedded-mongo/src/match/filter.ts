@@ -13,8 +13,8 @@ export interface Leaf {
   operand: Value;
   whole: boolean;
   test: (value: Value | undefined) => boolean;
-  /** For `$elemMatch`: the filter that one element has to pass, by which the planner can look further. */
-  inner?: Filter;
+  /** For `$elemMatch`, by which the planner looks further: what a field of one element, or the element itself, has to pass. */
+  inner?: { of: 'fields' | 'element'; filter: Filter };
 }
 
 /** A compiled filter: a tree which the matcher evaluates and the planner reads. */
@@ -23,8 +23,6 @@ export type Filter =
   | { kind: 'not'; part: Filter }
   | { kind: 'test'; test: (doc: Doc) => boolean }
   | Leaf;
-
-export const EVERYTHING: Filter = { kind: 'and', parts: [] };
 
 /** Does the document pass the filter? */
 export function matches(filter: Filter, doc: Doc): boolean {

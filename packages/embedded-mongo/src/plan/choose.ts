@@ -6,7 +6,7 @@ import type { Collection } from '../store/collection.js';
 import type { Index } from '../store/index-definition.js';
 import { successor } from '../store/layout.js';
 import { conjuncts, implies } from './implies.js';
-import { flipped, holdsNull, intersect, type Interval, intervalsOf } from './intervals.js';
+import { flipped, holdsNull, intersect, type Interval, intervalsOf, isExact } from './intervals.js';
 
 export interface KeyRange {
   start: Buffer;
@@ -25,6 +25,8 @@ export interface IndexPlan {
   reverse: boolean;
   /** Equal keys all along: the entries come in the order of insertion. */
   inNaturalOrder: boolean;
+  /** The fields at the front of the index that the ranges are about. */
+  bounded: number;
   score: number;
 }
 
@@ -33,8 +35,8 @@ const SCORE = { unique: 100, equality: 10, list: 7, sort: 6, range: 5 };
 
 /** A condition that the planner may use, `$elemMatch` opened to conditions on what is inside. */
 function usable(leaf: Leaf): Leaf[] {
-  if (leaf.operator !== '$elemMatch' || !leaf.inner) return [leaf];
-  return conjuncts(leaf.inner)
+  if (leaf.inner?.of !== 'fields') return [leaf];
+  return conjuncts(leaf.inner.filter)
     .flatMap(usable)
     .map((inner) => {
       const path = `${leaf.path}.${inner.path}`;
@@ -122,6 +124,7 @@ function planFor(index: Index, leaves: Leaf[], sort: KeyField[]): IndexPlan | un
     sorted: direction !== undefined,
     reverse: direction === 'reverse',
     inNaturalOrder: complete && ranges.length <= 1,
+    bounded: bounds.bounded,
     score: bounds.score + bonus,
   };
 }
@@ -156,6 +159,14 @@ function unionPlan(collection: Collection, filter: Filter, leaves: Leaf[]): Plan
   return undefined;
 }
 
+/** Do the entries in the plan's ranges decide the filter, so that no document has to be read? */
+export function decides(plan: IndexPlan, filter: Filter): boolean {
+  const { index, bounded } = plan;
+  if (filter.kind === 'and') return filter.parts.every((part) => decides(plan, part));
+  if (filter.kind !== 'leaf' || index.multikey) return false;
+  return isExact(filter) && index.fields.slice(0, bounded).some(({ path }) => path === filter.path);
+}
+
 /** What the caller of a query may force: an index, or a scan of the records. */
 export type Hint = Index | 'natural' | undefined;
 
@@ -174,5 +185,14 @@ function hintedScan(index: Index, leaves: Leaf[]): Plan {
   const lacksSome = index.sparse || (index.partial && !implies(leaves, index.partial));
   if (lacksSome) return { kind: 'scan' };
   const whole = { start: index.prefix, end: successor(index.prefix) };
-  return { kind: 'index', index, ranges: [whole], sorted: false, reverse: false, inNaturalOrder: false, score: 0 };
+  return {
+    kind: 'index',
+    index,
+    ranges: [whole],
+    sorted: false,
+    reverse: false,
+    inNaturalOrder: false,
+    bounded: 0,
+    score: 0,
+  };
 }

@@ -2,6 +2,7 @@ import { Regex, type Value } from '../bson/types.js';
 import type { Leaf } from '../match/filter.js';
 import { isNumeric, toNumber } from '../values/compare.js';
 import { rankBounds, valueKey } from '../values/key.js';
+import { conjuncts } from './implies.js';
 import { canonicalType, typeName } from '../values/types.js';
 import { successor } from '../store/layout.js';
 
@@ -27,6 +28,9 @@ const isOpaque = (value: Value): boolean => Array.isArray(value) || value instan
 
 const isEdge = (value: Value): boolean => typeName(value) === 'minKey' || typeName(value) === 'maxKey';
 
+/** NaN has the least key of all numbers and yet is not less than any. */
+const AFTER_NAN = successor(valueKey(NaN));
+
 function ranged(operator: '$gt' | '$gte' | '$lt' | '$lte', operand: Value): Interval[] | undefined {
   const inclusive = operator.endsWith('e');
   if (operand === null) return inclusive ? [point(null)] : undefined;
@@ -37,7 +41,7 @@ function ranged(operator: '$gt' | '$gte' | '$lt' | '$lte', operand: Value): Inte
   const after = successor(key);
   if (operator === '$gt') return [span(after, end)];
   if (operator === '$gte') return [span(key, end)];
-  return [span(first, operator === '$lt' ? key : after)];
+  return [span(isNumeric(operand) ? AFTER_NAN : first, operator === '$lt' ? key : after)];
 }
 
 /** The text that every match of a pattern starts with; empty when there is none for sure. */
@@ -74,9 +78,17 @@ export function intervalsOf(leaf: Leaf): Interval[] | undefined {
       return isOpaque(operand) ? undefined : ranged(operator, operand);
     case '$regex':
       return startingWith(operand as Regex);
+    case '$elemMatch':
+      return leaf.inner?.of === 'element' ? ofOneElement(conjuncts(leaf.inner.filter)) : undefined;
     default:
       return undefined;
   }
+}
+
+/** All conditions hold for the same element, so its key is in all of their intervals. */
+function ofOneElement(conditions: Leaf[]): Interval[] | undefined {
+  const found = conditions.map(intervalsOf).filter((intervals) => intervals !== undefined);
+  return found.length > 0 ? found.reduce(intersect) : undefined;
 }
 
 function sortedPoints(items: Value[]): Interval[] {
@@ -107,3 +119,9 @@ export const holdsNull = (intervals: Interval[]): boolean => {
   const key = valueKey(null);
   return intervals.some(({ low, high }) => Buffer.compare(low, key) <= 0 && Buffer.compare(key, high) < 0);
 };
+
+/** Operators whose intervals hold exactly what passes, in an index without arrays. */
+const EXACT = ['$eq', '$in', '$gt', '$gte', '$lt', '$lte'];
+
+/** True when the leaf's intervals say all that the leaf says. */
+export const isExact = (leaf: Leaf): boolean => EXACT.includes(leaf.operator) && intervalsOf(leaf) !== undefined;

@@ -8,7 +8,7 @@ import type { Collection, StoredRecord } from '../store/collection.js';
 import { numberOf, withoutNumber } from '../store/layout.js';
 import type { Store } from '../store/store.js';
 import { neededParts } from './parts.js';
-import { choosePlan, type Hint, type IndexPlan, type Plan } from './choose.js';
+import { choosePlan, decides, type Hint, type IndexPlan, type Plan } from './choose.js';
 
 export interface Query {
   filter: Filter;
@@ -18,6 +18,8 @@ export interface Query {
   hint?: Hint;
   /** The parts of each document that the asker looks at; all by default. */
   parts?: Parts;
+  /** The asker only counts; matches may come without bytes then. */
+  counting?: boolean;
 }
 
 /** A record that passed the filter; `doc` has the parts asked for, and perhaps more. */
@@ -34,6 +36,9 @@ export interface Work {
 /** For askers that only want to know which records match. */
 export const NOTHING: Parts = new Map();
 
+const NO_BYTES = Buffer.alloc(0);
+const NO_FIELDS: Doc = new Map();
+
 /** Runs queries on the store: candidates by plan, then always the whole filter. */
 export class Finder {
   constructor(private readonly store: Store) {}
@@ -46,6 +51,11 @@ export class Finder {
   *find(collection: Collection, query: Query, budget: Budget, work: Work = { keys: 0, docs: 0 }): Iterable<Match> {
     const plan = this.plan(collection, query);
     const parts = neededParts(query.filter, query.sort ?? [], query.parts ?? 'all');
+    const fromKeys = query.counting && plan.kind === 'index' && decides(plan, query.filter);
+    if (fromKeys) {
+      yield* slice(this.fromEntries(plan, budget, work), query.skip ?? 0, query.limit ?? Infinity);
+      return;
+    }
     const found = this.matching(collection, query.filter, parts, plan, budget, work);
     const sorted = !query.sort?.length || (plan.kind === 'index' && plan.sorted);
     const skip = query.skip ?? 0;
@@ -59,6 +69,14 @@ export class Finder {
     const found = this.find(collection, { ...query, parts: NOTHING }, budget, work)[Symbol.iterator]();
     while (!found.next().done) count++;
     return count;
+  }
+
+  /** One match for each entry, with nothing of the documents. */
+  private *fromEntries(plan: IndexPlan, budget: Budget, work: Work): Iterable<Match> {
+    for (const entry of this.entries(plan, work)) {
+      budget.tick();
+      yield { number: numberOf(entry), bytes: NO_BYTES, doc: NO_FIELDS };
+    }
   }
 
   private *matching(

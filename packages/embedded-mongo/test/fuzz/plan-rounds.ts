@@ -30,10 +30,19 @@ async function ask(db: Direct, asked: Asked, hint: Value | undefined): Promise<s
     .join('\n');
 }
 
+/** The count by index entries alone has to be the number of documents. */
+async function compareCount(db: Direct, { filter }: Asked, hint: Value | undefined): Promise<void> {
+  const counted = [hint, NATURAL].map((one) => db.run({ count: 'c', query: filter, hint: one }));
+  const [planned, scanned] = (await Promise.all(counted)).map((reply) => show(reply.get('n')));
+  if (planned !== scanned)
+    throw new Error(`count of ${show(filter)}, hint ${show(hint)}: ${planned} instead of ${scanned}`);
+}
+
 /** An answer by any plan has to be the answer of the scan, in the same order. */
 async function compare(db: Direct, asked: Asked, names: string[]): Promise<void> {
   const scanned = await ask(db, asked, NATURAL);
   for (const hint of [undefined, ...names]) {
+    await compareCount(db, asked, hint);
     const planned = await ask(db, asked, hint);
     if (planned === scanned) continue;
     const shown = Object.entries(asked)
