@@ -1,16 +1,16 @@
 import { RING_SECONDS } from '@health-connect/contract/calls';
 import type { ServerToClientEvents } from '@health-connect/contract/realtime';
 import type { SessionDescription } from '@health-connect/contract/rtc';
-import { isApiError, messageOf } from '../../lib/api-error.js';
+import { messageOf } from '../../lib/api-error.js';
 import type { LiveLink } from '../../lib/live-link.js';
 import { browserClock, type Clock } from '../../media/clock.js';
 import type { LocalMedia } from '../../media/local-media.js';
 import { createObservable, type Observable } from '../../media/observable.js';
 import { sessionIdOf, type Signal } from '../../media/sdp.js';
 import { CallServer } from './call-server.js';
-import { type CallPeer, type CallState, type EndedWhy, whyEnded } from './call-state.js';
+import { type CallPeer, type CallState, type EndedWhy, whyEnded, whyFailed } from './call-state.js';
 import { keepCall, type KeptCall } from './kept-call.js';
-import { type Line, openLine } from './line.js';
+import { type Line, onceConnected, openLine } from './line.js';
 
 export interface CallMachineOptions {
   /** Who is signed in here. */
@@ -190,11 +190,7 @@ export class CallMachine implements Observable<CallState> {
     this.#state.set({ status: 'connected', peer, callId, startedAt, line, peerAway: false });
     const camera = line.media.get().tracks.camera.on;
     keepCall({ ownerId: this.options.ownerId, callId, peer, startedAt, camera });
-    const stop = line.session.subscribe(({ state }) => {
-      if (state.status !== 'connected') return;
-      stop();
-      this.#server?.mediaFlows(callId);
-    });
+    onceConnected(line.session, () => this.#server?.mediaFlows(callId));
   }
 
   /** A later description: a restart of ICE, or a page of theirs that was reloaded and begins anew. */
@@ -248,8 +244,7 @@ export class CallMachine implements Observable<CallState> {
       const [to, callId] = [state.peer.userId, this.#callId()];
       if (state.status === 'ringing') this.#server?.reject(to, state.callId, 'failed');
       else if (callId) this.#server?.end({ to, callId, reason: 'failed' });
-      const why = isApiError(error, 'busy', 'unreachable') ? (error.code as EndedWhy) : 'failed';
-      this.#become({ status: 'ended', peer: state.peer, why, message: messageOf(error) });
+      this.#become({ status: 'ended', peer: state.peer, why: whyFailed(error), message: messageOf(error) });
     }
   }
 

@@ -1,5 +1,6 @@
 import type { CallEndReason, CallRejection } from '@health-connect/contract/calls';
 import type { SessionDescription } from '@health-connect/contract/rtc';
+import { isApiError } from '../../lib/api-error.js';
 import type { Line } from './line.js';
 
 /** The other side of a call. */
@@ -37,7 +38,7 @@ export type CallState =
       /** Their device has lost the server; picture and sound may well go on. */
       peerAway: boolean;
     }
-  /** `message`: what the server said, where it said more than `why`. */
+  /** `message`: the server's own words, where it refused. */
   | { status: 'ended'; peer: CallPeer; why: EndedWhy; message?: string };
 
 /** What the end that the server tells of means on this side. */
@@ -51,4 +52,10 @@ export function whyEnded(reason: CallEndReason, status: CallState['status']): En
     default:
       return 'left';
   }
+}
+
+/** What a refusal of the server, or any other failure, means for the call that it ended. */
+export function whyFailed(error: unknown): EndedWhy {
+  if (isApiError(error, 'busy')) return 'busy';
+  return isApiError(error, 'unreachable') ? 'unreachable' : 'failed';
 }

@@ -115,7 +115,7 @@ describe('we call', () => {
   test.each([
     ['declined', `${doctor.name} declined`],
     ['no_answer', `${doctor.name} did not answer`],
-    ['busy', `${doctor.name} is in another call`],
+    ['busy', 'The line is busy'],
     ['unreachable', `${doctor.name} cannot be reached just now`],
   ])('%s is told in words, with a way to try again', async (reason, title) => {
     await openQuietApp();

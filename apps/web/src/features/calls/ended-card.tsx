@@ -9,11 +9,11 @@ import { endedWords } from './words.js';
 /** Why the call is over, until the person puts it away. */
 export function EndedCard({ state }: { state: Extract<CallState, { status: 'ended' }> }) {
   const { calls } = useCalls();
-  const { peer, why } = state;
+  const { peer, why, message } = state;
   const { title, text } = endedWords(why, peer.name);
 
   return (
-    <CallCard role="dialog" peer={peer} kind="Call" title={title} text={text}>
+    <CallCard role="dialog" peer={peer} kind="Call" title={title} text={message ?? text}>
       <div className="flex flex-wrap justify-center gap-2">
         <Button variant={why === 'left' ? 'neutral' : 'soft'} onClick={() => void calls.call(peer)}>
           {why === 'missed' || why === 'cancelled' ? 'Call back' : 'Call again'}

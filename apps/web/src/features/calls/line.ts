@@ -54,3 +54,12 @@ function connect(media: LocalMedia, iceServers: RTCIceServer[], options: LineOpt
   };
   return { media, session, quality, hangUp, close };
 }
+
+/** Calls back when picture and sound flow for the first time. */
+export function onceConnected(session: PeerSession, tell: () => void) {
+  const stop = session.subscribe(({ state }) => {
+    if (state.status !== 'connected') return;
+    stop();
+    tell();
+  });
+}

@@ -6,7 +6,7 @@ export function endedWords(why: EndedWhy, name: string): { title: string; text: 
     case 'declined':
       return { title: `${name} declined`, text: 'Write a message, or try again later.' };
     case 'busy':
-      return { title: `${name} is in another call`, text: 'Try again later, or write a message.' };
+      return { title: 'The line is busy', text: `${name} is in another call. Try again later, or write a message.` };
     case 'no_answer':
       return { title: `${name} did not answer`, text: 'They see that you called.' };
     case 'unreachable':

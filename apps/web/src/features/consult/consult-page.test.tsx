@@ -250,7 +250,9 @@ describe('in the visit', () => {
     await user.keyboard('{ArrowUp}{ArrowLeft}');
     expect(screen.getByRole('button', { name: /^Your picture, top left/ })).toBeDefined();
   });
+});
 
+describe('leaving', () => {
   test('the patient leaves with one press, and the way back is there', async () => {
     const { user, appointment } = await joinAsPatient();
     serverSays('existing-peers', [doctorPeer]);
