@@ -9,15 +9,21 @@ import { dayStart } from '../../lib/day-start.js';
 import { type Visit, withParties } from './parties.js';
 import { settleAll } from './settle.js';
 
+const ORDERS = {
+  asc: { after: '$gt', notBefore: '$gte', way: 1 },
+  desc: { after: '$lt', notBefore: '$lte', way: -1 },
+} as const;
+
 /** Somebody's own appointments by start; those they took off their list are not on it. */
 export async function listAppointments(
   user: SessionUser,
-  { status, from, to, cursor, limit = DEFAULT_PAGE }: ListAppointments,
+  { status, from, to, cursor, order = 'asc', limit = DEFAULT_PAGE }: ListAppointments,
 ): Promise<{ visits: Visit[]; nextCursor: string | null }> {
   if (user.role !== 'doctor' && user.role !== 'patient') return { visits: [], nextCursor: null };
   const statuses = status?.split(',') as AppointmentStatus[] | undefined;
   const place = decodeCursor(cursor, ['number', 'id']);
   const start = place && new Date(place[0]);
+  const { after, notBefore, way } = ORDERS[order];
   const found = await AppointmentModel.find({
     [user.role === 'doctor' ? 'doctorId' : 'patientId']: user.id,
     hiddenFor: { $ne: user.id },
@@ -26,12 +32,12 @@ export async function listAppointments(
     // The bound lets the index begin there; which of the same instant were shown is told by the id.
     ...(start && {
       $and: [
-        { startsAt: { $gte: start } },
-        { $or: [{ startsAt: { $gt: start } }, { startsAt: start, _id: { $gt: place[1] } }] },
+        { startsAt: { [notBefore]: start } },
+        { $or: [{ startsAt: { [after]: start } }, { startsAt: start, _id: { [after]: place[1] } }] },
       ],
     }),
   })
-    .sort({ startsAt: 1, _id: 1 })
+    .sort({ startsAt: way, _id: way })
     .limit(limit + 1)
     .lean<AppointmentRecord[]>();
   const last = found[limit - 1];
