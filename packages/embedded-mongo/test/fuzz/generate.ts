@@ -43,9 +43,12 @@ const SCALARS: Value[] = [
 export class World extends Random {
   readonly scalars: Value[];
   readonly paths: string[];
+  /** Half of the rounds know no arrays, so that indexes stay such that sorts and counts may rely on them. */
+  readonly arrays: boolean;
 
   constructor(seed: number) {
     super(seed);
+    this.arrays = this.chance(0.5);
     this.scalars = [...Array.from({ length: 5 }, () => this.pick(SCALARS)), 1, 2, new Double(1)];
     this.paths = [
       ...Array.from({ length: 3 }, () => this.pick(PATHS)),
@@ -61,9 +64,20 @@ export const scalar = (random: World): Value => random.pick(random.scalars);
 export function value(random: World, depth = 0): Value {
   const kind = random.next();
   if (depth > 2 || kind < 0.55) return scalar(random);
-  if (kind < 0.78) return random.some(3, () => value(random, depth + 1));
+  if (kind < 0.78 && random.arrays) return random.some(3, () => value(random, depth + 1));
   return fields(random, ['x', 'y'], depth + 1);
 }
+
+/** Several documents in an array, of which different ones can meet different conditions. */
+const pairs = (random: World): Value =>
+  Array.from(
+    { length: 2 },
+    () =>
+      new Map([
+        ['x', scalar(random)],
+        ['y', scalar(random)],
+      ]),
+  );
 
 export function fields(random: World, names: string[], depth = 0): Doc {
   const doc: Doc = new Map();
@@ -71,7 +85,10 @@ export function fields(random: World, names: string[], depth = 0): Doc {
   return doc;
 }
 
-export const document = (random: World, id: number): Doc => new Map([['_id', id as Value], ...fields(random, FIELDS)]);
+export function document(random: World, id: number): Doc {
+  const doc: Doc = new Map([['_id', id as Value], ...fields(random, FIELDS)]);
+  return random.arrays && random.chance(0.3) ? doc.set('a', pairs(random)) : doc;
+}
 
 const RANGES = ['$gt', '$gte', '$lt', '$lte'];
 
@@ -110,6 +127,11 @@ const ranges = (random: World): Doc =>
 
 export function filter(random: World, depth = 0): Doc {
   const doc: Doc = new Map();
+  if (random.chance(0.1))
+    return new Map([
+      ['a.x', scalar(random)],
+      ['a.y', scalar(random)],
+    ]);
   const count = random.below(3) + (depth === 0 ? 0 : 1);
   for (let at = 0; at < count; at++) doc.set(random.pick(random.paths), condition(random));
   if (depth < 2 && random.chance(0.2)) {
@@ -122,6 +144,11 @@ export function filter(random: World, depth = 0): Doc {
 }
 
 export function keyPattern(random: World): Doc {
+  if (random.chance(0.15))
+    return new Map([
+      ['a.x', random.pick([1, -1])],
+      ['a.y', 1],
+    ]);
   const doc: Doc = new Map();
   for (let at = 0; at <= random.below(3); at++) doc.set(random.pick(random.paths), random.pick([1, -1]));
   return doc;
