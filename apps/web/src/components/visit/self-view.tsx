@@ -1,5 +1,5 @@
 import { MicOff, VideoOff } from 'lucide-react';
-import type { LocalMedia } from '../../media/local-media.js';
+import type { LocalMedia, LocalMediaState } from '../../media/local-media.js';
 import { cx } from '../cx.js';
 import type { Corner } from './corners.js';
 import { Picture } from './picture.js';
@@ -40,7 +40,7 @@ export function SelfView({ media, small = false }: SelfViewProps) {
     <button
       type="button"
       {...handlers}
-      aria-label={`Your picture, ${WORDS[corner]}. Arrow keys move it`}
+      aria-label={labelOf({ preview, tracks }, corner)}
       className={cx(
         'absolute z-10 cursor-grab touch-none overflow-hidden rounded-l bg-video-control shadow-[0_0_0_1px_var(--video-plate)] active:cursor-grabbing',
         SIZE,
@@ -53,13 +53,17 @@ export function SelfView({ media, small = false }: SelfViewProps) {
       ) : (
         <span className="grid size-full place-items-center text-video-muted">
           <VideoOff aria-hidden="true" className="size-6" />
-          <span className="sr-only">Your camera is off</span>
         </span>
       )}
       <span className="absolute bottom-1.5 left-1.5 inline-flex items-center gap-1 rounded-s bg-video-plate px-[7px] py-px text-xs font-medium text-video-ink">
         {!tracks.microphone.on && <MicOff aria-hidden="true" />}
-        You{!tracks.microphone.on && <span className="sr-only">, muted</span>}
+        You
       </span>
     </button>
   );
+}
+
+function labelOf({ preview, tracks }: Pick<LocalMediaState, 'preview' | 'tracks'>, corner: Corner) {
+  const states = [!tracks.microphone.on && ', muted', !preview && ', camera off'].filter(Boolean).join('');
+  return `You${states}. Your picture, ${WORDS[corner]}; arrow keys move it`;
 }

@@ -47,7 +47,11 @@ export function ClosedDoor({ appointment, role, at }: ClosedDoorProps) {
   );
 }
 
-const ChatLink = ({ to }: { to: string }) => <ButtonLink to={to}>Write a message</ButtonLink>;
+const ChatLink = ({ to }: { to: string }) => (
+  <ButtonLink to={to} className="justify-self-start">
+    Write a message
+  </ButtonLink>
+);
 
 function Opening({ appointment, role }: Pick<ClosedDoorProps, 'appointment' | 'role'>) {
   const { startsAt, joinFrom, timeZone } = appointment;

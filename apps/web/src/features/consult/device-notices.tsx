@@ -29,7 +29,9 @@ export function DeviceNotices({ media, otherId }: { media: LocalMedia; otherId: 
         <Notice icon={VideoOff} title="You can join with sound only">
           <p>{camera.help}</p>
           <p className="mt-2">
-            <Button onClick={() => void media.setCamera(true)}>Try again</Button>
+            <Button className="bg-surface-3!" onClick={() => void media.setCamera(true)}>
+              Try again
+            </Button>
           </p>
         </Notice>
       )}

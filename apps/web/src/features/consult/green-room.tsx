@@ -31,7 +31,10 @@ export function GreenRoom({ appointment, role, media, joining, error, onJoin }: 
     <>
       <TopLine role={role} />
       <div className={GREEN_ROOM}>
-        <OwnPicture media={media} />
+        <div className="grid gap-4">
+          <OwnPicture media={media} />
+          {media && <DeviceNotices media={media} otherId={other._id} />}
+        </div>
         <section aria-labelledby="green-room" className="grid gap-5">
           <div>
             <When appointment={appointment} />
@@ -39,12 +42,7 @@ export function GreenRoom({ appointment, role, media, joining, error, onJoin }: 
               {other.name}
             </h1>
           </div>
-          {media && (
-            <>
-              <DeviceChecks media={media} otherName={other.name} />
-              <DeviceNotices media={media} otherId={other._id} />
-            </>
-          )}
+          {media && <DeviceChecks media={media} otherName={other.name} />}
           <p className="text-sm text-muted">{promise(role, other.name)}</p>
           {error != null && (
             <Notice tone="bad" icon={CircleAlert} role="alert" title="You could not join">

@@ -26,7 +26,10 @@ export function WaitingRoom({ appointment, media, doctorPresent, onLeave }: Wait
     <>
       <TopLine role="patient" wayOut="Leave" />
       <div className={GREEN_ROOM}>
-        <OwnPicture media={media} />
+        <div className="grid gap-4">
+          <OwnPicture media={media} />
+          <DeviceNotices media={media} otherId={doctor._id} />
+        </div>
         <section aria-labelledby="waiting-room" className="grid gap-5">
           <div>
             <p className="text-sm text-muted">Waiting room</p>
@@ -44,7 +47,6 @@ export function WaitingRoom({ appointment, media, doctorPresent, onLeave }: Wait
             </Notice>
           )}
           <DeviceChecks media={media} otherName={doctor.name} />
-          <DeviceNotices media={media} otherId={doctor._id} />
           <div className="flex flex-wrap gap-2">
             <Button onClick={onLeave}>Leave the waiting room</Button>
             <ButtonLink to={paths.conversation(doctor._id)} variant="quiet">
