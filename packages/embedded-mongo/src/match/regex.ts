@@ -7,29 +7,28 @@ const MAX_PATTERN = 10_000;
 
 const invalid = (why: string): MongoFailure => new MongoFailure(51091, `Regular expression is invalid: ${why}`);
 
+/** Parts that mean something else in PCRE, the engine of MongoDB, than here; refused rather than answered wrongly. */
+const OTHERWISE: [pattern: RegExp, name: string][] = [
+  [/\\Q/, '\\Q…\\E'],
+  [/\\v/, '\\v'],
+  [/\(\?[a-zA-Z]*m/, 'the inline flag m (use $options)'],
+];
+
+/** A character class, a pair of a backslash and what it escapes, or any other character. */
+const PIECES = /\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]|\\[\s\S]|[\s\S]/g;
+
 /**
  * PCRE lets `$` stand before a last line break as well. Only whether a string matches is asked here, so the break may
  * be taken into the match.
  */
-function dollarLikePcre(pattern: string): string {
-  let inClass = false;
-  let result = '';
-  for (let at = 0; at < pattern.length; at++) {
-    const char = pattern[at]!;
-    if (char === '\\') {
-      result += char + (pattern[++at] ?? '');
-      continue;
-    }
-    if (char === '[') inClass = true;
-    else if (char === ']') inClass = false;
-    result += char === '$' && !inClass ? '(?:\\n?\\z)' : char;
-  }
-  return result;
-}
+const dollarLikePcre = (pattern: string): string =>
+  pattern.replace(PIECES, (piece) => (piece === '$' ? '(?:\\n?\\z)' : piece));
 
 /** Compiles a pattern with an engine whose time is linear in the text, or refuses what that engine does not have. */
 export function compileRegex(regex: Regex): (text: string) => boolean {
   if (regex.pattern.length > MAX_PATTERN) throw invalid('the pattern is too long');
+  const other = OTHERWISE.find(([part]) => part.test(regex.pattern));
+  if (other) throw invalid(`${other[1]} is not supported by the embedded database`);
   let flags = 0;
   for (const flag of regex.flags) {
     if (FLAGS[flag] === undefined) throw invalid(`the flag '${flag}' is not supported by the embedded database`);

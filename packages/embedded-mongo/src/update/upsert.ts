@@ -14,7 +14,13 @@ function equalities(filter: Filter): Leaf[] {
   return filter.operator === '$eq' || single ? [filter] : [];
 }
 
-const valueOf = (leaf: Leaf): Value => (leaf.operator === '$in' ? (leaf.operand as Value[])[0]! : leaf.operand);
+/** A value of its own, since the update may change it and the filter has to stay as it is. */
+function copy(value: Value): Value {
+  if (value instanceof Map) return new Map([...value].map(([name, item]) => [name, copy(item)]));
+  return Array.isArray(value) ? value.map(copy) : value;
+}
+
+const valueOf = (leaf: Leaf): Value => copy(leaf.operator === '$in' ? (leaf.operand as Value[])[0]! : leaf.operand);
 
 let counter = randomBytes(3).readUIntBE(0, 3);
 const machine = randomBytes(5).toString('hex');

@@ -1,18 +1,18 @@
 import mongoose, { type Connection, type Model, Schema } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startInTempDirectory } from './embedded.js';
+import { openTarget, type Target, TARGET_NAME } from './target.js';
 
-let mongo: Awaited<ReturnType<typeof startInTempDirectory>>;
+let target: Target;
 let db: Connection;
 
 beforeAll(async () => {
-  mongo = await startInTempDirectory();
-  db = await mongoose.createConnection(mongo.uri, { serverSelectionTimeoutMS: 5000 }).asPromise();
+  target = await openTarget();
+  db = await mongoose.createConnection(target.uri, { dbName: target.database }).asPromise();
 });
 
 afterAll(async () => {
   await db.close();
-  await mongo.stop();
+  await target.stop();
 });
 
 const ACTIVE = ['pending', 'scheduled', 'rescheduled'];
@@ -32,7 +32,7 @@ function appointmentModel(): Model<Record<string, unknown>> {
   return db.model('Appointment', schema) as unknown as Model<Record<string, unknown>>;
 }
 
-describe('unmodified Mongoose on the embedded database', () => {
+describe(`unmodified Mongoose on ${TARGET_NAME}`, () => {
   it('lets one of 200 concurrent bookings of one slot win', async () => {
     const Appointment = appointmentModel();
     await Appointment.init();
