@@ -25,7 +25,7 @@ const VISITORS: Visit[] = [
   { path: '/doctors?q=derma&sort=rating', heading: /Find a doctor/ },
   { path: '/doctors?q=nobody-has-this-name', heading: /Find a doctor/ },
   { path: firstDoctor, heading: /Dr\./ },
-  { path: '/doctors/000000000000000000000000', heading: /./ },
+  { path: '/doctors/000000000000000000000000', heading: /Doctor/ },
   { path: '/sign-in', heading: /Welcome back/ },
   { path: '/sign-up?role=doctor', heading: /Create an account/ },
   { path: '/forgot-password', heading: /Choose a new password/ },
@@ -36,7 +36,7 @@ const VISITORS: Visit[] = [
 const PATIENTS: Visit[] = [
   { path: '/appointments', heading: /Appointments/ },
   { path: '/messages', heading: /Messages/ },
-  { path: conversation, heading: /Dr\./ },
+  { path: conversation, heading: /Messages/ },
   { path: '/profile', heading: /./ },
   { path: '/calls', heading: /Calls/ },
   { path: visitThatIsOpen, heading: /Dr\./ },

@@ -35,6 +35,7 @@ export function DoctorPage() {
           retrying={isRefetching}
         />
       )}
+      {!doctor && <h1 className="sr-only">Doctor</h1>}
       {doctor && <Found key={doctor._id} doctor={doctor} />}
     </Page>
   );
