@@ -11,18 +11,24 @@ const record = (n: number): Buffer => Buffer.from(`r${String(n).padStart(12, '0'
 const entry = (index: string, n: number): Buffer =>
   Buffer.from(`${index}${String(n).padStart(12, '0')}person@example.org`);
 
-function perSecond(count: number, batch: number, run: (n: number) => void, commit: (work: () => void) => void): number {
+function perSecond(count: number, first: number, run: (n: number) => void, commit: (work: () => void) => void): number {
   const began = performance.now();
-  for (let from = 0; from < count; from += batch) {
+  for (let from = first; from < first + count; from += IN_FLIGHT) {
     commit(() => {
-      for (let n = from; n < from + batch; n++) run(n);
+      for (let n = from; n < from + IN_FLIGHT; n++) run(n);
     });
   }
   return (count / (performance.now() - began)) * 1000;
 }
 
+export interface StoreAlone {
+  /** Operations a second. */
+  rate: (name: Work, count: number, from: number) => number;
+  close: () => Promise<void>;
+}
+
 /** The reference: the store without a server, in one process, with as many writes to a commit as clients could give. */
-export async function storeAlone(parent: string, size: number, count: number): Promise<Record<Work, number>> {
+export function storeAlone(parent: string, size: number): StoreAlone {
   const directory = mkdtempSync(join(parent, 'alone-'));
   const store = Store.open(directory, true);
   const insert = (n: number): void => {
@@ -43,13 +49,17 @@ export async function storeAlone(parent: string, size: number, count: number): P
     find(n);
     store.put(record(some(n)), DOCUMENT);
   };
-  const rates = {
-    insert: perSecond(count, IN_FLIGHT, (n) => insert(size + n), inOne),
-    'find by id': perSecond(count, IN_FLIGHT, find, directly),
-    'find by index': perSecond(count, IN_FLIGHT, find, directly),
-    findOneAndUpdate: perSecond(count, IN_FLIGHT, findAndUpdate, inOne),
+  const works: Record<Work, [run: (n: number) => void, commit: (work: () => void) => void]> = {
+    insert: [(n) => insert(size + n), inOne],
+    'find by id': [find, directly],
+    'find by index': [find, directly],
+    findOneAndUpdate: [findAndUpdate, inOne],
   };
-  await store.close();
-  rmSync(directory, { recursive: true });
-  return rates;
+  return {
+    rate: (name, count, from) => perSecond(count, from, ...works[name]),
+    close: async () => {
+      await store.close();
+      rmSync(directory, { recursive: true });
+    },
+  };
 }
