@@ -47,6 +47,24 @@ describe('reading input', () => {
     expect(await problemsOf({ ...body, days: 'mon' })).toContain('days');
   });
 
+  test('tells in which item of a list something is wrong', async () => {
+    const body = { name: 'Ana', days: [{ day: 'mon', slots: [{ free: true }, { free: 'yes' }] }, 7] };
+    expect(await problemsOf(body)).toEqual(['days[0].slots[1].free', 'days[1]']);
+    expect(await problemsOf({ name: 'Ana', days: [{ day: 'mon', slots: [{}, {}, {}] }] })).toEqual(['days[0].slots']);
+  });
+
+  test('sanitises what is in lists', async () => {
+    const body = { name: 'Ana', days: [{ day: ' mon ', slots: [] }] };
+    expect(await read({ body })).toEqual({ name: 'Ana', days: [{ day: 'mon', slots: [] }] });
+  });
+
+  test('a body full of list items does not stop the server', async () => {
+    const items = Array.from({ length: 30_000 }, () => ({}));
+    expect(await problemsOf({ name: 'Ana', days: [{ day: 'mon', slots: items }] })).toEqual(['days[0].slots']);
+    const wide = reader('body', { days: listOf({ day: text({ max: 3 }) }, { max: 40_000 }) });
+    await expect(wide({ body: { days: items } })).rejects.toMatchObject({ details: { errors: { length: 100 } } });
+  });
+
   test('an absent optional object asks for nothing; a present one asks for its fields', async () => {
     expect(await problemsOf({ name: 'Ana' })).toEqual([]);
     expect(await problemsOf({ name: 'Ana', rules: {} })).toEqual(['rules']);

@@ -18,39 +18,74 @@ const MAX_PROBLEMS = 100;
 /** Reads one part of a request: only what the fields let through, with the types they carry. */
 export type Reader<F extends Fields> = (request: RequestLike) => Promise<Infer<F>>;
 
+/** The same for one object anywhere in it; what is wrong is added to `problems`. */
+type ObjectReader = (value: object, prefix: string, problems: FieldProblem[]) => Promise<Record<string, unknown>>;
+
 /**
  * Compiles fields to express-validator chains, once per route or event.
  * Values are read with matchedData, because Express 5 recomputes req.query on every access, so sanitised values
  * never reach it.
- * @throws AppError `validation_failed` listing every bad and every unknown field.
+ * @throws AppError `validation_failed` listing every bad and every unknown field, up to a hundred.
  */
 export function reader<F extends Fields>(location: Location, fields: F): Reader<F> {
+  const readObject = compile(location, fields);
+  return async (request) => {
+    const problems: FieldProblem[] = [];
+    const value: unknown = request[location] ?? {};
+    const taken = isObject(value) ? await readObject(value, '', problems) : refuse([notAnObject('')]);
+    if (problems.length > 0) refuse(problems.slice(0, MAX_PROBLEMS));
+    return taken as Infer<F>;
+  };
+}
+
+function compile(location: Location, fields: Fields): ObjectReader {
   const rules = Object.entries(fields).map(([name, field]) => ({
     name,
     optional: Boolean(field.optional),
     chains: checkSchema(flatten({ [name]: field }), [location]),
+    readItem: field.each && compile(location, field.each),
   }));
-  return async (request) => {
-    const value = request[location] ?? {};
-    if (typeof value !== 'object' || Array.isArray(value)) refuse([{ path: '', message: 'Must be an object.' }]);
+  return async (value, prefix, problems) => {
+    addUnknown(value, fields, prefix, problems);
+    if (problems.length >= MAX_PROBLEMS) return {};
     const copy = { [location]: value } as RequestLike;
     // An absent optional field has nothing to check; running its chains would cost as much as a small query.
     const asked = rules.filter(({ name, optional }) => !optional || Object.hasOwn(value, name));
     await Promise.all(asked.flatMap(({ chains }) => chains.map((chain) => chain.run(copy))));
-    const problems = [...describe(validationResult(copy).array()), ...unknownFields(value, fields)];
-    if (problems.length > 0) refuse(problems.slice(0, MAX_PROBLEMS));
-    return matchedData(copy, { locations: [location] }) as Infer<F>;
+    const found = describe(validationResult(copy).array());
+    for (const [path, message] of found) problems.push({ path: prefix + path, message });
+    const taken: Record<string, unknown> = matchedData(copy, { locations: [location] });
+    for (const { name, readItem } of asked) {
+      if (!readItem || found.has(name)) continue;
+      taken[name] = await readList(taken[name] as unknown[], readItem, prefix + name, problems);
+    }
+    return taken;
   };
 }
 
-/** `{ schedule: listOf({ day }) }` becomes `{ schedule: …, 'schedule.*.day': … }`. */
+/**
+ * Item after item, and no further than there is room for problems. express-validator's own wildcards compare each of
+ * the items they find with each other one: a list of some thousand would stop the server for a minute.
+ */
+async function readList(items: unknown[], readItem: ObjectReader, path: string, problems: FieldProblem[]) {
+  const taken: unknown[] = [];
+  for (const [index, item] of items.entries()) {
+    if (problems.length >= MAX_PROBLEMS) break;
+    const place = `${path}[${index}]`;
+    if (isObject(item)) taken.push(await readItem(item, `${place}.`, problems));
+    else problems.push(notAnObject(place));
+  }
+  return taken;
+}
+
+/** `{ offer: object({ type }) }` becomes `{ offer: …, 'offer.type': … }`. Lists are read apart, at the top of fields. */
 function flatten(fields: Fields, prefix = '', forceOptional = false): Schema {
   const schema: Schema = {};
   for (const [name, field] of Object.entries(fields)) {
     const { inner, each, ...rule } = field;
     const path = `${prefix}${name}`;
+    if (each && prefix) throw new Error(`${path}: a list of objects inside an object cannot be read`);
     schema[path] = { ...rule, ...(forceOptional && { optional: true }) };
-    if (each) Object.assign(schema, flatten(each, `${path}.*.`));
     if (inner) {
       Object.assign(schema, flatten(inner, `${path}.`, Boolean(rule.optional)));
       if (rule.optional) schema[path] = { ...schema[path], ...requireInner(inner) };
@@ -71,32 +106,34 @@ function requireInner(inner: Fields): ParamSchema {
 }
 
 /**
- * Keys that the contract does not name, at any depth that it describes: among them operators (`$gt`) and `__proto__`.
- * (express-validator's checkExact takes everything below a known field as known.)
+ * Keys that the contract does not name, in the object and those inside it: among them operators (`$gt`) and
+ * `__proto__`. (express-validator's checkExact takes everything below a known field as known.)
  */
-function unknownFields(value: unknown, fields: Fields, prefix = ''): FieldProblem[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => {
-    const path = prefix + key;
+function addUnknown(value: object, fields: Fields, prefix: string, problems: FieldProblem[]): void {
+  for (const key of Object.keys(value)) {
+    if (problems.length >= MAX_PROBLEMS) return;
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (!field) return [{ path, message: 'Is not a known field.' }];
-    if (field.inner) return unknownFields(item, field.inner, `${path}.`);
-    if (!field.each || !Array.isArray(item)) return [];
-    const { each } = field;
-    return item.flatMap((element, index) => unknownFields(element, each, `${path}[${index}].`));
-  });
+    if (!field) problems.push({ path: prefix + key, message: 'Is not a known field.' });
+    const item = (value as Record<string, unknown>)[key];
+    if (field?.inner && isObject(item)) addUnknown(item, field.inner, `${prefix}${key}.`, problems);
+  }
 }
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const notAnObject = (path: string): FieldProblem => ({ path, message: 'Must be an object.' });
 
 function refuse(errors: FieldProblem[]): never {
   throw new AppError('validation_failed', 'Please check the highlighted fields.', { errors });
 }
 
-/** The first problem of each field. */
-function describe(problems: ValidationError[]): FieldProblem[] {
+/** The first problem of each field, by its path. */
+function describe(problems: ValidationError[]): Map<string, string> {
   const messages = new Map<string, string>();
   for (const problem of problems) {
     if (problem.type !== 'field' || messages.has(problem.path)) continue;
     messages.set(problem.path, problem.msg === 'Invalid value' ? 'Is not valid.' : String(problem.msg));
   }
-  return [...messages].map(([path, message]) => ({ path, message }));
+  return messages;
 }
