@@ -159,11 +159,12 @@ function unionPlan(collection: Collection, filter: Filter, leaves: Leaf[]): Plan
   return undefined;
 }
 
-/** Do the entries in the plan's ranges decide the filter, so that no document has to be read? */
+/** Do the entries in the plan's ranges decide the filter, one for each document, so that no document has to be read? */
 export function decides(plan: IndexPlan, filter: Filter): boolean {
   const { index, bounded } = plan;
+  if (index.multikey) return false;
   if (filter.kind === 'and') return filter.parts.every((part) => decides(plan, part));
-  if (filter.kind !== 'leaf' || index.multikey) return false;
+  if (filter.kind !== 'leaf') return false;
   return isExact(filter) && index.fields.slice(0, bounded).some(({ path }) => path === filter.path);
 }
 
