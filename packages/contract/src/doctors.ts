@@ -1,3 +1,4 @@
+import { DOCTOR_SORTS } from './doctor-sorts.js';
 import type { WeeklySchedule } from './availability.js';
 import { weeklySchedule } from './availability.js';
 import {
@@ -14,8 +15,6 @@ import {
   text,
   timeZone,
 } from './fields.js';
-
-export const DOCTOR_SORTS = ['name', 'rating', 'experience', 'soonest'] as const;
 
 export const listDoctors = {
   q: optional(clearableText(100)),

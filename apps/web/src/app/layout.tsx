@@ -13,7 +13,7 @@ export function Layout() {
   const hidesBar = useMatch(routes.conversation) !== null;
 
   return (
-    <div className={cx('flex flex-col', fillsScreen ? 'h-dvh' : 'min-h-dvh')}>
+    <div className={cx('flex flex-col has-data-live:[--live-bar:3.5rem]', fillsScreen ? 'h-dvh' : 'min-h-dvh')}>
       <SkipLink />
       <VisitBar />
       <div

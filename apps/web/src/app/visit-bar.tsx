@@ -22,7 +22,8 @@ function Bar({ visit }: { visit: LiveVisit }) {
     <div
       role="region"
       aria-label="Live visit"
-      className="sticky top-0 z-30 flex items-center gap-3 bg-accent px-4 py-2 text-sm font-medium text-on-accent"
+      data-live=""
+      className="sticky top-0 z-30 flex min-h-(--live-bar) items-center gap-3 bg-accent px-4 py-2 text-sm font-medium text-on-accent"
     >
       <Video aria-hidden="true" />
       <p className="min-w-0 flex-1">

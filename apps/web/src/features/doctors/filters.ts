@@ -1,4 +1,5 @@
-import { DOCTOR_SORTS, type ListDoctors } from '@health-connect/contract/doctors';
+import { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
+import type { ListDoctors } from '@health-connect/contract/doctors';
 import { params } from '../../lib/paths.js';
 
 export type DoctorSort = (typeof DOCTOR_SORTS)[number];

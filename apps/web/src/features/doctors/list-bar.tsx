@@ -1,4 +1,4 @@
-import { DOCTOR_SORTS } from '@health-connect/contract/doctors';
+import { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
 import { formatDate } from '@health-connect/scheduling/format';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { Select } from '../../components/select.js';
