@@ -1,4 +1,5 @@
-import type { DOCTOR_SORTS, ListDoctors, ListedDoctor } from '@health-connect/contract/doctors';
+import type { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
+import type { ListDoctors, ListedDoctor } from '@health-connect/contract/doctors';
 import { weekdayOf } from '@health-connect/scheduling/wall-clock';
 import type { QueryFilter } from 'mongoose';
 import { accountsVersion, DoctorModel, type DoctorRecord } from '../../db/accounts.js';
