@@ -1,9 +1,10 @@
-import type { AppSocket } from './types.js';
-
 const EVENTS_PER_SECOND = 60;
 const BURST = 240;
-/** After so many refused events in a row the socket is not a person any more. */
+/** With so many refused events not worn off by time, it is not a person any more. */
 const PATIENCE = 1000;
+/** Beyond so many people, those who were quiet for long enough to be as good as new are forgotten. */
+const REMEMBERED = 5000;
+const AS_NEW_MS = ((BURST + PATIENCE) / EVENTS_PER_SECOND) * 1000;
 
 interface Bucket {
   tokens: number;
@@ -11,20 +12,29 @@ interface Bucket {
   refused: number;
 }
 
-const buckets = new WeakMap<AppSocket, Bucket>();
+const buckets = new Map<string, Bucket>();
 
-/** A token bucket per socket: false when it sends too fast; closes it when it will not stop. */
-export function takeToken(socket: AppSocket, time = performance.now()): boolean {
-  const bucket = buckets.get(socket) ?? { tokens: BURST, at: time, refused: 0 };
-  buckets.set(socket, bucket);
-  bucket.tokens = Math.min(BURST, bucket.tokens + ((time - bucket.at) / 1000) * EVENTS_PER_SECOND);
+/**
+ * A token bucket for all sockets of a person at this process, so that more tabs are not more room. `refused`: too fast;
+ * `cut`: they will not stop, and the socket is to be closed.
+ */
+export function takeToken(userId: string, time = performance.now()): 'taken' | 'refused' | 'cut' {
+  const bucket = buckets.get(userId) ?? { tokens: BURST, at: time, refused: 0 };
+  buckets.set(userId, bucket);
+  if (buckets.size > REMEMBERED) forgetQuiet(time);
+  const regained = ((time - bucket.at) / 1000) * EVENTS_PER_SECOND;
+  bucket.tokens = Math.min(BURST, bucket.tokens + regained);
+  // Worn off by time and not by the next event that is let through: at 500 events a second every eighth one is.
+  bucket.refused = Math.max(0, bucket.refused - regained);
   bucket.at = time;
   if (bucket.tokens >= 1) {
     bucket.tokens -= 1;
-    bucket.refused = 0;
-    return true;
+    return 'taken';
   }
   bucket.refused += 1;
-  if (bucket.refused > PATIENCE) socket.disconnect(true);
-  return false;
+  return bucket.refused > PATIENCE ? 'cut' : 'refused';
+}
+
+function forgetQuiet(time: number) {
+  for (const [userId, { at }] of buckets) if (time - at > AS_NEW_MS) buckets.delete(userId);
 }

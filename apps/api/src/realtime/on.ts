@@ -37,13 +37,18 @@ export function event<E extends ClientEvent, F extends Fields>(
   // One function for all sockets (`this` is the one that heard it): a closure each would cost every idle socket.
   async function listener(this: AppSocket, payload: unknown, ack?: unknown) {
     const reply = await answer(name, async () => {
-      if (env.rateLimit && !takeToken(this))
-        throw new AppError('rate_limited', 'That was too often. Please slow down.');
+      limit(this);
       return handle(this, takeQuickly(payload) ?? (await read({ body: payload })), this.data.user);
     });
     if (typeof ack === 'function') ack(reply);
   }
   return (socket) => void socket.on(name, listener as never);
+}
+
+function limit(socket: AppSocket): void {
+  const token = env.rateLimit ? takeToken(socket.data.user.id) : 'taken';
+  if (token === 'cut') socket.disconnect(true);
+  if (token !== 'taken') throw new AppError('rate_limited', 'That was too often. Please slow down.');
 }
 
 async function answer<T>(name: string, work: () => Promise<T>): Promise<Reply<T>> {
