@@ -1,9 +1,11 @@
-import { pino } from 'pino';
+import { type LoggerOptions, pino } from 'pino';
 import { env } from '../env.js';
+import { loggableError } from './loggable-error.js';
 
 /** Never write medical data, message text, tokens or passwords; what slips in by these names is cut out. */
-export const logger = pino({
+export const LOGGER_OPTIONS: LoggerOptions = {
   level: env.logLevel,
+  serializers: { err: (error: unknown) => loggableError(error) },
   redact: {
     paths: [
       'req.headers.cookie',
@@ -15,4 +17,6 @@ export const logger = pino({
     ],
     remove: true,
   },
-});
+};
+
+export const logger = pino(LOGGER_OPTIONS);
