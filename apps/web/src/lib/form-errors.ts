@@ -63,9 +63,9 @@ function flatten(node: unknown, path = ''): FieldMessage[] {
 const isFieldError = (node: object): node is FieldError =>
   'message' in node && typeof node.message === 'string' && node.message !== '';
 
-/** The server says "Must be a phone number" and means the field; away from it, its label has to be said too. */
+/** "Must be a phone number", "At most 100 characters": away from the field its label has to be said too. */
 function withLabel({ message = '', type, ref }: FieldError) {
-  const label = type === 'server' && ref && 'labels' in ref ? ref.labels?.[0]?.textContent : undefined;
+  const label = type !== 'required' && ref && 'labels' in ref ? ref.labels?.[0]?.textContent : undefined;
   return label ? `${label.replace('(optional)', '').trim()}: ${message}` : message;
 }
 

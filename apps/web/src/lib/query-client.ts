@@ -5,6 +5,8 @@ import { forgetSession, sessionQuery } from './session-query.js';
 /** What a second try can mend: the network and the server's own troubles, never a refusal. */
 const isPassing = (error: unknown) => !(error instanceof ApiError) || error.status === 0 || error.status >= 500;
 
+const RECOVERY_MS = 5_000;
+
 export function createQueryClient() {
   // The session ended elsewhere: the guards take over as soon as nobody is signed in.
   const onError = (error: unknown) => {
@@ -17,6 +19,8 @@ export function createQueryClient() {
       queries: {
         staleTime: 30_000,
         retry: (failures, error) => failures < 2 && isPassing(error),
+        // A page that did not load comes by itself once the server is back.
+        refetchInterval: ({ state }) => (state.status === 'error' && isPassing(state.error) ? RECOVERY_MS : false),
         // Offline, a query fails with words instead of pausing without any.
         networkMode: 'always',
       },

@@ -33,9 +33,13 @@ test('signing in and out: what belonged to a person is forgotten with them', asy
   await user.click(screen.getByText('in'));
   await shows('Camila Ferreira');
   client.setQueryData(['appointments'], ['private']);
+  localStorage.setItem('private:outbox:camila:1', 'a text that was never sent');
+  localStorage.setItem('theme', 'light');
   await user.click(screen.getByText('out'));
   await shows('signed-out');
   expect(client.getQueryData(['appointments'])).toBeUndefined();
+  expect(localStorage.getItem('private:outbox:camila:1')).toBeNull();
+  expect(localStorage.getItem('theme')).toBe('light');
 });
 
 test('a server that cannot say who is here is a failure, with a second try', async () => {

@@ -2,6 +2,7 @@ import type { Account, Login, Register } from '@health-connect/contract/accounts
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { http } from './http.js';
+import { wipePrivateStorage } from './private-storage.js';
 import { rememberSignedIn } from './session-hint.js';
 import { forgetSession, sessionQuery } from './session-query.js';
 import { strictContext } from './strict-context.js';
@@ -55,6 +56,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       signUp: (register) => enter('/auth/register', register),
       signOut: async () => {
         await http.post('/auth/logout');
+        wipePrivateStorage();
         forgetSession(client);
       },
     };

@@ -1,3 +1,4 @@
+import { PRIVATE_PREFIX } from '../../lib/private-storage.js';
 import type { OutboxEntry } from './outbox-entry.js';
 
 type Kept = Pick<OutboxEntry, 'clientId' | 'to' | 'text' | 'createdAt'>;
@@ -7,7 +8,7 @@ type Kept = Pick<OutboxEntry, 'clientId' | 'to' | 'text' | 'createdAt'>;
  * own key: two tabs never overwrite each other's. Pictures are too large to keep here.
  */
 export function createOutboxStore(accountId: string, storage: Storage) {
-  const prefix = `outbox:${accountId}:`;
+  const prefix = `${PRIVATE_PREFIX}outbox:${accountId}:`;
 
   return {
     keep({ clientId, to, text, createdAt, image }: OutboxEntry) {

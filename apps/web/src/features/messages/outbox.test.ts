@@ -183,8 +183,8 @@ describe('the outbox', () => {
 describe('the store of the outbox', () => {
   it('is apart for each account, and forgives what it cannot read', () => {
     write(openOutbox().outbox, 'of Ana');
-    localStorage.setItem(`outbox:${DR_NOOR}:broken`, '{"clientId":');
-    localStorage.setItem(`outbox:${DR_NOOR}:odd`, '{"clientId":7}');
+    localStorage.setItem(`private:outbox:${DR_NOOR}:broken`, '{"clientId":');
+    localStorage.setItem(`private:outbox:${DR_NOOR}:odd`, '{"clientId":7}');
     expect(createOutboxStore(DR_NOOR, localStorage).load()).toEqual([]);
     expect(createOutboxStore(ANA, localStorage).load()).toHaveLength(1);
   });
