@@ -1,6 +1,7 @@
 import { BrowserRouter } from 'react-router-dom';
 import { Toaster } from '../components/toaster.js';
 import { ErrorBoundary } from './error-boundary.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { Providers } from './providers.js';
 import { AppRoutes } from './routes.js';
 
@@ -9,6 +10,7 @@ export function App() {
     <ErrorBoundary>
       <BrowserRouter>
         <Providers>
+          <FocusKeeper />
           <AppRoutes />
         </Providers>
       </BrowserRouter>
