@@ -10,7 +10,7 @@ import { Panel } from '../../components/panel.js';
 import { paths } from '../../lib/paths.js';
 import { isRunning } from './read-day.js';
 import type { Waiting } from './use-waiting.js';
-import { stretch } from './words.js';
+import { inTheirWords, stretch, waitingWords } from './words.js';
 
 interface NowPanelProps {
   visit: Appointment;
@@ -23,7 +23,8 @@ interface NowPanelProps {
 
 /** Who is here now or comes next, in their words, and one button. */
 export function NowPanel({ visit, next, now, zone, waiting, onRecord }: NowPanelProps) {
-  const { patientId: patient, mode, reason, can } = visit;
+  const { patientId: patient, mode, can } = visit;
+  const words = inTheirWords(visit);
   const times = `${formatTime(visit.startsAt, zone)} to ${formatTime(visit.endsAt, zone)}`;
 
   return (
@@ -41,7 +42,11 @@ export function NowPanel({ visit, next, now, zone, waiting, onRecord }: NowPanel
           </p>
         </div>
       </div>
-      {reason && <blockquote className="max-w-read border-l-2 border-line-control pl-4">{reason}</blockquote>}
+      {words && (
+        <blockquote className="max-w-read border-l-2 border-line-control pl-4 whitespace-pre-line wrap-anywhere">
+          {words}
+        </blockquote>
+      )}
       <div className="flex flex-wrap gap-2">
         {can.join && (
           <ButtonLink
@@ -95,7 +100,7 @@ function Standing({ visit, now, waitsSince }: StandingProps) {
     return (
       <p role="status" className="flex items-center gap-1.5 text-sm font-medium text-warn">
         <Clock aria-hidden="true" />
-        In the waiting room for {stretch(now - Date.parse(waitsSince))}
+        {waitingWords(waitsSince, now)}
       </p>
     );
   }

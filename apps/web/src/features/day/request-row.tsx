@@ -5,7 +5,7 @@ import { Button } from '../../components/button.js';
 import { cx } from '../../components/cx.js';
 import { FieldError } from '../../components/field.js';
 import { Kbd } from '../../components/kbd.js';
-import { ago, timeLabel } from './words.js';
+import { ago, inTheirWords, timeLabel } from './words.js';
 
 interface RequestRowProps {
   visit: Appointment;
@@ -22,7 +22,8 @@ interface RequestRowProps {
 }
 
 export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: RequestRowProps) {
-  const { patientId: patient, mode, reason, can } = visit;
+  const { patientId: patient, mode, can } = visit;
+  const words = inTheirWords(visit, '. ');
   const time = timeLabel(visit, zone);
   const whose = <span className="sr-only">{` ${patient.name}, ${time}`}</span>;
 
@@ -50,7 +51,7 @@ export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: Req
             {time}
           </time>
           <span>{mode}</span>
-          {reason && <span className="wrap-anywhere">{shortened(reason)}</span>}
+          {words && <span className="wrap-anywhere">{shortened(words)}</span>}
         </p>
       </div>
       <div className="flex gap-1 max-md:col-start-2 max-md:mt-1 max-md:*:flex-1">
@@ -76,5 +77,5 @@ export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: Req
 
 const LONGEST = 140;
 
-/** The row keeps its height; the whole reason stands in the visit. */
-const shortened = (reason: string) => (reason.length > LONGEST ? `${reason.slice(0, LONGEST).trimEnd()}…` : reason);
+/** The row keeps its height; all of it stands in the visit. */
+const shortened = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words);

@@ -1,7 +1,7 @@
 import type { Dashboard } from '@health-connect/contract/doctors';
 import { expect, test } from 'vitest';
 import { percent, weekBars, weekDetail, weekTitle } from './week-figures.js';
-import { ago, countOf, longDate, stretch } from './words.js';
+import { ago, countOf, inTheirWords, longDate, stretch, waitingWords } from './words.js';
 
 const MINUTE = 60_000;
 
@@ -22,6 +22,20 @@ test('how long ago is told no finer than it matters', () => {
   expect(ago('2026-11-25T11:40:00Z', now)).toBe('20 min ago');
   expect(ago('2026-11-25T10:20:00Z', now)).toBe('1 h ago');
   expect(ago('2026-11-23T10:00:00Z', now)).toBe('2 days ago');
+});
+
+test('who has just come does not wait for 0 minutes', () => {
+  const now = Date.parse('2026-11-25T12:00:00Z');
+  expect(waitingWords('2026-11-25T11:59:30Z', now)).toBe('Just came to the waiting room');
+  expect(waitingWords('2026-11-25T11:55:00Z', now)).toBe('In the waiting room for 5 min');
+});
+
+test('the reason stands before what the patient wrote; either may be missing', () => {
+  expect(inTheirWords({ reason: 'Follow-up', symptoms: 'A rash since Monday' }, '. ')).toBe(
+    'Follow-up. A rash since Monday',
+  );
+  expect(inTheirWords({ reason: '', symptoms: 'A rash' })).toBe('A rash');
+  expect(inTheirWords({ reason: '', symptoms: '' })).toBe('');
 });
 
 test('dates and counts in words', () => {

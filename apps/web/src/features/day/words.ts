@@ -25,6 +25,16 @@ export function ago(at: string, now: number): string {
   return `${stretch(whole)} ago`;
 }
 
+/** Since when somebody waits: `Just came to the waiting room`, `In the waiting room for 4 min`. */
+export function waitingWords(since: string, now: number): string {
+  const waited = now - Date.parse(since);
+  return waited < MINUTE_MS ? 'Just came to the waiting room' : `In the waiting room for ${stretch(waited)}`;
+}
+
+/** Why the patient comes: the reason they chose, and what they wrote about it. */
+export const inTheirWords = ({ reason, symptoms }: Pick<Appointment, 'reason' | 'symptoms'>, between = '\n'): string =>
+  [reason, symptoms].filter(Boolean).join(between);
+
 /** `Thu 26 Nov, 09:30` on the doctor's clock. */
 export function timeLabel(visit: Pick<Appointment, 'startsAt'>, zone: string): string {
   const { day, time } = formatClock(visit.startsAt, zone);
