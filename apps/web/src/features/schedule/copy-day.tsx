@@ -52,10 +52,15 @@ export function CopyDay({ day, onCopy }: CopyDayProps) {
             />
           ))}
           <Button wide className="mt-2 bg-surface-3 light:bg-surface-2" disabled={chosen.length === 0} onClick={copy}>
-            {chosen.length === 1 ? 'Copy to 1 day' : `Copy to ${chosen.length} days`}
+            {copyLabel(chosen.length)}
           </Button>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+function copyLabel(days: number): string {
+  if (days === 0) return 'Choose days';
+  return days === 1 ? 'Copy to 1 day' : `Copy to ${days} days`;
 }

@@ -36,9 +36,10 @@ export function ScheduleEditor({ saved }: { saved: DoctorSchedule }) {
   const broken = [...problems.keys()].map((day) => DAY_NAMES[day]);
 
   const save = () => {
-    if (broken.length === 0) return saving.mutate();
+    const showFailure = () => failure.current?.focus();
+    if (broken.length === 0) return saving.mutate(undefined, { onError: showFailure });
     showTab('hours');
-    failure.current?.focus();
+    showFailure();
   };
 
   return (
@@ -53,7 +54,7 @@ export function ScheduleEditor({ saved }: { saved: DoctorSchedule }) {
           <div ref={failure} tabIndex={-1} role="alert">
             {broken.length > 0 && (
               <Notice tone="bad" icon={CircleAlert} title={`${inWords(broken)} cannot be saved yet`} className="mb-6">
-                Put the times in red right.
+                Correct the marked times, then save.
               </Notice>
             )}
             {saving.isError && (

@@ -18,8 +18,8 @@ export function SchedulePage() {
         title="Schedule"
         detail={
           saved
-            ? `Wall-clock times in ${zoneLabel(now, saved.timeZone)}. Patients see them in their own zone.`
-            : 'Wall-clock times where you are. Patients see them in their own zone.'
+            ? `Times in ${zoneLabel(now, saved.timeZone)}. Patients see them in their own zone.`
+            : 'Times where you are. Patients see them in their own zone.'
         }
       />
       {saved && <ScheduleEditor saved={saved} />}
