@@ -1,5 +1,6 @@
 import type { NearestSlots } from '@health-connect/contract/appointments';
 import type { Slot } from '@health-connect/contract/availability';
+import type { DoctorProfile } from '@health-connect/contract/doctors';
 import { formatDay, formatTime } from '@health-connect/scheduling/format';
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
@@ -55,7 +56,7 @@ export function MoveDialog({ visit, reader, onClose }: DialogProps) {
       onOpenChange={onClose}
       title={isPatient ? 'Move the visit' : 'Propose another time'}
       description={`Now ${long(visit.startsAt)}. ${
-        isPatient ? 'You keep it until the new time is yours.' : 'Both times are held until the patient answers.'
+        isPatient ? movingWords(doctor.data) : 'Both times are held until the patient answers.'
       }`}
       actions={
         <>
@@ -92,6 +93,9 @@ export function MoveDialog({ visit, reader, onClose }: DialogProps) {
     </Dialog>
   );
 }
+
+const movingWords = (doctor: DoctorProfile | undefined) =>
+  doctor?.autoConfirm ? 'The new time is confirmed at once.' : 'The doctor confirms the new time again.';
 
 function MoveFailed({ error, onChoose }: { error: unknown; onChoose: (slot: Slot) => void }) {
   const isLost = isApiError(error, 'slot_taken', 'slot_not_offered', 'patient_busy');

@@ -1,4 +1,5 @@
 import { login, type Role } from '@health-connect/contract/accounts';
+import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { useSearchParams } from 'react-router-dom';
 import { Button } from '../../components/button.js';
@@ -23,6 +24,7 @@ export function SignInPage() {
     shouldFocusError: false,
     defaultValues: { role: search.get(params.role) === 'doctor' ? 'doctor' : 'patient', email: '', password: '' },
   });
+  const submit = useRef<HTMLButtonElement>(null);
   const { errors, isSubmitting } = form.formState;
 
   return (
@@ -50,14 +52,19 @@ export function SignInPage() {
             {...form.register('password', rulesOf(login.password, 'Write your password.'))}
           />
         </Field>
-        <Button type="submit" variant="primary" size="big" wide busy={isSubmitting} busyLabel="Signing in">
+        <Button ref={submit} type="submit" variant="primary" size="big" wide busy={isSubmitting} busyLabel="Signing in">
           Sign in
         </Button>
       </form>
       <p className="mt-4 text-center text-sm">
         <TextLink to={`${paths.forgotPassword}?${search}`}>Forgot your password?</TextLink>
       </p>
-      <DemoHint onPick={({ role, email }, password) => form.reset({ role, email, password })} />
+      <DemoHint
+        onPick={({ role, email }, password) => {
+          form.reset({ role, email, password });
+          submit.current?.focus();
+        }}
+      />
     </Door>
   );
 }

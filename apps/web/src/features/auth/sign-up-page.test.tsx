@@ -65,7 +65,7 @@ test('a doctor’s missing fields are said beside them and on top', async () => 
   const summary = await screen.findByRole('alert');
   expect(summary.textContent).toContain('Three things to put right');
   expect(screen.getByLabelText('Specialty').getAttribute('aria-invalid')).toBe('true');
-  await user.click(screen.getByRole('button', { name: 'A whole number up to 70.' }));
+  await user.click(screen.getByRole('button', { name: 'Years in practice: A whole number up to 70.' }));
   expect(document.activeElement).toBe(screen.getByLabelText('Years in practice'));
 });
 

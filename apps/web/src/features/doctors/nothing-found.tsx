@@ -46,9 +46,14 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
         </>
       }
     >
-      {count === 1
-        ? 'One filter is on. Take it off to see more.'
-        : `${count} filters are on. Take one off to see more.`}
+      {adviceFor(filters, count)}
     </EmptyState>
   );
+}
+
+function adviceFor({ q }: Filters, count: number): string {
+  if (count > 1) return `${count} filters are on. Take one off to see more.`;
+  return q
+    ? 'Check the spelling, or search for a specialty such as Dermatology.'
+    : 'One filter is on. Take it off to see more.';
 }
