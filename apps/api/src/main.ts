@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DEMO_DOORS, DEMO_PASSWORD } from '@health-connect/contract/demo';
+import { startFailureText } from './lib/start-failure.js';
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -34,6 +35,6 @@ function welcome(url: string, demo: boolean): string {
 }
 
 main().catch((error: Error) => {
-  process.stderr.write(`${error.constructor.name === 'EnvError' ? error.message : error.stack}\n`);
+  process.stderr.write(`${startFailureText(error)}\n`);
   process.exit(1);
 });

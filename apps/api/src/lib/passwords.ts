@@ -12,6 +12,8 @@ const pool = new Piscina({
   maxThreads: Math.max(1, availableParallelism() - 1),
   idleTimeout: 30_000,
   maxQueue: 500,
+  // The worker is plain JavaScript: the loader of this process would start a compiler in each thread and leave it behind.
+  execArgv: [],
 });
 
 export const hashPassword = (password: string): Promise<string> => pool.run({ task: 'hash', password });

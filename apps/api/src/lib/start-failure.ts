@@ -1,0 +1,9 @@
+const RUNS_ALREADY = 'Is Health-Connect running already? Stop it first, or set another';
+
+/** What a person reads when the server does not start: a sentence where the cause is known, else the stack. */
+export function startFailureText(error: Error): string {
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. ${RUNS_ALREADY} PORT.`;
+  if (error.message.includes('is in use by process')) return `${error.message}\n${RUNS_ALREADY} PORT and DATA_DIR.`;
+  return error.constructor.name === 'EnvError' ? error.message : String(error.stack);
+}
