@@ -17,6 +17,8 @@ export interface AccountRecord {
   passwordHash: string;
   /** Raised to end every session of this account. */
   version: number;
+  /** Keys of the sessions that were signed out one by one, the latest ones. */
+  endedSessions?: string[];
   suspendedAt: Date | null;
   avatar: string;
   timeZone: string;
@@ -71,6 +73,7 @@ const accountSchema = new Schema<AccountRecord>(
     email: { type: String, required: true },
     passwordHash: { type: String, required: true },
     version: { type: Number, default: 0 },
+    endedSessions: { type: [String], default: undefined },
     suspendedAt: { type: Date, default: null },
     avatar: { type: String, default: '' },
     timeZone: { type: String, default: 'UTC' },

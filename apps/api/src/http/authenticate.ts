@@ -1,18 +1,21 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { RequestHandler } from 'express';
 import { AccountModel } from '../db/accounts.js';
-import { COOKIE_NAME, readSession } from '../lib/tokens.js';
+import { COOKIE_NAME, readSession, sessionKey } from '../lib/tokens.js';
+
+const FACTS = { name: 1, role: 1, version: 1, suspendedAt: 1, endedSessions: 1 } as const;
 
 /**
  * The one verifier of sessions, for HTTP and sockets: the account is loaded afresh, so a suspended one, an old
- * version or a changed role is refused at once.
+ * version, a changed role or a session that was signed out is refused at once.
  */
 export async function sessionUser(token: string | undefined): Promise<SessionUser | null> {
   const claims = token ? readSession(token) : null;
-  if (!claims) return null;
-  const account = await AccountModel.findById(claims.userId, { name: 1, role: 1, version: 1, suspendedAt: 1 }).lean();
+  if (!token || !claims) return null;
+  const account = await AccountModel.findById(claims.userId, FACTS).lean();
   if (!account || account.suspendedAt || account.version !== claims.version || account.role !== claims.role)
     return null;
+  if (account.endedSessions?.includes(sessionKey(token))) return null;
   return { id: account._id.toString(), role: account.role, name: account.name };
 }
 

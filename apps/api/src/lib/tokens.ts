@@ -1,4 +1,4 @@
-import { createHash, createSecretKey } from 'node:crypto';
+import { createHash, createSecretKey, randomUUID } from 'node:crypto';
 import type { Role } from '@health-connect/contract/accounts';
 import jwt from 'jsonwebtoken';
 import { env } from '../env.js';
@@ -15,8 +15,13 @@ export interface SessionClaims {
   version: number;
 }
 
+/** Each is unlike every other, also of the same person and second, so that signing out ends one session alone. */
 export const signSession = ({ userId, role, version }: SessionClaims): string =>
-  jwt.sign({ userId, role, version }, KEY, { algorithm: 'HS256', expiresIn: `${SESSION_DAYS}d` });
+  jwt.sign({ userId, role, version }, KEY, {
+    algorithm: 'HS256',
+    expiresIn: `${SESSION_DAYS}d`,
+    jwtid: randomUUID(),
+  });
 
 /** Returns null for anything that is not a session of ours: forged, expired, of another algorithm. */
 export function readSession(token: string): SessionClaims | null {

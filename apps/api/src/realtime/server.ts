@@ -31,6 +31,8 @@ export async function startRealtime(http: HttpServer, features: SocketFeature[])
     Object.assign(socket.conn, { request: null });
     for (const register of features) void register(socket);
     await socket.join([userRoom(user.id), deviceRoom(user.id, deviceId), sessionRoom(key)]);
+    // Asked again now that it would be cut with its session: one that ended since the handshake was not.
+    if (!(await sessionUser(tokenOf(socket)).catch(() => null))) socket.disconnect(true);
   });
   attachPublisher(io);
   return {
@@ -49,10 +51,8 @@ const isAllowed = (origin: string | undefined, host: string | undefined) => !ori
 /** Who it is comes from the session cookie, or `auth.token`; an id in the query or payload is never read. */
 async function handshake(socket: AppSocket, next: (error?: Error) => void) {
   try {
-    const { token: given, deviceId } = socket.handshake.auth as Record<string, unknown>;
-    const cookies = parse(socket.handshake.headers.cookie ?? '', '; ', '=');
-    const cookie = cookies[COOKIE_NAME];
-    const token = typeof cookie === 'string' ? cookie : typeof given === 'string' ? given : undefined;
+    const { deviceId } = socket.handshake.auth as Record<string, unknown>;
+    const token = tokenOf(socket);
     const user = await sessionUser(token);
     if (!user || !token) return next(new Error('unauthenticated'));
     socket.data = {
@@ -65,6 +65,12 @@ async function handshake(socket: AppSocket, next: (error?: Error) => void) {
     logger.warn({ err: error }, 'socket handshake failed');
     next(new Error('unavailable'));
   }
+}
+
+function tokenOf({ handshake }: AppSocket): string | undefined {
+  const { token: given } = handshake.auth as Record<string, unknown>;
+  const cookie = parse(handshake.headers.cookie ?? '', '; ', '=')[COOKIE_NAME];
+  return typeof cookie === 'string' ? cookie : typeof given === 'string' ? given : undefined;
 }
 
 /** Several server processes: rooms span them by Redis publish/subscribe. */

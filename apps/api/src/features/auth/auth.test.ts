@@ -123,6 +123,26 @@ describe('a session', () => {
     expect((await app.as(patient).get('/api/auth/me')).status).toBe(401);
   });
 
+  test('SEC-5: signing out ends that session for whoever kept its token, and no other', async () => {
+    const patient = await buildPatient();
+    const [desk, phone] = [cookieOf(patient), cookieOf(patient)];
+    const me = (cookie: string) => app.raw().get('/api/auth/me').set('Cookie', cookie);
+    const signOut = app.raw().post('/api/auth/logout').set('Origin', env.publicUrl);
+    expect((await signOut.set('Cookie', desk)).status).toBe(200);
+    expect((await me(desk)).status).toBe(401);
+    expect((await me(phone)).status).toBe(200);
+    await expect(connectSocket(app.url(), { origin: env.publicUrl, cookie: desk })).rejects.toThrow('unauthenticated');
+  });
+
+  test('SEC-5: a socket that comes in while its session ends is closed', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const patient = await buildPatient();
+      const coming = Array.from({ length: 6 }, () => app.socket(patient).catch(() => null));
+      await app.as(patient).post('/api/auth/logout-everywhere');
+      for (const socket of await Promise.all(coming)) await socket?.closed();
+    }
+  });
+
   test('SEC-5: logging out everywhere ends every session and closes every socket', async () => {
     const patient = await buildPatient();
     const phone = await app.socket(patient);

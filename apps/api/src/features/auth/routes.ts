@@ -50,9 +50,9 @@ authRoutes.post(
 
 authRoutes.post(
   '/logout',
-  publicEndpoint({}, async ({ res }) => {
+  publicEndpoint({}, async ({ user, res }) => {
     res.clearCookie(COOKIE_NAME, cookie);
-    if (res.locals.token) auth.endSession(res.locals.token);
+    if (user && res.locals.token) await auth.endSession(user, res.locals.token);
   }),
 );
 

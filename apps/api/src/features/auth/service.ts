@@ -70,9 +70,14 @@ export async function ownAccount(user: SessionUser): Promise<AccountRecord> {
 export const issueSession = (account: AccountRecord): string =>
   signSession({ userId: account._id.toString(), role: account.role, version: account.version });
 
-/** Sockets that were opened with this session hear why, then close. */
-export function endSession(token: string): void {
-  const room = sessionRoom(sessionKey(token));
+/** So many sessions that were signed out are remembered by their account; older ones have mostly run out. */
+const MOST_ENDED = 100;
+
+/** The session is refused from now on; sockets that were opened with it hear why, then close. */
+export async function endSession(user: SessionUser, token: string): Promise<void> {
+  const key = sessionKey(token);
+  await AccountModel.updateOne({ _id: user.id }, { $push: { endedSessions: { $each: [key], $slice: -MOST_ENDED } } });
+  const room = sessionRoom(key);
   publish(room, 'session-ended', { reason: 'signed_out' });
   disconnectRoom(room);
 }
