@@ -1,0 +1,60 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { chooseAddress, uriOf } from '@health-connect/embedded-mongo/process/address';
+
+const SERVE = fileURLToPath(new URL('./serve.ts', import.meta.url));
+
+/** The whole server in a process of its own, with the embedded database in another one. */
+export interface RealServer {
+  url: string;
+  isAlive(): boolean;
+  /** SIGKILL: neither it nor its database is asked. */
+  kill(): void;
+  /** Resolves when the process is gone. */
+  ended: Promise<unknown>;
+  /** As an operator ends it. */
+  stop(): Promise<void>;
+}
+
+/** Starts the server on a data directory, with the environment of these tests; throws when it does not start. */
+export async function startRealServer(dataDir: string): Promise<RealServer> {
+  const child = fork(SERVE, {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, DATA_DIR: dataDir, MONGODB_URI: '' },
+  });
+  const ended = once(child, 'exit');
+  const port = await portOf(child, ended);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    isAlive: () => child.exitCode === null && child.signalCode === null,
+    kill: () => void child.kill('SIGKILL'),
+    ended,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function portOf(child: ChildProcess, ended: Promise<unknown[]>): Promise<number> {
+  const early = ended.then(([code]) => {
+    throw new Error(`The server ended with ${String(code)} while it started.`);
+  });
+  const [message] = await Promise.race([once(child, 'message'), early]);
+  return (message as { port: number }).port;
+}
+
+/** Where that server keeps its database. */
+export const databaseDirOf = (dataDir: string) => join(dataDir, 'database');
+
+/** The address of its database, for looking past the server. */
+export const databaseUriOf = (dataDir: string) => uriOf(chooseAddress(databaseDirOf(dataDir)).address);
+
+/** The process of its database, which tells its id to whoever asks at its lock. */
+export async function databasePidOf(dataDir: string): Promise<number> {
+  return Number(await text(createConnection(join(databaseDirOf(dataDir), 'owner.sock'))));
+}
