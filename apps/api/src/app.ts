@@ -7,14 +7,11 @@ import { env } from './env.js';
 import { apiRoutes } from './routes.js';
 import { authenticate } from './http/authenticate.js';
 import { errorHandler, unknownPath } from './http/error-handler.js';
+import { largeBodies, SMALL_BODY_BYTES } from './http/large-body.js';
 import { requireTrustedOrigin } from './http/origin.js';
 import { limitRate } from './http/rate-limit.js';
 import { requestLog } from './http/request-log.js';
 import { serveWeb } from './http/serve-web.js';
-
-const BODY_LIMIT = '100kb';
-/** A chat image may travel as a data URL (api.md); 10 MB of bytes are 14 MB of base64. */
-const MESSAGE_BODY_LIMIT = '15mb';
 
 /** The Express app, which never listens: main and tests give it a server. `webRoot` is the built SPA, if any. */
 export function createApp({ webRoot }: { webRoot?: string } = {}): Express {
@@ -40,17 +37,11 @@ function apiChain() {
   api.use(requireTrustedOrigin);
   api.use(cookieParser());
   api.use(authenticate);
-  api.use('/message/send', largeBodyForPeople);
-  api.use(express.json({ limit: BODY_LIMIT }));
+  api.use('/message/send', largeBodies());
+  api.use(express.json({ limit: SMALL_BODY_BYTES }));
   api.use(apiRoutes());
   return api;
 }
-
-const largeBody = express.json({ limit: MESSAGE_BODY_LIMIT });
-
-// Strangers get no more than the small limit, whatever the path.
-const largeBodyForPeople: express.RequestHandler = (req, res, next) =>
-  res.locals.user ? largeBody(req, res, next) : next();
 
 const noStore: express.RequestHandler = (_req, res, next) => {
   res.setHeader('Cache-Control', 'no-store');

@@ -9,17 +9,19 @@ interface Limit {
   windowSeconds: number;
   /** Whom it counts; default: the address. */
   by?: (req: Request) => string;
+  /** Which requests it counts; default: all. */
+  when?: (req: Request) => boolean;
   countFailuresOnly?: boolean;
 }
 
 /** 429 `rate_limited` with Retry-After (RFC 9110) above the limit. Counted per process. */
-export const limitRate = ({ limit, windowSeconds, by, countFailuresOnly = false }: Limit) =>
+export const limitRate = ({ limit, windowSeconds, by, when = () => true, countFailuresOnly = false }: Limit) =>
   rateLimit({
     windowMs: windowSeconds * 1000,
     limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    skip: () => !env.rateLimit,
+    skip: (req) => !env.rateLimit || !when(req),
     skipSuccessfulRequests: countFailuresOnly,
     ...(by && { keyGenerator: by }),
     handler: (_req, res) => {

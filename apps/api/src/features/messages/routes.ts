@@ -2,6 +2,7 @@ import { conversationParams, listMessages, messageParams, sendMessage } from '@h
 import { paging } from '@health-connect/contract/fields';
 import { Router } from 'express';
 import { Answer, endpoint } from '../../http/endpoint.js';
+import { limitRate } from '../../http/rate-limit.js';
 import { listConversations, readPeer } from './conversations.js';
 import { listMessages as listMessagesOf } from './history.js';
 import { presentMessage } from './present.js';
@@ -32,8 +33,16 @@ messageRoutes.get(
   }),
 );
 
+// Like uploads: drawing a picture anew takes half a second of the machine.
+const pictures = limitRate({
+  limit: 100,
+  windowSeconds: 15 * 60,
+  when: ({ body }) => typeof body?.image === 'string' && body.image.startsWith('data:'),
+});
+
 messageRoutes.post(
   '/send/:receiverId',
+  pictures,
   endpoint({ allow, params: messageParams, body: sendMessage }, async ({ user, params, body }) => {
     const { message, isNew } = await messages.sendMessage(user, params.receiverId, body);
     return new Answer(message, { status: isNew ? 201 : 200 });
