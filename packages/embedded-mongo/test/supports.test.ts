@@ -174,7 +174,14 @@ describe('everything else is refused by name and without effect', () => {
         ]),
       ],
     });
-    expect((await db.run(index('frobnicate'))).get('code')).toBe(197);
-    for (const name of supports.ABSENT_INDEX_OPTIONS) expect((await db.run(index(name))).get('code')).toBe(238);
+    const before = await db.must({ listIndexes: 'c' });
+    const refused = async (option: string): Promise<unknown> => {
+      const reply = await db.run(index(option));
+      expect(reply.get('errmsg')).toContain(option);
+      expect(await db.must({ listIndexes: 'c' })).toEqual(before);
+      return reply.get('code');
+    };
+    expect(await refused('frobnicate')).toBe(197);
+    for (const name of supports.ABSENT_INDEX_OPTIONS) expect(await refused(name)).toBe(238);
   });
 });
