@@ -1,12 +1,13 @@
 import type { Message } from '@health-connect/contract/messages';
-import { formatTime } from '@health-connect/scheduling/format';
+import { formatDay, formatTime } from '@health-connect/scheduling/format';
 import { CircleAlert, RotateCw } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { Fragment, useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '../../components/button.js';
 import { cx } from '../../components/cx.js';
 import { ErrorState } from '../../components/error-state.js';
 import { Loading, Skeleton } from '../../components/skeleton.js';
 import { ownZone } from '../../lib/time.js';
+import { useNow } from '../../lib/use-now.js';
 import { ChatComposer } from './chat-composer.js';
 import type { Chat, Unsent } from './use-chat.js';
 
@@ -18,6 +19,7 @@ const THEIRS = 'self-start bg-bubble-theirs text-on-bubble-theirs';
 export function ChatPanel({ chat, otherName }: { chat: Chat; otherName: string }) {
   const { history, messages, unsent, me } = chat;
   const end = useRef<HTMLLIElement>(null);
+  const now = useNow();
   const last = messages.at(-1)?._id;
   const markSeen = useEffectEvent(chat.markSeen);
 
@@ -35,8 +37,15 @@ export function ChatPanel({ chat, otherName }: { chat: Chat; otherName: string }
         )}
         <ol className="flex min-h-full flex-col justify-end gap-2">
           <li className="self-center pb-2 text-xs font-medium text-muted">Kept in your messages</li>
-          {messages.map((message) => (
-            <Line key={message._id} message={message} mine={message.senderId === me} otherName={otherName} />
+          {messages.map((message, at) => (
+            <Fragment key={message._id}>
+              {isNewDay(message, messages[at - 1]) && (
+                <li className="self-center py-1 text-xs font-medium text-muted">
+                  {formatDay(message.createdAt, ownZone(), now)}
+                </li>
+              )}
+              <Line message={message} mine={message.senderId === me} otherName={otherName} />
+            </Fragment>
           ))}
           {unsent.map((one) => (
             <UnsentLine key={one.key} unsent={one} onRetry={() => void chat.send(one.text, one.key)} />
@@ -51,6 +60,9 @@ export function ChatPanel({ chat, otherName }: { chat: Chat; otherName: string }
     </div>
   );
 }
+
+const isNewDay = (message: Message, before: Message | undefined) =>
+  !before || formatDay(message.createdAt, ownZone()) !== formatDay(before.createdAt, ownZone());
 
 const newestOf = (messages: Message[], me: string, otherName: string) => {
   const newest = messages.at(-1);

@@ -279,15 +279,16 @@ describe('leaving', () => {
     expect(devices.liveTracks()).toEqual([]);
   });
 
-  test('after a completed visit the patient is asked to rate it', async () => {
+  test('ended and then completed: it says so, and the patient is asked to rate it', async () => {
     const { appointment } = await joinAsPatient();
+    serverSays('room-closed', { appointmentId: appointment._id, reason: 'ended' });
     serverSays('appointment-changed', {
       ...appointment,
       status: 'completed',
       can: { ...appointment.can, join: false, review: true },
     });
-    serverSays('room-closed', { appointmentId: appointment._id, reason: 'completed' });
-    const link = await screen.findByRole('link', { name: 'Rate the visit' });
+    expect(await screen.findByRole('heading', { name: 'The visit is completed' })).toBeDefined();
+    const link = screen.getByRole('link', { name: 'Rate the visit' });
     expect(link.getAttribute('href')).toBe(`/appointments?visit=${appointment._id}`);
   });
 });

@@ -13,17 +13,25 @@ interface LobbyProps {
   room: ConsultRoom;
   waiting: readonly WaitingPeer[];
   other: Party;
+  /** The visit was going on before. */
+  begun: boolean;
 }
 
 /** For the doctor, while nobody else is in: who waits, and since when. */
-export function Lobby({ room, waiting, other }: LobbyProps) {
+export function Lobby({ room, waiting, other, begun }: LobbyProps) {
   return (
     <div role="status" className="grid w-full max-w-112 gap-4 rounded-l bg-video-plate p-6">
       {waiting.length === 0 ? (
         <div className="grid justify-items-center gap-2 text-center">
           <Hourglass aria-hidden="true" className="size-6 text-video-muted" />
-          <p className="text-lg font-semibold">{firstNameOf(other.name)} is not here yet</p>
-          <p className="text-sm text-video-muted">They wait until you let them in. We play a sound when they come.</p>
+          <p className="text-lg font-semibold">
+            {firstNameOf(other.name)} is not here {begun ? 'right now' : 'yet'}
+          </p>
+          <p className="text-sm text-video-muted">
+            {begun
+              ? 'They can come back while the visit is open. We play a sound when they do.'
+              : 'They wait until you let them in. We play a sound when they come.'}
+          </p>
         </div>
       ) : (
         waiting.map((peer) => <Waiting key={peer.peerId} peer={peer} room={room} other={other} />)
@@ -39,7 +47,7 @@ function Waiting({ peer, room, other }: { peer: WaitingPeer; room: ConsultRoom; 
       <Avatar id={other._id} name={peer.name} src={peer.role === 'patient' ? other.avatar : ''} size={3} />
       <div className="min-w-0 flex-1 basis-40">
         <p className="font-semibold wrap-anywhere">{peer.name}</p>
-        <p className="text-sm text-video-muted tabular-nums">Waits {waitingFor(peer.since, now)}</p>
+        <p className="text-sm text-video-muted tabular-nums">{waitingFor(peer.since, now)}</p>
       </div>
       <AdmitButton room={room} peerId={peer.peerId} />
     </div>

@@ -53,7 +53,7 @@ export function PeoplePanel({ role, me, own, people, waiting, room }: PeoplePane
             key={peer.peerId}
             lead={<Avatar id={peer.peerId} name={peer.name} />}
             title={peer.name}
-            detail={`Waits ${waitingFor(peer.since, now)}`}
+            detail={waitingFor(peer.since, now)}
             end={<AdmitButton room={room} peerId={peer.peerId} />}
           />
         ))}

@@ -20,7 +20,8 @@ interface VisitOverProps {
 /** After the visit: why it ended here, and what comes next. */
 export function VisitOver({ appointment, role, end, onReturn }: VisitOverProps) {
   const other = otherOf(appointment, role);
-  const { title, text } = closedWords(end, role, other.name);
+  // The doctor may complete it a moment after everybody left.
+  const { title, text } = closedWords(appointment.status === 'completed' ? 'completed' : end, role, other.name);
   const { join, review } = appointment.can;
 
   return (

@@ -98,7 +98,11 @@ export function VisitView({ appointment, role, room, state, media, onEnd }: Visi
         }
       >
         {people.length === 0 &&
-          (role === 'doctor' ? <Lobby room={room} waiting={state.waiting} other={other} /> : <DoctorAway />)}
+          (role === 'doctor' ? (
+            <Lobby room={room} waiting={state.waiting} other={other} begun={since !== null} />
+          ) : (
+            <DoctorAway />
+          ))}
       </Stage>
       {open && <SidePanel parts={parts} tab={tab} onTab={setTab} onClose={() => setOpen(false)} />}
     </div>

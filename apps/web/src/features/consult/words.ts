@@ -86,8 +86,8 @@ export function closedWords(reason: RoomClosedReason | 'left', role: ConsultRole
   }
 }
 
-/** How long somebody has waited: `just now`, `for 4 min`. */
+/** How long somebody has waited: `Just came`, `Waits for 4 min`. */
 export function waitingFor(since: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(since)) / 60_000);
-  return minutes < 1 ? 'just now' : `for ${minutes} min`;
+  return minutes < 1 ? 'Just came' : `Waits for ${minutes} min`;
 }
