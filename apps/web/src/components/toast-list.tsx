@@ -36,6 +36,8 @@ export function ToastList() {
       style={{ fontFamily: 'var(--font)' }}
       position="bottom-center"
       containerAriaLabel="Notices"
+      // Clear of what stands at the foot of a page: composer, save bar, controls of a visit.
+      offset={{ bottom: '6rem' }}
       mobileOffset={{ bottom: 'calc(var(--bar) + env(safe-area-inset-bottom) + 0.75rem)' }}
       toastOptions={{ unstyled: true, classNames: CLASSES }}
     />
