@@ -15,7 +15,7 @@ export function AccountButton({ account, ...button }: AccountButtonProps) {
       <span className="max-md:hidden">
         <Avatar id={account._id} name={account.name} src={account.avatar} />
       </span>
-      <span className="md:hidden">
+      <span className="grid md:hidden">
         <Avatar id={account._id} name={account.name} src={account.avatar} size={1.375} />
       </span>
       <span className="md:hidden" aria-hidden="true">

@@ -30,7 +30,7 @@ export function Rail({ className }: { className?: string }) {
       >
         <Logo className="size-7" />
       </Link>
-      <ul role="list" className="flex flex-auto max-md:*:flex-1 md:grid md:flex-none md:gap-1">
+      <ul role="list" className="max-md:contents max-md:*:flex-1 md:grid md:gap-1">
         {items.map((item) => (
           <RailEntry key={item.to} item={item} />
         ))}
