@@ -131,6 +131,16 @@ describe('SM-5: a completed visit', () => {
     });
   });
 
+  test('addenda written at the same moment: none that was taken is lost', async () => {
+    const visit = await buildAppointment({ startsAt: NINE, status: 'completed', notes: 'Mild asthma.' });
+    const words = ['hay fever', 'eczema', 'a cough', 'a rash', 'a cold', 'migraine'];
+    const replies = await Promise.all(words.map((notes) => change(visit.doctor, visit.id, { notes })));
+    const { notes } = (await AppointmentModel.findById(visit.id).lean())!;
+    const taken = words.filter((_, index) => replies[index]!.status === 200);
+    expect(taken.length).toBeGreaterThan(0);
+    for (const addendum of taken) expect(notes).toContain(addendum);
+  });
+
   test('is never deleted; its notes grow by addendum', async () => {
     const visit = await buildAppointment({ startsAt: NINE, status: 'completed', notes: 'Mild asthma.' });
     expect((await app.as(visit.patient).delete(`/api/appointments/${visit.id}`)).status).toBe(409);

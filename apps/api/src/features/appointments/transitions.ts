@@ -44,13 +44,19 @@ export const applyStep = (
     $push: { history: historyRow(step, appointment.status) },
   });
 
-/** The same for changes that are no step: notes, reason, mode. */
+/** The same for changes that are no step: notes, reason, mode. New notes continue the old ones, and only those. */
 export const updateUnchanged = (
-  { _id, status, startsAt, proposed }: AppointmentRecord,
+  { _id, status, startsAt, proposed, notes }: AppointmentRecord,
   update: UpdateQuery<AppointmentRecord>,
 ): Promise<AppointmentRecord | null> =>
   AppointmentModel.findOneAndUpdate(
-    { _id, status, startsAt, 'proposed.startsAt': proposed?.startsAt ?? null },
+    {
+      _id,
+      status,
+      startsAt,
+      'proposed.startsAt': proposed?.startsAt ?? null,
+      ...(update.$set?.notes !== undefined && { notes }),
+    },
     update,
     { returnDocument: 'after' },
   ).lean<AppointmentRecord | null>();
