@@ -213,6 +213,18 @@ describe('a forgotten password', () => {
     expect((await app.as(patient).get('/api/auth/me')).status).toBe(401);
   });
 
+  test('of two mailed links the second is worth nothing once the first was used', async () => {
+    collectMails();
+    const { email } = await buildPatient();
+    for (let count = 0; count < 2; count += 1)
+      await app.anonymous.post('/api/auth/forgot').send({ email, role: 'patient' });
+    const [first, second] = mails.map((mail) => mail.text.match(/#(\S+)/)![1]);
+    const reset = (token: string | undefined) =>
+      app.anonymous.post('/api/auth/reset').send({ token, password: 'a fresh new password' });
+    expect((await reset(first)).status).toBe(200);
+    expect((await reset(second)).body.code).toBe('token_expired');
+  });
+
   test('a link that is 31 minutes old is refused', async () => {
     collectMails();
     const patient = await buildPatient();

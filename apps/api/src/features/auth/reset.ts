@@ -14,6 +14,8 @@ const VALID_MINUTES = 30;
 
 interface ResetRecord {
   accountId: Types.ObjectId;
+  /** The account's when it was mailed: a password that was changed since makes it worthless. */
+  version: number;
   /** SHA-256 of the mailed token: who reads the database cannot use it. */
   tokenHash: string;
   expiresAt: Date;
@@ -21,6 +23,7 @@ interface ResetRecord {
 
 const resetSchema = new Schema<ResetRecord>({
   accountId: { type: Schema.Types.ObjectId, required: true },
+  version: { type: Number, required: true },
   tokenHash: { type: String, required: true, unique: true },
   expiresAt: { type: Date, required: true, expires: 0 },
 });
@@ -36,6 +39,7 @@ export async function requestReset({ email, role }: ForgotPassword): Promise<voi
   const token = randomBytes(32).toString('base64url');
   await ResetModel.create({
     accountId: account._id,
+    version: account.version,
     tokenHash: hashOf(token),
     expiresAt: new Date(now() + VALID_MINUTES * 60_000),
   });
@@ -55,9 +59,10 @@ export async function resetPassword({ token, password }: ResetPassword): Promise
     expiresAt: { $gt: new Date(now()) },
   }).lean<ResetRecord>();
   ensure(reset, 'token_expired', 'This link was used or is too old. Ask for a new one.');
-  const account = await AccountModel.findByIdAndUpdate(reset.accountId, {
-    passwordHash: await hashPassword(password),
-  }).lean<AccountRecord>();
-  ensure(account && !account.suspendedAt, 'token_expired', 'This link was used or is too old. Ask for a new one.');
+  const account = await AccountModel.findOneAndUpdate(
+    { _id: reset.accountId, version: reset.version, suspendedAt: null },
+    { passwordHash: await hashPassword(password) },
+  ).lean<AccountRecord>();
+  ensure(account, 'token_expired', 'This link was used or is too old. Ask for a new one.');
   return endAllSessions({ id: account._id.toString(), role: account.role, name: account.name }, 'password_changed');
 }
