@@ -2,7 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:5000';
+const api = process.env.API_ORIGIN ?? `http://127.0.0.1:${process.env.PORT ?? 5000}`;
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],

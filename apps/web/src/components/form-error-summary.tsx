@@ -4,7 +4,7 @@ import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { problemsOf } from '../lib/form-errors.js';
 import { Notice } from './notice.js';
 
-const COUNT_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five'];
+const COUNT_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'];
 
 interface FormErrorSummaryProps<Values extends FieldValues> {
   form: UseFormReturn<Values>;
