@@ -55,7 +55,7 @@ const securityHeaders: Parameters<typeof helmet>[0] = {
       scriptSrc: ["'self'"],
       // Radix and the toaster set inline style attributes; scripts stay strict.
       styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:', 'https://res.cloudinary.com'],
+      imgSrc: ["'self'", 'data:', 'blob:'],
       mediaSrc: ["'self'", 'blob:'],
       connectSrc: ["'self'", ...socketOrigins()],
       objectSrc: ["'none'"],

@@ -18,14 +18,18 @@ async function main() {
   process.send?.({ ready: true, port: server.port });
 
   let stopping = false;
-  const stop = async () => {
+  const stop = async (exitCode: number) => {
     if (stopping) return;
     stopping = true;
     await server.stop();
-    process.exit(0);
+    process.exit(exitCode);
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  process.on('SIGTERM', () => stop(0));
+  process.on('SIGINT', () => stop(0));
+  void server.failed.then((error) => {
+    logger.fatal({ err: error }, 'the database does not start any more');
+    return stop(1);
+  });
 }
 
 /** The one line that a newcomer needs. */

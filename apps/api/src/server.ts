@@ -16,6 +16,8 @@ const KEEP_ALIVE_MS = 75_000;
 
 export interface RunningServer {
   port: number;
+  /** Resolves when it cannot do its work any more: whoever runs it should start it anew. */
+  failed: Promise<Error>;
   /** Finishes requests in flight, tells sockets, closes the database. */
   stop(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export async function startServer({ webRoot }: { webRoot?: string } = {}): Promi
 
   return {
     port: (http.address() as AddressInfo).port,
+    failed: database.gaveUp,
     async stop() {
       stopWork();
       const impatience = setTimeout(() => http.closeAllConnections(), STOP_SECONDS * 800);

@@ -45,11 +45,20 @@ export function duplicateKey(error: unknown): string[] | null {
 const DATABASE_AWAY =
   /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|ConnectionPool|Topology)/;
 
+/** The driver passes on what the socket said when the database went away during a write. */
+const SOCKET_CLOSED = ['EPIPE', 'ECONNRESET'];
+
+function isDatabaseAway(error: Error): boolean {
+  if (DATABASE_AWAY.test(error.name) || /buffering timed out|before initial connection/.test(error.message))
+    return true;
+  return 'code' in error && SOCKET_CLOSED.includes(String(error.code));
+}
+
 /** Turns anything thrown into something we are willing to send. Unknown means our fault. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (!(error instanceof Error)) return internal();
-  if (DATABASE_AWAY.test(error.name) || /buffering timed out|before initial connection/.test(error.message)) {
+  if (isDatabaseAway(error)) {
     return new AppError('unavailable', 'We cannot reach our records just now. Please try again in a moment.');
   }
   // The router's refusal of a path that is no percent-encoded text.

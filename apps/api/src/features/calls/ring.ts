@@ -1,7 +1,8 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import { type CallEndReason, type CallUser, type CallUserReply, RING_SECONDS } from '@health-connect/contract/calls';
 import { AccountModel } from '../../db/accounts.js';
-import { AppError, duplicateKey } from '../../http/errors.js';
+import { env } from '../../env.js';
+import { AppError, duplicateKey, ensure } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { isOnline } from '../../realtime/publish.js';
 import { requireMayCall, unreachable } from './access.js';
@@ -11,6 +12,7 @@ import { CallModel, type CallRecord } from './model.js';
 import { isBound, sideOf } from './policy.js';
 
 const MAX_ATTEMPTS = 8;
+const MAX_RINGS_A_MINUTE = 6;
 
 interface Attempt {
   user: SessionUser;
@@ -28,6 +30,7 @@ interface Attempt {
 export async function ring(user: SessionUser, deviceId: string, input: CallUser): Promise<CallUserReply> {
   const calleeId = input.to.toLowerCase();
   await requireMayCall(user, calleeId, input.appointmentId);
+  if (env.rateLimit) await requirePatience(user.id);
   const account = await AccountModel.findById(user.id, { avatar: 1 }).lean();
   const caller = { name: user.name, avatar: account?.avatar ?? '' };
   const { offer, appointmentId = null } = input;
@@ -36,6 +39,13 @@ export async function ring(user: SessionUser, deviceId: string, input: CallUser)
     if (reply) return reply;
   }
   throw busy('They are being called just now. Please try again.');
+}
+
+/** Rings leave rows, so that they are counted over all devices and server processes. */
+async function requirePatience(userId: string) {
+  const recent = { participants: userId, callerId: userId, startedAt: { $gt: new Date(now() - 60_000) } };
+  const count = await CallModel.countDocuments(recent);
+  ensure(count < MAX_RINGS_A_MINUTE, 'rate_limited', 'You rang often just now. Wait a minute, or write a message.');
 }
 
 /** Null when the world changed meanwhile, and it is worth another look. */

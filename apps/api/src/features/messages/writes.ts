@@ -83,6 +83,8 @@ async function failuresOf(write: Promise<unknown>): Promise<Set<number>> {
   } catch (error) {
     if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
     const failures = [error.writeErrors].flat();
+    // A lost connection has this class too, without a write error: nothing is known to be stored then.
+    if (failures.length === 0) throw error.errorResponse instanceof Error ? error.errorResponse : error;
     if (failures.some(({ code }) => code !== 11000)) throw error;
     return new Set(failures.map(({ index }) => index));
   }
