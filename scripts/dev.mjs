@@ -3,12 +3,13 @@ import { endTogether, failPlainly, ROOT, spawnHere } from './run.mjs';
 
 async function dev() {
   endTogether();
-  const env = { LOG_LEVEL: 'info', DATA_DIR: `${ROOT}.data`, CORS_ORIGINS: 'http://localhost:5173', ...process.env };
+  // The address that people open is the page's, which passes /api and /socket.io on.
+  const env = { LOG_LEVEL: 'info', DATA_DIR: `${ROOT}.data`, PUBLIC_URL: 'http://localhost:5173', ...process.env };
   const api = spawnHere(process.execPath, ['--watch-path=src', '--import', 'tsx', 'src/main.ts'], {
     cwd: `${ROOT}apps/api`,
     env,
   });
-  const web = spawnHere(`${ROOT}apps/web/node_modules/.bin/vite`, ['--open', 'false'], { cwd: `${ROOT}apps/web` });
+  const web = spawnHere(`${ROOT}apps/web/node_modules/.bin/vite`, ['--strictPort'], { cwd: `${ROOT}apps/web` });
   for (const child of [api, web]) child.once('exit', (code) => process.exit(code ?? 0));
 }
 

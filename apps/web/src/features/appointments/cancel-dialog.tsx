@@ -7,7 +7,7 @@ import { Field } from '../../components/field.js';
 import { TextArea } from '../../components/text-area.js';
 import { ownZone } from '../../lib/time.js';
 import { toast } from '../../lib/toast.js';
-import type { DialogProps } from './visit-dialogs.js';
+import type { DialogProps } from './dialog-props.js';
 import { otherOf } from './reader.js';
 import { useChange } from './use-change.js';
 

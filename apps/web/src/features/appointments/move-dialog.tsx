@@ -18,7 +18,7 @@ import { clocksFor, ownZone } from '../../lib/time.js';
 import { toast } from '../../lib/toast.js';
 import { doctorQuery } from './api.js';
 import { useMove } from './use-move.js';
-import type { DialogProps } from './visit-dialogs.js';
+import type { DialogProps } from './dialog-props.js';
 
 type Progress = { state: 'choosing' } | { state: 'working' } | { state: 'failed'; error: unknown };
 

@@ -1,6 +1,6 @@
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { useChange } from './use-change.js';
-import type { DialogProps } from './visit-dialogs.js';
+import type { DialogProps } from './dialog-props.js';
 
 export function NoShowDialog({ visit, onClose }: DialogProps) {
   const change = useChange();

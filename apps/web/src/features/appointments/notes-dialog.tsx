@@ -9,7 +9,7 @@ import { submitTo } from '../../lib/form-errors.js';
 import { rulesOf } from '../../lib/form-rules.js';
 import { toast } from '../../lib/toast.js';
 import { useChange } from './use-change.js';
-import type { DialogProps } from './visit-dialogs.js';
+import type { DialogProps } from './dialog-props.js';
 
 interface NotesDialogProps extends DialogProps {
   /** Saving also closes the visit. */

@@ -10,7 +10,7 @@ import { TextArea } from '../../components/text-area.js';
 import { submitTo } from '../../lib/form-errors.js';
 import { rulesOf } from '../../lib/form-rules.js';
 import { useChange } from './use-change.js';
-import type { DialogProps } from './visit-dialogs.js';
+import type { DialogProps } from './dialog-props.js';
 
 const MODES = [
   { value: 'video', label: 'Video', icon: <Video aria-hidden="true" /> },

@@ -11,7 +11,7 @@ import { submitTo } from '../../lib/form-errors.js';
 import { rulesOf } from '../../lib/form-rules.js';
 import { toast } from '../../lib/toast.js';
 import { useChange } from './use-change.js';
-import type { DialogProps } from './visit-dialogs.js';
+import type { DialogProps } from './dialog-props.js';
 
 const STARS = ['1', '2', '3', '4', '5'].map((value) => ({
   value,

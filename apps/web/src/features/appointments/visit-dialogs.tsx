@@ -1,4 +1,3 @@
-import type { Appointment } from '@health-connect/contract/appointments';
 import type { Action } from './actions.js';
 import { CancelDialog } from './cancel-dialog.js';
 import { MoveDialog } from './move-dialog.js';
@@ -7,12 +6,6 @@ import { NotesDialog } from './notes-dialog.js';
 import type { Reader } from './reader.js';
 import { ReasonDialog } from './reason-dialog.js';
 import { ReviewDialog } from './review-dialog.js';
-
-export interface DialogProps {
-  visit: Appointment;
-  reader: Reader;
-  onClose: () => void;
-}
 
 interface VisitDialogsProps {
   action: Action | null;

@@ -50,7 +50,10 @@ export function DeviceChecks({ media, otherName }: { media: LocalMedia; otherNam
       <Line icon={<Wifi />} end={<ReachState reach={reach} />}>
         <span className="text-sm">
           Connection
-          {(reach === 'limited' || reach === 'none') && (
+          {reach === 'limited' && (
+            <span className="block text-muted">Enough for most visits. If no picture comes, try another network.</span>
+          )}
+          {reach === 'none' && (
             <span className="block text-muted">It may not reach {otherName}. Another network can help.</span>
           )}
         </span>
