@@ -26,7 +26,7 @@ export const COMMANDS = {
   update: words('updates ordered bypassDocumentValidation'),
   delete: words('deletes ordered'),
   findAndModify: words('query sort remove update new fields upsert arrayFilters hint bypassDocumentValidation'),
-  aggregate: words('pipeline cursor hint allowDiskUse explain'),
+  aggregate: words('pipeline cursor hint allowDiskUse'),
   count: words('query limit skip hint'),
   distinct: words('key query'),
   explain: words('verbosity'),

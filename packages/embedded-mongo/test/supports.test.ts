@@ -14,7 +14,6 @@ const WITHOUT_EFFECT = [
   'lsid',
   '$clusterTime',
   '$readPreference',
-  'aggregate.explain',
   ...['hello', 'isMaster'].flatMap((name) => supports.COMMANDS[name as 'hello'].map((field) => `${name}.${field}`)),
 ];
 
@@ -111,6 +110,11 @@ describe('everything else is refused by name and without effect', () => {
     for (const field of supports.ABSENT_FIELDS.filter((absent) => !own.includes(absent))) {
       expect(await refusal({ [name]: 'c', [field]: 1 })).toBe(238);
     }
+  });
+
+  it('aggregate that asks to be explained by a field: the command explain is the one way to ask', async () => {
+    const cursor: Doc = new Map();
+    expect(await refusal({ aggregate: 'c', pipeline: [], cursor, explain: true })).toBe(40415);
   });
 
   it('unknown filter operators with 2, absent ones with 238', async () => {

@@ -84,8 +84,7 @@ export const aggregate: Handler = (request) => {
   const namespace = namespaceOf(request);
   const { query, rest } = splitPipeline(args.get('pipeline'));
   const cursor = args.get('cursor');
-  if (!isDoc(cursor))
-    throw new MongoFailure(9, "The 'cursor' option is required, except for aggregate with the explain argument");
+  if (!isDoc(cursor)) throw new MongoFailure(9, "The 'cursor' option is required");
   const first = new Arguments(cursor, 'aggregate.cursor').count('batchSize', FIRST_BATCH);
   const collection = catalog.get(namespace);
   query.hint = readHint(collection, args.get('hint'));
