@@ -4,7 +4,7 @@ import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.
 import { recordAudit } from '../../db/audit.js';
 import { ensureFound } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
-import { logger } from '../../lib/logger.js';
+import { repeat } from '../../lib/repeat.js';
 import { refreshStaleSlots } from '../availability/service.js';
 import { type Visit, withParties } from './parties.js';
 import { canView, partyOf } from './policy.js';
@@ -80,14 +80,8 @@ export const presentAppointments = async (
 ): Promise<Appointment[]> => (await withParties(appointments)).map((visit) => presentAppointment(reader, visit));
 
 /** Does what time asks for, in every server process: each change is a compare-and-set. Gives what stops it. */
-export function startSweep(): () => void {
-  const sweep = async () => {
+export const startSweep = (): (() => void) =>
+  repeat(SWEEP_MS, async () => {
     await sweepOverdue();
     await refreshStaleSlots();
-  };
-  const timer = setInterval(() => {
-    sweep().catch((error: unknown) => logger.warn({ err: error }, 'the sweep failed and will be tried again'));
-  }, SWEEP_MS);
-  timer.unref();
-  return () => clearInterval(timer);
-}
+  });
