@@ -1,65 +1,75 @@
-// npm test: everything, on a fresh clone. `npm test -- unit` or `npm test -- e2e` runs one part.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// npm test: everything, on a fresh clone. `npm test -- unit`, `npm test -- e2e` or `npm test -- apps/api` runs one part.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { bin, endTogether, failPlainly, ROOT, run } from './run.mjs';
+import { isBrowserSuite, workspaces } from './workspaces.mjs';
 
-const UNITS = ['packages/contract', 'packages/scheduling', 'packages/embedded-mongo', 'apps/api', 'apps/web'];
 const reports = mkdtempSync(join(tmpdir(), 'health-connect-reports-'));
+const reportOf = (folder) => join(reports, `${folder.replaceAll('/', '-')}.json`);
 
-async function unit(folder) {
-  const report = join(reports, `${folder.replace('/', '-')}.json`);
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  await attempt(folder, () => run(`${ROOT}node_modules/.bin/vitest`, args, { cwd: `${ROOT}${folder}` }));
-  const { numPassedTests, numFailedTests, numPendingTests } = readReport(report);
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+const suite = (folder) => (isBrowserSuite(folder) ? browserSuite(folder) : unitSuite(folder));
+
+function unitSuite(folder) {
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(folder)}`];
+  return resultOf(
+    folder,
+    () => run(`${ROOT}node_modules/.bin/vitest`, args, { cwd: `${ROOT}${folder}` }),
+    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests }),
+  );
 }
 
-async function e2e() {
+async function browserSuite(folder) {
   const E2E_CHROMIUM = await findBrowser();
   await bin('apps/web', 'vite', ['build', '--logLevel', 'warn']);
-  const report = join(reports, 'e2e.json');
-  const env = { ...process.env, E2E_CHROMIUM, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  await attempt('apps/e2e', () => bin('apps/e2e', 'playwright', ['test'], { env }));
-  const { expected, unexpected, flaky, skipped } = readReport(report).stats;
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  const env = { ...process.env, E2E_CHROMIUM, PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(folder) };
+  return resultOf(
+    folder,
+    () => bin(folder, 'playwright', ['test'], { env }),
+    ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
+  );
 }
 
-/** A suite that fails does not keep the others from running. */
-async function attempt(name, suite) {
-  console.log(`\n— ${name}`);
-  await suite().catch((error) => console.error(`${name}: ${error.message}`));
+/**
+ * What a suite reported. One that ended badly has failed, also where no test did (an unhandled rejection), and so has
+ * one without tests. A suite that fails does not keep the others from running.
+ */
+async function resultOf(folder, start, read) {
+  console.log(`\n— ${folder}`);
+  const problem = await start().then(
+    () => null,
+    (error) => error.message,
+  );
+  const result = existsSync(reportOf(folder)) ? read(JSON.parse(readFileSync(reportOf(folder), 'utf8'))) : NOTHING;
+  const isEmpty = result.passed + result.failed === 0;
+  if ((!problem && !isEmpty) || result.failed > 0) return result;
+  console.error(`${folder}: ${isEmpty ? 'there are no tests that ran' : `no test failed, but ${problem}`}`);
+  return { ...result, failed: 1 };
 }
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
-function readReport(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    // A suite that did not even report has failed.
-    return {
-      numPassedTests: 0,
-      numFailedTests: 1,
-      numPendingTests: 0,
-      stats: { expected: 0, unexpected: 1, flaky: 0, skipped: 0 },
-    };
-  }
+/** All in their order; `unit` and `e2e` are kinds, anything else is a folder. */
+function wanted(part) {
+  const units = [...workspaces().filter((folder) => !isBrowserSuite(folder)), 'scripts'];
+  const browsers = workspaces().filter(isBrowserSuite);
+  const kinds = { undefined: [...units, ...browsers], unit: units, e2e: browsers };
+  if (Object.hasOwn(kinds, String(part))) return kinds[part];
+  if (units.includes(part) || existsSync(`${ROOT}${part}/package.json`)) return [part];
+  throw new Error(`npm test -- ${part}: there is unit, e2e, and each package by its folder, such as apps/api.`);
 }
 
 async function test() {
   endTogether();
-  const only = process.argv[2];
-  if (only && !['unit', 'e2e'].includes(only)) throw new Error(`npm test -- ${only}: there is unit and e2e.`);
   const results = [];
-  if (only !== 'e2e') for (const folder of UNITS) results.push(await unit(folder));
-  if (only !== 'unit') results.push(await e2e());
+  for (const folder of wanted(process.argv[2])) results.push(await suite(folder));
   rmSync(reports, { recursive: true, force: true });
 
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(
     `\n${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') ? `, ${sum('skipped')} skipped` : ''}`,
   );
-  if (sum('failed') > 0 || sum('passed') === 0) process.exit(1);
+  if (sum('failed') > 0) process.exit(1);
 }
 
 test().catch(failPlainly);
