@@ -65,14 +65,15 @@ export const leaksIn = (text: string, reader: Actor): string[] =>
 const SECRET_NAMES = [
   ...['passwordHash', 'password', 'token', 'tokenHash', 'version', '__v', 'doctorCells', 'patientCells', 'hiddenFor'],
   ...['idempotencyKey', 'idempotencyHash', 'slotsVersion', 'nextSlotsStaleAt', 'suspendedAt', 'ratingSum', 'stack'],
-  ...['actorId', 'callerDevice', 'calleeDevice', 'deviceId', 'participants', 'sharedWith', 'revision'],
+  ...['actorId', 'callerDevice', 'calleeDevice', 'deviceId', 'participants', 'sharedWith'],
 ];
+
+/** The revision of a visit's notes goes where the notes go; any other is nobody's business. */
+const isSecret = (name: string, beside: object) =>
+  SECRET_NAMES.includes(name) || (name === 'revision' && !('notes' in beside));
 
 /** The secret names, at any depth of an answer. */
 export const secretsIn = (value: unknown): string[] =>
   typeof value !== 'object' || value === null
     ? []
-    : Object.entries(value).flatMap(([name, item]) => [
-        ...(SECRET_NAMES.includes(name) ? [name] : []),
-        ...secretsIn(item),
-      ]);
+    : Object.entries(value).flatMap(([name, item]) => [...(isSecret(name, value) ? [name] : []), ...secretsIn(item)]);

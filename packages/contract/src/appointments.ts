@@ -61,6 +61,8 @@ export const doctorChange = {
   notes: optional(clearableText(10_000)),
   /** Shared with the patient. */
   summary: optional(clearableText(5000)),
+  /** With notes or summary: the revision that they were written on. Who names none may add, never replace. */
+  revision: optional(integer({ min: 0 })),
   comment: optional(clearableText(500)),
 };
 export type DoctorChange = Infer<typeof doctorChange>;
@@ -150,6 +152,8 @@ export interface Appointment {
   /** Doctor only: absent, not empty, for a patient. */
   notes?: string;
   summary: string;
+  /** Doctor only: of notes and summary together; sent back with a change of them. */
+  revision?: number;
   rating: number | null;
   review: string;
   proposed?: ProposedTime;

@@ -13,6 +13,7 @@ export const ERROR_STATUS = {
   patient_busy: 409,
   slot_not_offered: 409,
   invalid_transition: 409,
+  stale_revision: 409,
   email_taken: 409,
   key_reused: 409,
   already_reviewed: 409,

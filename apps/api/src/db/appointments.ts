@@ -50,6 +50,8 @@ export interface AppointmentRecord {
   comment: string;
   notes: string;
   summary: string;
+  /** Counts the writes of notes and summary; absent in documents older than the field, which reads as 0. */
+  revision?: number;
   rating: number | null;
   review: string;
   proposed: ProposalRecord | null;
@@ -80,6 +82,7 @@ const appointmentSchema = new Schema<AppointmentRecord>(
     comment: { type: String, default: '' },
     notes: { type: String, default: '' },
     summary: { type: String, default: '' },
+    revision: { type: Number, default: 0 },
     rating: { type: Number, default: null },
     review: { type: String, default: '' },
     proposed: {

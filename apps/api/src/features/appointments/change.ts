@@ -8,7 +8,7 @@ import { AppError, ensureFound, invalid } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { HOURS_FIELDS } from '../availability/service.js';
 import { type Command, doctorCommand, patientCommand } from './commands.js';
-import { extendNotes } from './notes.js';
+import { writeWords } from './notes.js';
 import { type Visit, withParties } from './parties.js';
 import { abilitiesOf, factsOf, partyOf } from './policy.js';
 import { presentAppointment } from './present.js';
@@ -24,12 +24,14 @@ export async function changeAsDoctor(user: SessionUser, id: string, body: Doctor
   const command = doctorCommand(body);
   const appointment = await requireOwn(user, id);
   const { notes, summary, comment } = body;
-  const edits: Edits = {
-    ...(notes !== undefined && { notes: extendNotes(appointment, notes, new Date(now())) }),
-    ...(summary !== undefined && { summary }),
-  };
-  if (Object.keys(edits).length > 0) await requireAbility(user, appointment, 'editNotes');
-  return perform(user, appointment, command, edits, comment);
+  if (notes === undefined && summary === undefined) return perform(user, appointment, command, {}, comment);
+
+  await requireAbility(user, appointment, 'editNotes');
+  const written = writeWords(appointment, body, new Date(now()));
+  if (written === 'stale') throw await refusal(user, appointment, 'stale_revision');
+  // The same words once more, after an answer that got lost.
+  if (written === 'there' && !command && comment === undefined) return (await withParties([appointment]))[0]!;
+  return perform(user, appointment, command, written === 'there' ? {} : written, comment);
 }
 
 /** Moves, cancels, answers a proposal; changes reason and mode while it is pending. */
@@ -80,7 +82,7 @@ async function perform(
     'wanted' in command
       ? await takeTime(appointment, step, command, doctor!, changes)
       : await applyStep(appointment, step, { ...changes, ...effectOf(command.name, appointment) });
-  if (!changed) throw await refusal(user, appointment);
+  if (!changed) throw await lostRace(user, appointment, changes);
   return announce(changed, step);
 }
 
@@ -88,7 +90,7 @@ async function edit(user: SessionUser, appointment: AppointmentRecord, changes: 
   if (Object.keys(changes).length === 0) throw invalid('', 'Say what to change.');
   if (changes.comment !== undefined) await requireAbility(user, appointment, 'cancel');
   const changed = await updateUnchanged(appointment, { $set: changes });
-  if (!changed) throw await refusal(user, appointment);
+  if (!changed) throw await lostRace(user, appointment, changes);
   const visit = (await withParties([changed]))[0]!;
   publishChange(visit);
   return visit;
@@ -149,16 +151,26 @@ async function requireAbility(user: SessionUser, appointment: AppointmentRecord,
   if (!abilitiesOf(user, appointment, now())[ability]) throw await refusal(user, appointment);
 }
 
+/** Between reading and writing something else was stored: other words, or another state. */
+async function lostRace(user: SessionUser, appointment: AppointmentRecord, changes: Edits): Promise<AppError> {
+  const current = await AppointmentModel.findById(appointment._id, { revision: 1 }).lean<AppointmentRecord>();
+  const isStale = changes.revision !== undefined && current?.revision !== appointment.revision;
+  return refusal(user, appointment, isStale ? 'stale_revision' : 'invalid_transition');
+}
+
+const REFUSALS = {
+  invalid_transition: 'This appointment has changed, so that is not possible. Look at it again.',
+  stale_revision: 'Notes or summary were changed meanwhile. Look at both texts, then save again.',
+};
+
 /** The appointment is in another state than the caller thought; they get the one it is in. */
-async function refusal(user: SessionUser, { _id }: AppointmentRecord): Promise<AppError> {
+async function refusal(
+  user: SessionUser,
+  { _id }: AppointmentRecord,
+  code: keyof typeof REFUSALS = 'invalid_transition',
+): Promise<AppError> {
   const current = await AppointmentModel.findById(_id).lean<AppointmentRecord>();
   ensureFound(current);
   const [visit] = await withParties([current]);
-  return new AppError(
-    'invalid_transition',
-    'This appointment has changed, so that is not possible. Look at it again.',
-    {
-      data: presentAppointment(user, visit!),
-    },
-  );
+  return new AppError(code, REFUSALS[code], { data: presentAppointment(user, visit!) });
 }

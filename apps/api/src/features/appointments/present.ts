@@ -11,7 +11,19 @@ export function presentAppointment(
   reader: Pick<SessionUser, 'id' | 'role'>,
   { appointment, doctor, patient }: Visit,
 ): Appointment {
-  const { status, mode, reason, symptoms, comment, notes, summary, rating, review, timeZone } = appointment;
+  const {
+    status,
+    mode,
+    reason,
+    symptoms,
+    comment,
+    notes,
+    summary,
+    revision = 0,
+    rating,
+    review,
+    timeZone,
+  } = appointment;
   const window = joinWindow(appointment);
   return {
     _id: appointment._id.toString(),
@@ -24,7 +36,7 @@ export function presentAppointment(
     reason,
     symptoms,
     comment,
-    ...(canReadNotes(reader, appointment) && { notes }),
+    ...(canReadNotes(reader, appointment) && { notes, revision }),
     summary,
     rating,
     review,

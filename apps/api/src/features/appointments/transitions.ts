@@ -44,9 +44,9 @@ export const applyStep = (
     $push: { history: historyRow(step, appointment.status) },
   });
 
-/** The same for changes that are no step: notes, reason, mode. New notes continue the old ones, and only those. */
+/** The same for changes that are no step: notes, reason, mode. Words are written on the revision they were judged by. */
 export const updateUnchanged = (
-  { _id, status, startsAt, proposed, notes }: AppointmentRecord,
+  { _id, status, startsAt, proposed, revision }: AppointmentRecord,
   update: UpdateQuery<AppointmentRecord>,
 ): Promise<AppointmentRecord | null> =>
   AppointmentModel.findOneAndUpdate(
@@ -55,7 +55,7 @@ export const updateUnchanged = (
       status,
       startsAt,
       'proposed.startsAt': proposed?.startsAt ?? null,
-      ...(update.$set?.notes !== undefined && { notes }),
+      ...(update.$set?.revision !== undefined && { revision: revision ?? null }),
     },
     update,
     { returnDocument: 'after' },
