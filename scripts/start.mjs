@@ -1,6 +1,7 @@
 // npm start: builds the page when its sources are newer, then starts the server. One port for everything.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { environment } from './env-file.mjs';
 import { bin, endTogether, failPlainly, ROOT, spawnHere } from './run.mjs';
 
 const BUILT = `${ROOT}apps/web/dist/index.html`;
@@ -23,7 +24,7 @@ async function start() {
     console.log('Building the page …');
     await bin('apps/web', 'vite', ['build', '--logLevel', 'warn']);
   }
-  const env = { LOG_LEVEL: 'warn', DATA_DIR: `${ROOT}.data`, ...process.env };
+  const env = environment({ LOG_LEVEL: 'warn' });
   const server = spawnHere(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: `${ROOT}apps/api`, env });
   server.once('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
 }

@@ -1,6 +1,7 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { EnvError, readEnv } from './env.js';
 
@@ -27,6 +28,11 @@ describe('the environment', () => {
       seedDemo: true,
     });
     expect(env.jwtSecret.length).toBeGreaterThanOrEqual(32);
+  });
+
+  test('a copy of .env.example changes nothing', () => {
+    const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
+    expect(readEnv({ ...parseEnv(example), DATA_DIR: dataDir })).toEqual(readEnv({ DATA_DIR: dataDir }));
   });
 
   test('a generated secret is kept, so that sessions outlive a restart', () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { DEMO_DOORS, DEMO_PASSWORD } from '@health-connect/contract/demo';
 import { startFailureText } from './lib/start-failure.js';
+import { welcome } from './lib/welcome.js';
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -14,7 +14,7 @@ async function main() {
 
   const server = await startServer({ ...(existsSync(WEB_ROOT) && { webRoot: WEB_ROOT }) });
   logger.info({ port: server.port }, `Health-Connect listens on ${env.publicUrl}`);
-  process.stdout.write(welcome(env.publicUrl, env.seedDemo));
+  process.stdout.write(welcome(env.publicUrl, server.port, env.seedDemo));
   process.send?.({ ready: true, port: server.port });
 
   let stopping = false;
@@ -30,12 +30,6 @@ async function main() {
     logger.fatal({ err: error }, 'the database does not start any more');
     return stop(1);
   });
-}
-
-/** The one line that a newcomer needs. */
-function welcome(url: string, demo: boolean): string {
-  const people = DEMO_DOORS.map(({ email, role }) => `${email} (${role})`).join(' or ');
-  return `\nHealth-Connect is ready: ${url}${demo ? `  Sign in as ${people}, password ${DEMO_PASSWORD}` : ''}\n`;
 }
 
 main().catch((error: Error) => {
