@@ -30,15 +30,10 @@ const ALLOWED: [AppointmentStatus, AppointmentCommand, Actor, Moment[], Appointm
   ['rescheduled', 'decline', 'patient', ANY, 'pending'],
   ['rescheduled', 'expire', 'system', ['lapsed', 'start', 'late'], 'pending'],
   ['pending', 'expire', 'system', AFTER, 'cancelled'],
-  ...(['pending', 'scheduled', 'rescheduled'] as const).flatMap((from) =>
-    (['doctor', 'patient'] as const).map((actor): (typeof ALLOWED)[number] => [
-      from,
-      'cancel',
-      actor,
-      ANY,
-      'cancelled',
-    ]),
-  ),
+  ...(['pending', 'scheduled', 'rescheduled'] as const).flatMap((from): typeof ALLOWED => [
+    [from, 'cancel', 'doctor', ANY, 'cancelled'],
+    [from, 'cancel', 'patient', BEFORE, 'cancelled'],
+  ]),
   ['scheduled', 'complete', 'doctor', AFTER, 'completed'],
   ['scheduled', 'mark_no_show', 'doctor', ['late'], 'no_show'],
 ];
@@ -86,8 +81,14 @@ describe('what else decides', () => {
     expect(lapsed).toEqual({ ok: true, status: 'scheduled' });
   });
 
-  test('a patient who joined did not stay away', () => {
-    const facts = factsAt('late', 'scheduled', { patientJoined: true });
-    expect(transition('scheduled', 'mark_no_show', 'doctor', facts)).toEqual({ ok: false, code: 'invalid_transition' });
+  test('FR-5: once the patient was in the room, completing is the only way on', () => {
+    const ways = ANY.flatMap((moment) =>
+      COMMANDS.flatMap((command) =>
+        ACTORS.filter(
+          (actor) => transition('scheduled', command, actor, factsAt(moment, 'scheduled', { patientJoined: true })).ok,
+        ).map((actor) => `${moment}: ${command} by ${actor}`),
+      ),
+    );
+    expect(ways).toEqual(['start: complete by doctor', 'late: complete by doctor']);
   });
 });

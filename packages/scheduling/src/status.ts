@@ -33,10 +33,14 @@ interface Way {
 }
 
 const isBeforeStart = ({ now, startsAt }: TransitionFacts) => now < startsAt;
+/** Once the patient was in the room, completing is the only way on. */
+const mayChange = (facts: TransitionFacts) => isBeforeStart(facts) && !facts.patientJoined;
 const isOpen = ({ now, proposal }: TransitionFacts) => proposal !== undefined && now < proposal.answerBy;
 const isLapsed = ({ now, proposal }: TransitionFacts) => proposal !== undefined && now >= proposal.answerBy;
 const mayBeNoShow = ({ now, startsAt, patientJoined }: TransitionFacts) =>
   !patientJoined && now >= startsAt + NO_SHOW_AFTER_MS;
+
+const ACTIVE = ['pending', 'scheduled', 'rescheduled'] as const;
 
 /** The table of product.md, Status; every pair that is not here is an invalid transition. */
 const WAYS: Record<AppointmentCommand, readonly Way[]> = {
@@ -45,17 +49,20 @@ const WAYS: Record<AppointmentCommand, readonly Way[]> = {
     {
       from: ['pending', 'scheduled'],
       by: ['patient'],
-      to: (facts) => (isBeforeStart(facts) ? initialStatus(facts.autoConfirm) : null),
+      to: (facts) => (mayChange(facts) ? initialStatus(facts.autoConfirm) : null),
     },
   ],
   propose: [
     // A pending one that reached its start is over, whether or not the system came to cancel it yet.
     { from: ['pending'], by: ['doctor'], to: (facts) => (isBeforeStart(facts) ? 'rescheduled' : null) },
-    { from: ['scheduled'], by: ['doctor'], to: () => 'rescheduled' },
+    { from: ['scheduled'], by: ['doctor'], to: ({ patientJoined }) => (patientJoined ? null : 'rescheduled') },
   ],
   accept: [{ from: ['rescheduled'], by: ['patient'], to: (facts) => (isOpen(facts) ? 'scheduled' : null) }],
   decline: [{ from: ['rescheduled'], by: ['patient'], to: ({ proposal }) => proposal?.previous ?? null }],
-  cancel: [{ from: ['pending', 'scheduled', 'rescheduled'], by: ['doctor', 'patient'], to: () => 'cancelled' }],
+  cancel: [
+    { from: ACTIVE, by: ['patient'], to: (facts) => (mayChange(facts) ? 'cancelled' : null) },
+    { from: ACTIVE, by: ['doctor'], to: ({ patientJoined }) => (patientJoined ? null : 'cancelled') },
+  ],
   complete: [{ from: ['scheduled'], by: ['doctor'], to: (facts) => (isBeforeStart(facts) ? null : 'completed') }],
   mark_no_show: [{ from: ['scheduled'], by: ['doctor'], to: (facts) => (mayBeNoShow(facts) ? 'no_show' : null) }],
   expire: [

@@ -1,5 +1,6 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { DoctorChange, PatientChange } from '@health-connect/contract/appointments';
+import { ACTIVE_STATUSES } from '@health-connect/contract/status';
 import { patientCells } from '@health-connect/scheduling/cells';
 import { transition } from '@health-connect/scheduling/status';
 import { DoctorModel, type DoctorRecord } from '../../db/accounts.js';
@@ -48,11 +49,11 @@ export async function changeAsPatient(
   return perform(user, appointment, command, edits, comment);
 }
 
-/** Cancels it if it is active, and takes it off the caller's list. A completed one is never deleted. */
+/** Cancels it if it is active, or refuses like a cancel, and takes it off the caller's list. A completed one stays. */
 export async function removeAppointment(user: SessionUser, id: string): Promise<Visit> {
   const appointment = await requireOwn(user, id);
   if (appointment.status === 'completed') throw await refusal(user, appointment);
-  if (abilitiesOf(user, appointment, now()).cancel) await perform(user, appointment, { name: 'cancel' }, {}, undefined);
+  if (isActive(appointment)) await perform(user, appointment, { name: 'cancel' }, {}, undefined);
   const hidden = await AppointmentModel.findByIdAndUpdate(
     id,
     { $addToSet: { hiddenFor: user.id } },
@@ -145,6 +146,8 @@ async function hoursOf({ doctorId }: AppointmentRecord): Promise<DoctorRecord> {
   return doctor;
 }
 
+const isActive = ({ status }: AppointmentRecord) => (ACTIVE_STATUSES as readonly string[]).includes(status);
+
 type Ability = keyof ReturnType<typeof abilitiesOf>;
 
 async function requireAbility(user: SessionUser, appointment: AppointmentRecord, ability: Ability) {
@@ -163,6 +166,8 @@ const REFUSALS = {
   stale_revision: 'Notes or summary were changed meanwhile. Look at both texts, then save again.',
 };
 
+const PATIENT_CAME = 'The patient was in the room, so this visit can only be completed.';
+
 /** The appointment is in another state than the caller thought; they get the one it is in. */
 async function refusal(
   user: SessionUser,
@@ -172,5 +177,6 @@ async function refusal(
   const current = await AppointmentModel.findById(_id).lean<AppointmentRecord>();
   ensureFound(current);
   const [visit] = await withParties([current]);
-  return new AppError(code, REFUSALS[code], { data: presentAppointment(user, visit!) });
+  const cameSince = code === 'invalid_transition' && current.status === 'scheduled' && current.patientJoinedAt;
+  return new AppError(code, cameSince ? PATIENT_CAME : REFUSALS[code], { data: presentAppointment(user, visit!) });
 }

@@ -2,7 +2,7 @@ import { APPOINTMENT_STATUSES, type AppointmentStatus } from '@health-connect/co
 import { describe, expect, test } from 'vitest';
 import { createTestApp } from '../../../test/app.js';
 import { buildAdmin, buildAppointment, buildDoctor, buildPatient } from '../../../test/factories.js';
-import { AppointmentModel } from '../../db/appointments.js';
+import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
 
 const app = createTestApp();
 /** Tuesday 09:00 in New York; the other time that is proposed, and one to move to. */
@@ -10,6 +10,8 @@ const START = '2026-11-24T14:00:00Z';
 const PROPOSED = new Date('2026-11-26T14:00:00Z');
 const OTHER = '2026-11-25T16:00:00Z';
 const BEFORE = '2026-11-23T12:00:00Z';
+const EARLY = '2026-11-24T13:50:00Z';
+const CAME = { patientJoinedAt: new Date(EARLY) };
 const DURING = '2026-11-24T14:20:00Z';
 
 const COMMANDS = {
@@ -46,15 +48,17 @@ const AFTER_START: Cells = {
     mark_no_show: 'no_show',
     propose: 'rescheduled',
     doctor_cancel: 'cancelled',
-    patient_cancel: 'cancelled',
   },
-  rescheduled: { doctor_cancel: 'cancelled', accept: 'scheduled', decline: 'scheduled', patient_cancel: 'cancelled' },
+  rescheduled: { doctor_cancel: 'cancelled', accept: 'scheduled', decline: 'scheduled' },
 };
 
-const cells = (table: Cells) =>
-  APPOINTMENT_STATUSES.flatMap((status) => NAMES.map((name) => [status, name, table[status]?.[name] ?? null] as const));
+/** FR-5: from then on it can only be completed. */
+const JOINED: Cells = { scheduled: { complete: 'completed' } };
 
-function build(status: AppointmentStatus) {
+const cells = (table: Cells, statuses: readonly AppointmentStatus[]) =>
+  statuses.flatMap((status) => NAMES.map((name) => [status, name, table[status]?.[name] ?? null] as const));
+
+function build(status: AppointmentStatus, fields: Partial<AppointmentRecord> = {}) {
   const proposed = {
     startsAt: PROPOSED,
     endsAt: new Date(PROPOSED.getTime() + 30 * 60_000),
@@ -64,16 +68,19 @@ function build(status: AppointmentStatus) {
     answerBy: new Date(PROPOSED.getTime() - 60 * 60_000),
     previousStatus: 'scheduled' as const,
   };
-  return buildAppointment({ startsAt: START, status, ...(status === 'rescheduled' && { proposed }) });
+  return buildAppointment({ startsAt: START, status, ...(status === 'rescheduled' && { proposed }), ...fields });
 }
 
 describe.each([
-  ['the day before', BEFORE, BEFORE_START],
-  ['20 minutes after the start', DURING, AFTER_START],
-] as const)('SM-1: %s', (_when, clock, table) => {
-  test.each(cells(table))('%s, %s: %s', async (status, name, expected) => {
+  ['the day before', BEFORE, BEFORE_START, {}],
+  ['20 minutes after the start', DURING, AFTER_START, {}],
+  ['20 minutes after the start, the patient was in the room', DURING, JOINED, CAME],
+  ['10 minutes before the start, the patient is in the room', EARLY, {}, CAME],
+] as const)('SM-1: %s', (_when, clock, table, fields) => {
+  const statuses = fields === CAME ? (['scheduled'] as const) : APPOINTMENT_STATUSES;
+  test.each(cells(table, statuses))('%s, %s: %s', async (status, name, expected) => {
     app.clock.set(clock);
-    const visit = await build(status);
+    const visit = await build(status, fields);
     const { by, body } = COMMANDS[name];
     const reply = await app.as(visit[by]).put(`/api/appointments/${visit.id}`).send(body);
 

@@ -67,7 +67,7 @@ describe('SM-1: what each may do, by status', () => {
     ['scheduled', ['cancel', 'reschedule', 'editNotes']],
     ['rescheduled', ['cancel', 'editNotes']],
     ['completed', ['editNotes']],
-    ['cancelled', []],
+    ['cancelled', ['editNotes']],
     ['no_show', ['editNotes']],
   ] as const)('the doctor before the start: %s', (status, may) => {
     expect(allowed(abilitiesOf(doctor, visit(status), before))).toEqual(may);
@@ -93,8 +93,23 @@ describe('SM-1: what each may do, by status', () => {
       'join',
       'editNotes',
     ]);
+  });
+
+  test.each(['scheduled', 'rescheduled'] as const)('from the start on the patient cancels nothing: %s', (status) => {
+    const { cancel, reschedule } = abilitiesOf(patient, visit(status), during);
+    expect({ cancel, reschedule }).toEqual({ cancel: false, reschedule: false });
+  });
+
+  test('FR-5: once the patient was in the room it can only be completed, and notes can be written', () => {
     const came = visit('scheduled', { patientJoinedAt: startsAt });
-    expect(abilitiesOf(doctor, came, during).markNoShow).toBe(false);
+    expect(allowed(abilitiesOf(doctor, came, during))).toEqual(['complete', 'join', 'editNotes']);
+    expect(allowed(abilitiesOf(patient, came, during))).toEqual(['join']);
+    for (const user of [doctor, patient]) expect(abilitiesOf(user, came, before).cancel).toBe(false);
+  });
+
+  test('FR-10: a document from before the field says that nobody joined', () => {
+    const old = visit('scheduled', { patientJoinedAt: undefined });
+    expect(abilitiesOf(doctor, old, during)).toMatchObject({ cancel: true, markNoShow: true });
   });
 
   test('a review is written once', () => {

@@ -55,7 +55,7 @@ export const factsOf = (
   now: at,
   startsAt: startsAt.getTime(),
   autoConfirm,
-  patientJoined: patientJoinedAt !== null,
+  patientJoined: Boolean(patientJoinedAt),
   ...(proposed && { proposal: { answerBy: proposed.answerBy.getTime(), previous: proposed.previousStatus } }),
 });
 
@@ -73,7 +73,7 @@ export function abilitiesOf(user: Reader, appointment: Judged, at: number): Appo
     complete: may('complete'),
     markNoShow: may('mark_no_show'),
     join: canJoin(user, appointment, at),
-    editNotes: party === 'doctor' && status !== 'cancelled',
+    editNotes: party === 'doctor',
     editReason: party === 'patient' && status === 'pending' && at < appointment.startsAt.getTime(),
     review: party === 'patient' && status === 'completed' && appointment.rating === null,
   };

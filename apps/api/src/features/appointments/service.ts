@@ -49,14 +49,19 @@ export async function appointmentForConsult(user: SessionUser, id: string): Prom
   return (await withParties([await requireOwn(user, id)]))[0]!;
 }
 
-/** The patient came: from now on the visit cannot be marked as missed. The first time counts. */
-export async function recordPatientJoined(id: string): Promise<void> {
+/**
+ * The patient came: from now on the visit can only be completed. The first time counts. Decided in one write against
+ * whoever cancels or moves the visit in that moment: false where they were first.
+ */
+export async function recordPatientJoined(id: string): Promise<boolean> {
   const joined = await AppointmentModel.findOneAndUpdate(
-    { _id: id, patientJoinedAt: null },
+    { _id: id, status: 'scheduled', patientJoinedAt: null },
     { $set: { patientJoinedAt: new Date(now()) } },
     { returnDocument: 'after' },
   ).lean<AppointmentRecord>();
-  if (joined) publishChange((await withParties([joined]))[0]!);
+  if (!joined) return (await AppointmentModel.exists({ _id: id, status: 'scheduled' })) !== null;
+  publishChange((await withParties([joined]))[0]!);
+  return true;
 }
 
 /** The review of an appointment, as a copy for its two; the truth is in the reviews. */

@@ -31,7 +31,7 @@ export const historyRow = (step: Step, from: AppointmentStatus | null): HistoryR
 
 /**
  * One atomic write that happens only if the appointment still is what it was when it was judged: same status, same
- * time, same proposal. Null for the loser of a race.
+ * time, same proposal, and the patient came no sooner or later. Null for the loser of a race.
  * @throws MongoDB's duplicate key error where the new time is held by another visit.
  */
 export const applyStep = (
@@ -39,18 +39,22 @@ export const applyStep = (
   step: Step,
   changes: Partial<AppointmentRecord> = {},
 ): Promise<AppointmentRecord | null> =>
-  updateUnchanged(appointment, {
-    $set: { ...changes, status: step.to },
-    $push: { history: historyRow(step, appointment.status) },
-  });
+  updateUnchanged(
+    appointment,
+    { $set: { ...changes, status: step.to }, $push: { history: historyRow(step, appointment.status) } },
+    // A patient who came while this was decided can be seen; completing is right either way.
+    step.command === 'complete' ? {} : { patientJoinedAt: appointment.patientJoinedAt ?? null },
+  );
 
 /** The same for changes that are no step: notes, reason, mode. Words are written on the revision they were judged by. */
 export const updateUnchanged = (
   { _id, status, startsAt, proposed, revision }: AppointmentRecord,
   update: UpdateQuery<AppointmentRecord>,
+  alsoUnchanged: Partial<AppointmentRecord> = {},
 ): Promise<AppointmentRecord | null> =>
   AppointmentModel.findOneAndUpdate(
     {
+      ...alsoUnchanged,
       _id,
       status,
       startsAt,

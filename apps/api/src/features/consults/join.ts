@@ -19,6 +19,8 @@ import {
   waitingIn,
 } from './seats.js';
 
+const CHANGED = 'This appointment has just changed. Look at it again.';
+
 /**
  * Takes a seat in the consult of an appointment: the doctor inside, the patient in the waiting room until admitted.
  * @throws AppError `not_found` for all but its two people, `not_open`, `room_full`.
@@ -33,6 +35,8 @@ export async function join(socket: AppSocket, { appointmentId: given, guestToken
   const appointmentId = appointment._id.toString();
   const elsewhere = socket.data.seat;
   if (elsewhere && elsewhere.appointmentId !== appointmentId) await leave(socket, elsewhere.appointmentId);
+  // Before the seat: who cancels in this moment either keeps the patient out, or is told that they came.
+  if (user.role === 'patient') ensure(await recordPatientJoined(appointmentId), 'not_open', CHANGED);
   await openConsult(appointmentId, doctor._id, patient._id);
   return seat(socket, appointmentId);
 }
@@ -46,7 +50,6 @@ async function seat(socket: AppSocket, appointmentId: string): Promise<JoinReply
   socket.data.seat = { appointmentId, peerId, name, role, since: since.getTime() };
   if (seated.replaced) announceLeft(seated.consult, seated.replaced, 'taken_over');
   announceSeated(seated.consult, seated.seat, seated.room);
-  if (role === 'patient') await recordPatientJoined(appointmentId);
   return replyOf(appointmentId, seated);
 }
 
