@@ -41,6 +41,9 @@ export type Register = Infer<typeof register>;
 /** Registering as a doctor also needs these; `register` leaves them optional for patients. */
 export const REQUIRED_OF_DOCTORS = ['specialization', 'experience', 'qualification', 'timeZone'] as const;
 
+/** Of these a patient has none: `register` refuses them. */
+export const ONLY_OF_DOCTORS = ['specialization', 'experience', 'qualification', 'about'] as const;
+
 export const login = {
   email: email(),
   password: rawText({ min: 1, max: 200 }),

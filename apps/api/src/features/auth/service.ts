@@ -1,6 +1,7 @@
 import {
   type ChangePassword,
   type Login,
+  ONLY_OF_DOCTORS,
   type Register,
   REQUIRED_OF_DOCTORS,
   type SessionUser,
@@ -28,7 +29,7 @@ export async function register(input: Register): Promise<AccountRecord> {
           passwordHash,
           verification: env.autoVerifyDoctors ? 'verified' : 'pending',
         })
-      : await PatientModel.create({ name: fields.name, email: fields.email, timeZone: fields.timeZone, passwordHash });
+      : await PatientModel.create({ ...fields, passwordHash });
   } catch (error) {
     if (!duplicateKey(error)) throw error;
     throw new AppError('email_taken', `There is already a ${role} account with this e-mail. Sign in instead.`, {
@@ -41,12 +42,14 @@ function checkRegistration(input: Register) {
   checkPassword('password', input.password);
   if (input.timeZone !== undefined && !isTimeZone(input.timeZone))
     throw invalid('timeZone', 'Is not a listed time zone.');
-  const missing = input.role === 'doctor' ? REQUIRED_OF_DOCTORS.filter((name) => input[name] === undefined) : [];
-  if (missing.length === 0) return;
-  throw new AppError('validation_failed', 'Please check the highlighted fields.', {
-    errors: missing.map((path) => ({ path, message: 'Is needed for a doctor.' })),
-  });
+  const errors =
+    input.role === 'doctor'
+      ? REQUIRED_OF_DOCTORS.filter((name) => input[name] === undefined).map(problem('Is needed for a doctor.'))
+      : ONLY_OF_DOCTORS.filter((name) => input[name] !== undefined).map(problem('Is for doctors only.'));
+  if (errors.length > 0) throw new AppError('validation_failed', 'Please check the highlighted fields.', { errors });
 }
+
+const problem = (message: string) => (path: string) => ({ path, message });
 
 function checkPassword(path: string, password: string) {
   if (!fitsBcrypt(password)) throw invalid(path, 'Is too long: at most 72 bytes.');
