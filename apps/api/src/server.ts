@@ -5,6 +5,7 @@ import { connectDatabase, disconnectDatabase } from './db/connect.js';
 import { seedDemo } from './db/seed/seed.js';
 import { startDatabase } from './db/start.js';
 import { env } from './env.js';
+import { fillSearchKeys } from './features/doctors/service.js';
 import { stopPasswordWorkers } from './lib/passwords.js';
 import { startRealtime } from './realtime/server.js';
 import { socketFeatures } from './sockets.js';
@@ -27,6 +28,7 @@ export async function startServer({ webRoot }: { webRoot?: string } = {}): Promi
   const database = await startDatabase();
   await connectDatabase(database.uri);
   if (env.seedDemo) await seedDemo();
+  await fillSearchKeys();
 
   const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, createApp({ webRoot }));
   const realtime = await startRealtime(http, socketFeatures);

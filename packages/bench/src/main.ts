@@ -12,6 +12,7 @@ type Bench = (world: World) => Promise<Figure[]>;
 /** Loaded one by one: the API's modules read the environment that buildWorld sets. */
 const benches: Record<string, () => Promise<Bench>> = {
   P1: async () => (await import('./p1-doctor-list.js')).doctorList,
+  P1q: async () => (await import('./p1-search.js')).doctorSearch,
   P3: async () => (await import('./p3-booking.js')).booking,
   P4: async () => (await import('./p4-logins.js')).logins,
   P5: async () => (await import('./p5-relay.js')).relay,

@@ -1,3 +1,4 @@
+import type { PageMeta } from './errors.js';
 import { DOCTOR_SORTS } from './doctor-sorts.js';
 import type { WeeklySchedule } from './availability.js';
 import { weeklySchedule } from './availability.js';
@@ -62,6 +63,16 @@ export interface PublicDoctor {
 export interface ListedDoctor extends PublicDoctor {
   nextSlots: { startsAt: string; endsAt: string }[];
 }
+
+/** Words of a search that were taken for something else than they say. */
+export interface Understood {
+  typed: string;
+  /** The names of the specialties that they were taken for; none where similar words were looked for. */
+  specialties: string[];
+}
+
+/** `meta` of `GET /doctors`. */
+export type DoctorListMeta = Omit<PageMeta, 'nextCursor'> & { understood?: Understood[] };
 
 export interface DoctorProfile extends PublicDoctor {
   schedule: WeeklySchedule;

@@ -23,6 +23,7 @@ const INDEXES: Record<string, [keys: Document, options?: Document][]> = {
     [{ email: 1, role: 1 }, { unique: true }],
     [{ role: 1, verification: 1, name: 1, _id: 1 }],
     [{ role: 1, verification: 1, rating: -1, _id: 1 }],
+    [{ role: 1, verification: 1, searchKeys: 1 }],
   ],
   appointments: [
     [{ doctorId: 1, doctorCells: 1 }, active],
@@ -169,6 +170,7 @@ const MAKE: Record<string, (n: number) => Document> = {
     verification: 'verified',
     name: `N${n % 100}`,
     rating: n % 5,
+    searchKeys: [`w${n}`, `v${n % 100}`, `#s${n % 4}`],
   }),
   appointments: (n) => ({
     _id: n,
@@ -251,4 +253,18 @@ it('doctors are counted by the index alone', async () => {
     .db()
     .command({ explain: { count: 'accounts', query: listed }, verbosity: 'executionStats' });
   expect(explained['executionStats']).toMatchObject({ nReturned: 500, totalDocsExamined: 0 });
+});
+
+it.each([
+  ['words', { searchKeys: { $in: ['w8', 'w10'] } }, 2],
+  ['the beginning of a word', { searchKeys: { $elemMatch: { $gte: 'w99', $lt: 'w99\u{10ffff}' } } }, 5],
+  ['two words', { $and: [{ searchKeys: { $in: ['w8'] } }, { searchKeys: { $in: ['#s0'] } }] }, 1],
+  ['doctors without keys', { searchKeys: null }, 0],
+])('a search for %s, in any order, looks at those alone who have them', async (_what, keys, looksAt) => {
+  const cursor = client
+    .db()
+    .collection('accounts')
+    .find({ $and: [listed, keys] }, { sort: { name: 1, _id: 1 } });
+  const explained = await cursor.hint({ role: 1, verification: 1, searchKeys: 1 }).explain('executionStats');
+  expect((explained['executionStats'] as { totalDocsExamined: number }).totalDocsExamined).toBe(looksAt);
 });

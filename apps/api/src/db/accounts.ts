@@ -55,6 +55,10 @@ export interface DoctorRecord extends AccountRecord {
   nextSlotsStaleAt: Date;
   /** Raised by whatever changes the free times, so that a computation that began before it is thrown away. */
   slotsVersion: number;
+  /** Words and more under which a search finds them; absent until they are made, and again after a change of name or specialty. */
+  searchKeys?: string[];
+  /** By what rules and words `searchKeys` were made. */
+  searchVersion?: string;
 }
 
 export interface PatientRecord extends AccountRecord {
@@ -89,6 +93,9 @@ accountSchema.index({ role: 1, verification: 1, experience: -1, _id: 1 });
 accountSchema.index({ role: 1, verification: 1, nextSlotAt: 1, _id: 1 });
 accountSchema.index({ role: 1, verification: 1, specialization: 1 });
 accountSchema.index({ role: 1, verification: 1, nextSlotsStaleAt: 1 });
+/** For searches, which name it: what it costs them then does not hang on how rare a word is. */
+export const SEARCH_INDEX = { role: 1, verification: 1, searchKeys: 1 } as const;
+accountSchema.index(SEARCH_INDEX);
 
 let version = 0;
 /** Grows with every write to an account by this process: what it remembers of accounts is then out of date. */
@@ -123,6 +130,19 @@ const doctorSchema = new Schema<DoctorRecord>({
   nextSlotAt: { type: Date, default: NO_SLOT },
   nextSlotsStaleAt: { type: Date, default: () => new Date(0) },
   slotsVersion: { type: Number, default: 0 },
+  searchKeys: { type: [String], default: undefined },
+  searchVersion: String,
+});
+// Whoever changes what a doctor is found by takes the keys away with the same write, so that none is ever out of date.
+doctorSchema.pre(['findOneAndUpdate', 'updateOne', 'updateMany'], function () {
+  const update = this.getUpdate();
+  if (!update || Array.isArray(update)) return;
+  const changed = { ...update, ...update.$set };
+  if ('name' in changed || 'specialization' in changed)
+    this.setUpdate({ ...update, $unset: { ...update.$unset, searchKeys: 1 } });
+});
+doctorSchema.pre('save', function () {
+  if (this.isModified('name') || this.isModified('specialization')) this.searchKeys = undefined;
 });
 
 const patientSchema = new Schema<PatientRecord>({

@@ -1,14 +1,17 @@
 import type { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
-import type { ListDoctors, ListedDoctor } from '@health-connect/contract/doctors';
+import type { ListDoctors, ListedDoctor, Understood } from '@health-connect/contract/doctors';
 import { weekdayOf } from '@health-connect/scheduling/wall-clock';
 import type { QueryFilter } from 'mongoose';
-import { accountsVersion, DoctorModel, type DoctorRecord } from '../../db/accounts.js';
+import { accountsVersion, DoctorModel, type DoctorRecord, SEARCH_INDEX } from '../../db/accounts.js';
 import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
-import { escapeRegex } from '../../lib/escape-regex.js';
+import { invalid } from '../../http/errors.js';
 import { LISTED } from '../availability/policy.js';
 import { freeOn, refreshStaleSlots, withCurrentSlots } from '../availability/service.js';
 import { briefly } from './brief-memory.js';
 import { presentListed, PUBLIC_FIELDS, type PublicRecord } from './present.js';
+import { specialtyNamed } from './search/catalog.js';
+import { freshenSearchKeys, onlySpecialtyKey } from './search/keys.js';
+import { isTier, type Reading, understand } from './search/understand.js';
 
 type Sort = (typeof DOCTOR_SORTS)[number];
 type Filter = QueryFilter<DoctorRecord>;
@@ -21,25 +24,40 @@ const ORDERS = {
   soonest: { field: 'nextSlotAt', direction: 1, kind: 'number' },
 } as const satisfies Record<Sort, { field: keyof PublicRecord; direction: 1 | -1; kind: 'string' | 'number' }>;
 
-const MAX_WORDS = 5;
 /** For "available on" doctors are looked through in steps, at most so many at a time. */
 const STEP = 100;
 const MOST_STEPS = 5;
 
-/** A page as it is sent, with how long it holds (epoch ms). */
-interface ListedPage {
-  doctors: ListedDoctor[];
-  nextCursor: string | null;
-  total?: number;
-  holdsUntil: number;
-}
-
-interface FoundPage {
-  doctors: PublicRecord[];
+interface PageOf<T> {
+  doctors: T[];
   nextCursor: string | null;
   /** Absent where counting would mean looking at every doctor's week. */
   total?: number;
 }
+
+/** A page as it is sent, with how long it holds (epoch ms). */
+interface ListedPage extends PageOf<ListedDoctor> {
+  /** Words of the search that were taken for others. */
+  understood?: Understood[];
+  holdsUntil: number;
+}
+
+/** What a query asks for: whom, in what order, after whom. */
+interface Wanted {
+  filter: Filter;
+  reading: Reading;
+  sort: Sort;
+  place: Place | null;
+}
+
+interface Place {
+  tier: number;
+  value: string | number;
+  id: string;
+}
+
+/** A doctor with the tier of the search in which they were found. */
+type Ranked = DoctorRecord & { tier: number };
 
 /** The listed doctors that a query asks for. Most ask for the same first page; a write to an account makes it anew. */
 export const listDoctors = (query: ListDoctors): Promise<ListedPage> =>
@@ -53,80 +71,102 @@ export const listDoctors = (query: ListDoctors): Promise<ListedPage> =>
     (page) => page.holdsUntil,
   );
 
-async function findPage({ sort = 'name', limit = DEFAULT_PAGE, ...query }: ListDoctors): Promise<FoundPage> {
+async function findPage({ sort = 'name', limit = DEFAULT_PAGE, cursor, ...query }: ListDoctors) {
+  const place = placeOf(cursor, sort);
   if (sort === 'soonest') await refreshStaleSlots();
-  const filter = filterOf(query);
-  if (query.availableOn) return listAvailable(filter, query.availableOn, sort, limit, query.cursor);
+  const reading = await understand(query.q ?? '', place?.tier);
+  const wanted: Wanted = { filter: await filterOf(query), reading, sort, place };
+  const page = query.availableOn
+    ? await listAvailable(wanted, query.availableOn, limit)
+    : await listAll(wanted, limit, JSON.stringify(query));
+  return { ...page, ...(reading.understood.length > 0 && { understood: reading.understood }) };
+}
+
+async function listAll(wanted: Wanted, limit: number, query: string): Promise<PageOf<PublicRecord>> {
+  const everyone = { $and: [wanted.filter, wanted.reading.all] };
   const [found, total] = await Promise.all([
-    find(filter, sort, query.cursor, limit + 1, PUBLIC_FIELDS),
-    briefly(`total ${JSON.stringify(query)}`, () => DoctorModel.countDocuments(filter)),
+    find(wanted, limit + 1, PUBLIC_FIELDS),
+    briefly(`total ${wanted.reading.firstTier} ${query}`, () =>
+      DoctorModel.countDocuments(everyone, hintFor(wanted.filter, wanted.reading)),
+    ),
   ]);
   const doctors = await withCurrentSlots(found.slice(0, limit));
-  return { doctors, total, nextCursor: found.length > limit ? cursorAfter(found[limit - 1]!, sort) : null };
+  return { doctors, total, nextCursor: found.length > limit ? cursorAfter(found[limit - 1]!, wanted.sort) : null };
 }
 
-function filterOf({ q = '', specialization, minRating, availableOn }: Omit<ListDoctors, 'sort' | 'limit'>): Filter {
-  const words = q.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
-  const matches = words.map((word) => {
-    const anywhere = { $regex: escapeRegex(word), $options: 'i' };
-    return { $or: [{ name: anywhere }, { specialization: anywhere }] };
-  });
-  if (availableOn) {
-    matches.push({ $or: [{ 'schedule.day': weekdayOf(availableOn) }, { 'overrides.date': availableOn }] } as never);
-  }
+async function filterOf({ specialization, minRating, availableOn }: ListDoctors): Promise<Filter> {
+  const specialty = specialization ? specialtyNamed(specialization) : null;
+  if (specialty) await freshenSearchKeys();
   return {
     ...LISTED,
-    ...(specialization && { specialization }),
+    ...(specialization && (specialty ? { searchKeys: onlySpecialtyKey(specialty) } : { specialization })),
     ...(minRating && { rating: { $gte: minRating } }),
-    ...(matches.length > 0 && { $and: matches }),
-  };
+    ...(availableOn && { $or: [{ 'schedule.day': weekdayOf(availableOn) }, { 'overrides.date': availableOn }] }),
+  } as Filter;
 }
 
-function find(filter: Filter, sort: Sort, cursor: string | undefined, limit: number, fields: object) {
+/** In the order asked for, those of one tier of the search after those of the one before. */
+async function find(wanted: Wanted, limit: number, fields: object): Promise<Ranked[]> {
+  const { filter, reading, sort, place } = wanted;
   const { field, direction } = ORDERS[sort];
-  const after = afterCursor(sort, cursor);
-  return DoctorModel.find(after ? { $and: [filter, after] } : filter, fields)
-    .sort({ [field]: direction, _id: 1 })
-    .limit(limit)
-    .lean<DoctorRecord[]>();
+  const found: Ranked[] = [];
+  for (const [index, matches] of reading.tiers.entries()) {
+    const tier = reading.firstTier + index;
+    if (found.length === limit || tier < (place?.tier ?? 0)) continue;
+    const after = place?.tier === tier ? afterPlace(place, sort) : {};
+    const doctors = await DoctorModel.find({ $and: [filter, matches, after] }, fields)
+      .sort({ [field]: direction, _id: 1 })
+      .limit(limit - found.length)
+      .setOptions(hintFor(filter, reading))
+      .lean<DoctorRecord[]>();
+    found.push(...doctors.map((doctor) => ({ ...doctor, tier })));
+  }
+  return found;
 }
 
-function afterCursor(sort: Sort, cursor: string | undefined): Filter | null {
-  const { field, direction, kind } = ORDERS[sort];
-  const place = decodeCursor(cursor, [kind, 'id']);
-  if (!place) return null;
-  const value = field === 'nextSlotAt' ? new Date(place[0]) : place[0];
+/** A search goes by its words: by the order it would look at everyone for the few whom it finds. */
+const hintFor = (filter: Filter, { all }: Reading) =>
+  '$and' in all || 'searchKeys' in filter ? { hint: SEARCH_INDEX } : {};
+
+function placeOf(cursor: string | undefined, sort: Sort): Place | null {
+  const values = decodeCursor(cursor, [ORDERS[sort].kind, 'id', 'number']);
+  if (!values) return null;
+  const [value, id, tier] = values;
+  if (!isTier(tier)) throw invalid('cursor', 'Is not a place in this list. Start again from its first page.');
+  return { value, id, tier };
+}
+
+function afterPlace({ value: at, id }: Place, sort: Sort): Filter {
+  const { field, direction } = ORDERS[sort];
+  const value = field === 'nextSlotAt' ? new Date(at) : at;
   const beyond = direction === 1 ? '$gt' : '$lt';
   // The bound lets the index begin there; which of the same value were shown is told by the id.
   return {
     [field]: { [`${beyond}e`]: value },
-    $or: [{ [field]: { [beyond]: value } }, { [field]: value, _id: { $gt: place[1] } }],
+    $or: [{ [field]: { [beyond]: value } }, { [field]: value, _id: { $gt: id } }],
   };
 }
 
-function cursorAfter(doctor: PublicRecord, sort: Sort): string {
+function cursorAfter(doctor: Ranked, sort: Sort): string {
   const value = doctor[ORDERS[sort].field];
-  return encodeCursor([value instanceof Date ? value.getTime() : value, doctor._id.toString()]);
+  return encodeCursor([value instanceof Date ? value.getTime() : value, doctor._id.toString(), doctor.tier]);
 }
 
 /** A page may be short although more follow: each request looks at a bounded number of weeks. */
-async function listAvailable(
-  filter: Filter,
-  date: string,
-  sort: Sort,
-  limit: number,
-  cursor: string | undefined,
-): Promise<FoundPage> {
+async function listAvailable(wanted: Wanted, date: string, limit: number): Promise<PageOf<PublicRecord>> {
+  const { sort } = wanted;
   const fields = { ...PUBLIC_FIELDS, schedule: 1, overrides: 1, rules: 1 };
-  const doctors: DoctorRecord[] = [];
-  let place: string | null = cursor ?? null;
+  const doctors: Ranked[] = [];
+  let { place } = wanted;
+  let next: string | null = null;
   for (let step = 0; step < MOST_STEPS && doctors.length <= limit; step += 1) {
-    const candidates = await find(filter, sort, place ?? undefined, STEP, fields);
+    const candidates = await find({ ...wanted, place }, STEP, fields);
     doctors.push(...(await freeOn(candidates, date)));
-    place = candidates.length === STEP ? cursorAfter(candidates.at(-1)!, sort) : null;
-    if (!place) break;
+    next = candidates.length === STEP ? cursorAfter(candidates.at(-1)!, sort) : null;
+    if (!next) break;
+    place = placeOf(next, sort);
   }
   const shown = doctors.slice(0, limit);
-  const nextCursor = doctors.length > limit ? cursorAfter(shown.at(-1)!, sort) : place;
+  const nextCursor = doctors.length > limit ? cursorAfter(shown.at(-1)!, sort) : next;
   return { doctors: await withCurrentSlots(shown), nextCursor };
 }

@@ -1,7 +1,7 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { Appointment } from '@health-connect/contract/appointments';
 import type { SaveScheduleMeta } from '@health-connect/contract/availability';
-import { doctorParams, listDoctors, updateDoctorProfile } from '@health-connect/contract/doctors';
+import { type DoctorListMeta, doctorParams, listDoctors, updateDoctorProfile } from '@health-connect/contract/doctors';
 import { Router } from 'express';
 import type { AppointmentRecord } from '../../db/appointments.js';
 import { Answer, endpoint, page, publicEndpoint } from '../../http/endpoint.js';
@@ -22,8 +22,8 @@ export function doctorRoutes({ presentAppointments }: Later): Router {
   routes.get(
     '/',
     publicEndpoint({ query: listDoctors }, async ({ query }) => {
-      const { doctors: found, nextCursor, total } = await list.listDoctors(query);
-      return page(found, nextCursor, { total });
+      const { doctors: found, nextCursor, total, understood } = await list.listDoctors(query);
+      return page(found, nextCursor, { total, understood } satisfies DoctorListMeta);
     }),
   );
 

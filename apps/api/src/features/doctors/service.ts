@@ -8,17 +8,24 @@ import { saveSchedule, withCurrentSlots } from '../availability/service.js';
 import { claimAvatar } from '../uploads/service.js';
 import { briefly } from './brief-memory.js';
 import { PUBLIC_FIELDS } from './present.js';
+import { labelOf } from './search/catalog.js';
 
-/** The specializations of listed doctors, most doctors first. */
+export { fillSearchKeys } from './search/keys.js';
+
+/** The specializations of listed doctors, most doctors first; texts that mean the same specialty are counted as one. */
 export const countSpecializations = (): Promise<SpecializationCount[]> =>
-  briefly('specializations', () =>
-    DoctorModel.aggregate<SpecializationCount>([
+  briefly('specializations', async () => {
+    const texts = await DoctorModel.aggregate<SpecializationCount>([
       { $match: LISTED },
       { $group: { _id: '$specialization', count: { $sum: 1 } } },
-      { $sort: { count: -1, _id: 1 } },
       { $project: { _id: 0, name: '$_id', count: 1 } },
-    ]),
-  );
+    ]);
+    const counts = new Map<string, number>();
+    for (const { name, count } of texts) counts.set(labelOf(name), (counts.get(labelOf(name)) ?? 0) + count);
+    return [...counts]
+      .map(([name, count]) => ({ name, count }))
+      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  });
 
 /** A doctor's public page; one who is not listed sees their own. */
 export async function publicProfile(user: SessionUser | undefined, id: string): Promise<DoctorRecord> {
