@@ -107,6 +107,25 @@ describe('FR-8: people are found as they are typed', () => {
   });
 });
 
+describe('hostile words', () => {
+  test.each([
+    '{"$ne":null}',
+    '$where #cardiology @cardiology ~ose',
+    '(q+)+$ [^]* \\',
+    'q '.repeat(50),
+    "'".repeat(100),
+    'q.'.repeat(50),
+    '\ufdfa'.repeat(100),
+    '\u0301\u202e\u{10ffff}\0',
+    'z'.repeat(100),
+    '王'.repeat(100),
+  ])('%j is only text', async (q) => {
+    const query = new URLSearchParams({ q, specialization: q.slice(0, 80) || 'x' });
+    expect((await app.anonymous.get(`/api/doctors?${query}`)).status).toBeLessThan(500);
+    expect(await found(q)).toEqual([]);
+  });
+});
+
 describe('order and pages', () => {
   test.each(['name', 'rating', 'experience', 'soonest'])(
     'whole words before beginnings, each by %s, nobody twice or left out',
