@@ -7,7 +7,7 @@ import { env } from './env.js';
 import { apiRoutes } from './routes.js';
 import { authenticate } from './http/authenticate.js';
 import { errorHandler, unknownPath } from './http/error-handler.js';
-import { largeBodies, SMALL_BODY_BYTES } from './http/large-body.js';
+import { largeBodies, scheduleBodies, SMALL_BODY_BYTES } from './http/large-body.js';
 import { requireTrustedOrigin } from './http/origin.js';
 import { limitRate } from './http/rate-limit.js';
 import { requestLog } from './http/request-log.js';
@@ -38,6 +38,7 @@ function apiChain() {
   api.use(cookieParser());
   api.use(authenticate);
   api.use('/message/send', largeBodies());
+  api.use('/doctors/schedule', scheduleBodies());
   api.use(express.json({ limit: SMALL_BODY_BYTES }));
   api.use(apiRoutes());
   return api;

@@ -2,6 +2,7 @@ import type { Slot } from './availability.js';
 import {
   clearableText,
   clockTime,
+  endTime,
   id,
   type Infer,
   instant,
@@ -24,7 +25,7 @@ export const bookAppointment = {
   startsAt: optional(instant()),
   date: optional(localDate()),
   startTime: optional(clockTime()),
-  endTime: optional(clockTime()),
+  endTime: optional(endTime()),
   mode: optional(oneOf(MODES)),
   reason: optional(clearableText(500)),
   symptoms: optional(clearableText(2000)),
@@ -50,7 +51,7 @@ const newTime = {
   startsAt: optional(instant()),
   date: optional(localDate()),
   startTime: optional(clockTime()),
-  endTime: optional(clockTime()),
+  endTime: optional(endTime()),
 };
 
 /** What a doctor may send to `PUT /appointments/:id`. A new time is a proposal to the patient. */

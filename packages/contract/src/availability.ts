@@ -1,6 +1,7 @@
 import {
   clearableText,
   clockTime,
+  endTime,
   flag,
   type Infer,
   integer,
@@ -19,11 +20,14 @@ export type Weekday = (typeof WEEKDAYS)[number];
 const weeklySlot = {
   slotNumber: integer({ min: 1, max: 288 }),
   startTime: clockTime(),
-  endTime: clockTime(),
+  endTime: endTime(),
   /** Offered at all; says nothing of being free. */
   isAvailable: flag(),
 };
-/** A slot of the week, wall-clock time in the doctor's zone. */
+/**
+ * A slot of the week, wall-clock time in the doctor's zone. It belongs to the day on which it starts; an end that is not
+ * after the start lies on the next day.
+ */
 export type WeeklySlot = Infer<typeof weeklySlot>;
 
 const daySchedule = { day: oneOf(WEEKDAYS), slots: listOf(weeklySlot, { max: 288 }) };
@@ -33,7 +37,7 @@ export const weeklySchedule = () => listOf(daySchedule, { max: 7 });
 
 const dateOverride = {
   date: localDate(),
-  slots: listOf({ startTime: clockTime(), endTime: clockTime() }, { max: 288 }),
+  slots: listOf({ startTime: clockTime(), endTime: endTime() }, { max: 288 }),
   note: optional(clearableText(200)),
 };
 /** Replaces the weekly hours of one date: no slots = a day off. */

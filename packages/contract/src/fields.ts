@@ -98,6 +98,10 @@ export const clearableDate = (): Field<string> =>
 export const clockTime = (): Field<string> =>
   pattern(/^([01]\d|2[0-3]):[0-5]\d$/, 'Must be a time of day, like 09:30.');
 
+/** When something ends: a time of day, or `24:00`, midnight at the end of the day. */
+export const endTime = (): Field<string> =>
+  pattern(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Must be a time of day, like 09:30, or 24:00.');
+
 /** A listed IANA name. The shape is checked here; the server also asks its tz database. */
 export const timeZone = (): Field<string> =>
   pattern(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/, 'Must be a time zone, like Pacific/Auckland.');

@@ -32,6 +32,15 @@ export function doctorCells(visit: Interval, rules: Buffers): number[] {
   );
 }
 
+/** Whether a visit at that time, with its buffers, would share a cell with what is held. */
+export function touches(held: ReadonlySet<number>, visit: Interval, rules: Buffers): boolean {
+  if (held.size === 0) return false;
+  const end = Math.ceil((visit.endsAt + rules.bufferAfterMinutes * MINUTE_MS) / CELL_MS);
+  let cell = Math.floor((visit.startsAt - rules.bufferBeforeMinutes * MINUTE_MS) / CELL_MS);
+  while (cell < end && !held.has(cell)) cell += 1;
+  return cell < end;
+}
+
 /** The patient's cells of a visit: the visit alone, a doctor's buffers are not the patient's time. */
 export function patientCells(visit: Interval): number[] {
   return cellsOf(visit.startsAt, visit.endsAt);

@@ -13,12 +13,21 @@ export function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
-/** As `minutesOf`, for the end of something: `'00:00'` means midnight at the end of the day, so evening hours can reach it. */
-export function endMinutesOf(time: string): number {
-  return minutesOf(time) || MINUTES_IN_DAY;
+/** Whether the text can end something: a time of day, or `24:00`, midnight at the end of the day. */
+export function isEndTime(text: string): boolean {
+  return text === '24:00' || isClockTime(text);
 }
 
-/** 570 -> `'09:30'`; 1440 -> `'00:00'`. */
+/**
+ * When something ends that began at `start` (minutes), in minutes since the midnight before it began. An end that is not
+ * after the start lies on the next day: from 22:00 to `'02:00'` is 1560, to `'00:00'` and `'24:00'` both 1440.
+ */
+export function endMinutesOf(time: string, start = 0): number {
+  const end = minutesOf(time);
+  return end > start ? end : end + MINUTES_IN_DAY;
+}
+
+/** 570 -> `'09:30'`; from midnight on the next day's: 1440 -> `'00:00'`. */
 export function clockTimeOf(minutes: number): string {
   const inDay = minutes % MINUTES_IN_DAY;
   return `${pad(Math.floor(inDay / 60))}:${pad(inDay % 60)}`;

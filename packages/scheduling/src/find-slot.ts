@@ -1,13 +1,17 @@
+import { clockTimeOf, minutesOf } from './clock-time.js';
 import {
   type Availability,
   judgeSlots,
   type OfferedSlot,
   type ScheduledSlot,
   scheduledSlots,
+  slotDays,
   type SlotRefusal,
 } from './slots.js';
 import { localDateOf } from './local-time.js';
-import { addDays, datesBetween } from './wall-clock.js';
+import { addDays } from './wall-clock.js';
+
+const MINUTE_MS = 60_000;
 
 /** A time somebody asks for: an instant (epoch ms), or the doctor's wall clock, which in a repeated hour means the first. */
 export type WantedTime = { startsAt: number } | { date: string; startTime: string; endTime?: string };
@@ -38,8 +42,8 @@ export function nextSlots(availability: Availability, count: number): OfferedSlo
   const refusalOf = judgeSlots(availability);
   const today = localDateOf(availability.now, availability.timeZone);
   const found: OfferedSlot[] = [];
-  for (const date of datesBetween(today, addDays(today, availability.rules.bookingWindowDays))) {
-    const free = scheduledSlots(availability, date, date).filter((slot) => !refusalOf(slot));
+  for (const slots of slotDays(availability, today, addDays(today, availability.rules.bookingWindowDays))) {
+    const free = slots.filter((slot) => !refusalOf(slot));
     found.push(...free.map((slot) => ({ ...slot, available: true })));
     if (found.length >= count) break;
   }
@@ -48,5 +52,11 @@ export function nextSlots(availability: Availability, count: number): OfferedSlo
 
 function isWanted(slot: ScheduledSlot, wanted: WantedTime): boolean {
   if ('startsAt' in wanted) return slot.startsAt === wanted.startsAt;
-  return slot.startTime === wanted.startTime && (wanted.endTime === undefined || slot.endTime === wanted.endTime);
+  if (slot.startTime !== wanted.startTime) return false;
+  if (wanted.endTime === undefined) return true;
+  // Midnight at the end of a day is 00:00 on the clock, however it was asked for.
+  const endTime = wanted.endTime.replace('24:00', '00:00');
+  // A visit over a change of the clock ends at another time than the weekly hours say: both name it.
+  const weeklyEnd = clockTimeOf(minutesOf(slot.startTime) + (slot.endsAt - slot.startsAt) / MINUTE_MS);
+  return endTime === slot.endTime || endTime === weeklyEnd;
 }

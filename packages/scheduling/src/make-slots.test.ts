@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clockTimeOf } from './clock-time.js';
-import { makeSlots, rangesOf } from './make-slots.js';
+import { makeNightSlots, makeSlots, rangesOf } from './make-slots.js';
 
 const morning = { startTime: '09:00', endTime: '12:00' };
 
@@ -34,6 +34,18 @@ describe('makeSlots', () => {
   test('reaches midnight', () => {
     const slots = makeSlots({ ranges: [{ startTime: '23:00', endTime: '00:00' }], visitMinutes: 30 });
     expect(slots.at(-1)).toMatchObject({ startTime: '23:30', endTime: '00:00' });
+  });
+
+  test('FR-9: a night is one stretch, its slots belong to the day on which they start', () => {
+    const night = { ranges: [{ startTime: '22:00', endTime: '02:00' }], visitMinutes: 45 };
+    expect(makeSlots(night).map(({ startTime, endTime }) => [startTime, endTime])).toEqual([
+      ['22:00', '22:45'],
+      ['22:45', '23:30'],
+      ['23:30', '00:15'],
+    ]);
+    expect(makeNightSlots(night).map(({ startTime }) => startTime)).toEqual(['00:15', '01:00']);
+    const breaks = [{ startTime: '00:00', endTime: '01:30' }];
+    expect(makeNightSlots({ ...night, visitMinutes: 30, breaks }).map(({ startTime }) => startTime)).toEqual(['01:30']);
   });
 
   test.each([0, -5, Number.NaN])('makes none of a visit of %s minutes', (visitMinutes) => {

@@ -1,7 +1,7 @@
 import type { WeeklySlot } from '@health-connect/contract/availability';
-import { clockTimeOf, endMinutesOf, minutesOf } from './clock-time.js';
+import { clockTimeOf, endMinutesOf, MINUTES_IN_DAY, minutesOf } from './clock-time.js';
 
-/** Hours of a day, `HH:mm`; an end of 00:00 is midnight at the end of the day. */
+/** Hours of a day, `HH:mm`; an end that is not after the start lies on the next day, one of 24:00 at its beginning. */
 export interface TimeRange {
   startTime: string;
   endTime: string;
@@ -23,23 +23,38 @@ interface Span {
 /**
  * The slots of a day: visits one after the other in each stretch of work, the next stretch starting where a break ends.
  * What is left of a stretch and too short for a visit stays free (09:00–12:00 at 45 min: the last starts at 11:15).
+ * Of a night (22:00 to 02:00) those that start before midnight: a slot belongs to the day on which it starts.
  */
-export function makeSlots({ ranges, visitMinutes, breaks = [] }: WorkingHours): WeeklySlot[] {
+export function makeSlots(hours: WorkingHours): WeeklySlot[] {
+  return numbered(visitsOf(hours).filter(({ start }) => start < MINUTES_IN_DAY));
+}
+
+/** What the hours of a day make after midnight: slots of the next day. */
+export function makeNightSlots(hours: WorkingHours): WeeklySlot[] {
+  return numbered(visitsOf(hours).filter(({ start }) => start >= MINUTES_IN_DAY));
+}
+
+function visitsOf({ ranges, visitMinutes, breaks = [] }: WorkingHours): Span[] {
   if (!(visitMinutes > 0)) return [];
-  const pauses = merge(breaks.map(spanOf));
+  const pauses = merge(breaks.flatMap((pause) => [spanOf(pause), tomorrow(spanOf(pause))]));
   return merge(ranges.map(spanOf))
     .flatMap((work) => without(work, pauses))
     .flatMap(({ start, end }) => {
       const count = Math.floor((end - start) / visitMinutes);
       return Array.from({ length: count }, (_, index) => start + index * visitMinutes);
     })
-    .map((start, index) => ({
-      slotNumber: index + 1,
-      startTime: clockTimeOf(start),
-      endTime: clockTimeOf(start + visitMinutes),
-      isAvailable: true,
-    }));
+    .map((start) => ({ start, end: start + visitMinutes }));
 }
+
+const tomorrow = ({ start, end }: Span): Span => ({ start: start + MINUTES_IN_DAY, end: end + MINUTES_IN_DAY });
+
+const numbered = (spans: readonly Span[]): WeeklySlot[] =>
+  spans.map(({ start, end }, index) => ({
+    slotNumber: index + 1,
+    startTime: clockTimeOf(start),
+    endTime: clockTimeOf(end),
+    isAvailable: true,
+  }));
 
 /**
  * The inverse, for an editor that opens a stored day: stretches of slots that follow each other without a pause, and the
@@ -53,7 +68,8 @@ export function rangesOf(slots: readonly TimeRange[]): { ranges: TimeRange[]; vi
 }
 
 function spanOf({ startTime, endTime }: TimeRange): Span {
-  return { start: minutesOf(startTime), end: endMinutesOf(endTime) };
+  const start = minutesOf(startTime);
+  return { start, end: endMinutesOf(endTime, start) };
 }
 
 /** In order, with those that touch or overlap made one, and empty ones dropped. */

@@ -1,5 +1,5 @@
 import type { BookingRules, DoctorSchedule, Slot } from '@health-connect/contract/availability';
-import { doctorCells, type Interval } from './cells.js';
+import { doctorCells, type Interval, touches } from './cells.js';
 import { clockTimeOf, endMinutesOf, minutesOf } from './clock-time.js';
 import { localDateOf, localTimeAt, offsetMinutesAt } from './local-time.js';
 import { addDays, datesBetween, dayClock, weekdayOf } from './wall-clock.js';
@@ -33,19 +33,34 @@ export interface Availability extends Hours {
 export type SlotRefusal = 'notice' | 'window' | 'taken';
 
 /**
- * The slots a doctor's hours make on the local dates `from` to `to`, in order, free or not.
+ * The slots a doctor's hours make on the local dates `from` to `to`, in order, free or not. A slot belongs to the date on
+ * which it starts, also where it ends on the next.
  *
  * An override replaces the weekly slots of its date: an empty one is a day off, one with slots (each of them bookable)
  * is that day's hours. Where the clock springs forward, a slot that touches the gap does not exist; where it falls back,
- * a start in the repeated time exists twice, but a second one that would run into a visit already listed is left out.
+ * a start in the repeated time exists twice, but a second one that would run into a visit already listed is left out,
+ * and so is one that begins while a slot of the night before still runs.
  */
-export function scheduledSlots({ schedule, overrides, timeZone }: Hours, from: string, to: string): ScheduledSlot[] {
+export function scheduledSlots(hours: Hours, from: string, to: string): ScheduledSlot[] {
+  return [...slotDays(hours, from, to)].flat();
+}
+
+/** The same, one list for each date, made when it is asked for. */
+export function* slotDays({ schedule, overrides, timeZone }: Hours, from: string, to: string) {
   const weekly = new Map(schedule.map(({ day, slots }) => [day, slots.filter((slot) => slot.isAvailable)]));
   const special = new Map(overrides.map(({ date, slots }) => [date, slots]));
-  return datesBetween(from, to).flatMap((date) => {
+  const slotsOn = (date: string) => {
     const template = special.get(date) ?? weekly.get(weekdayOf(date));
     return template?.length ? slotsOfDay(date, template, timeZone) : [];
-  });
+  };
+  // What a date offers hangs on it and the night before alone, so it is the same wherever a list begins (TZ-9).
+  let nightEnds = slotsOn(addDays(from, -1)).at(-1)?.endsAt ?? -Infinity;
+  for (const date of datesBetween(from, to)) {
+    const slots = slotsOn(date);
+    const until = nightEnds;
+    nightEnds = slots.at(-1)?.endsAt ?? -Infinity;
+    yield slots.filter(({ startsAt }) => startsAt >= until);
+  }
 }
 
 /** What patients may book on the local dates `from` to `to`: the scheduled slots that no rule and no visit refuses. */
@@ -71,7 +86,7 @@ export function judgeSlots(
   return (slot) => {
     if (slot.startsAt < earliest) return 'notice';
     if (slot.date > lastDate) return 'window';
-    return doctorCells(slot, rules).some((cell) => held.has(cell)) ? 'taken' : null;
+    return touches(held, slot, rules) ? 'taken' : null;
   };
 }
 
@@ -79,12 +94,10 @@ function slotsOfDay(date: string, template: readonly { startTime: string; endTim
   const clock = dayClock(date, timeZone);
   const found = template.flatMap(({ startTime, endTime }) => {
     const start = minutesOf(startTime);
-    const end = endMinutesOf(endTime);
+    const end = endMinutesOf(endTime, start);
     return clock.instantsAt(start).map((startsAt) => {
       const endsAt = startsAt + (end - start) * MINUTE_MS;
-      // A visit that ends where the gap begins ends, on the wall, where the gap ends.
-      const isEndShown = clock.isSteady || clock.instantsAt(end).length > 0;
-      const shownEnd = isEndShown ? clockTimeOf(end) : localTimeAt(endsAt, timeZone).time;
+      const shownEnd = clock.isSteady ? clockTimeOf(end) : localTimeAt(endsAt, timeZone).time;
       return { startsAt, endsAt, date, startTime, endTime: shownEnd };
     });
   });
@@ -98,7 +111,7 @@ function jumpsForward({ startsAt, endsAt }: Interval, timeZone: string): boolean
 function withoutOverlaps(slots: ScheduledSlot[]): ScheduledSlot[] {
   let free = -Infinity;
   return slots
-    .toSorted((a, b) => a.startsAt - b.startsAt)
+    .sort((a, b) => a.startsAt - b.startsAt)
     .filter(({ startsAt, endsAt }) => {
       if (startsAt < free) return false;
       free = endsAt;

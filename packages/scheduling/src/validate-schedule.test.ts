@@ -15,9 +15,10 @@ describe('validateSchedule', () => {
   });
 
   test('refuses what is no time', () => {
-    expect(problemPaths([day('monday', ['9:00', '10:00'], ['11:00', '24:00'])])).toEqual([
+    expect(problemPaths([day('monday', ['9:00', '10:00'], ['11:00', '24:30'], ['24:00', '01:00'])])).toEqual([
       'schedule[0].slots[0].startTime',
       'schedule[0].slots[1].endTime',
+      'schedule[0].slots[2].startTime',
     ]);
   });
 
@@ -34,6 +35,56 @@ describe('validateSchedule', () => {
       { path: 'schedule[0].slots[1].startTime', message: 'Overlaps with 09:00 to 12:00. Change one of the two.' },
       { path: 'schedule[0].slots[2].startTime', message: 'Overlaps with 09:00 to 12:00. Change one of the two.' },
     ]);
+  });
+
+  describe('FR-9: nights', () => {
+    const night = day('monday', ['22:00', '23:30'], ['23:30', '00:30']);
+    const problems = (schedule: ReturnType<typeof day>[], overrides: DateOverride[] = []) =>
+      validateSchedule({ schedule, overrides });
+    const own = (date: string, ...times: [string, string][]) => ({
+      date,
+      slots: times.map(([startTime, endTime]) => ({ startTime, endTime })),
+    });
+
+    test('end at 24:00 or after midnight, but not hours before they began', () => {
+      expect(problems([day('monday', ['22:00', '24:00']), day('friday', ['20:00', '02:00'])])).toEqual([]);
+      expect(problems([day('monday', ['10:00', '09:00'])])[0]!.message).toBe(
+        'Must be after the start, 10:00, or at most 16 hours later on the next day.',
+      );
+    });
+
+    test('may not run into the next day’s hours, nor Sunday’s into Monday', () => {
+      const message = 'Overlaps with Monday, 23:30 to 00:30. Change one of the two.';
+      expect(problems([night, day('tuesday', ['00:30', '01:00'])])).toEqual([]);
+      expect(problems([night, day('tuesday', ['01:00', '02:00'], ['00:00', '00:30'])])).toEqual([
+        { path: 'schedule[1].slots[1].startTime', message },
+      ]);
+      expect(problems([day('monday', ['01:00', '02:00']), day('sunday', ['22:00', '02:00'])])).toEqual([
+        {
+          path: 'schedule[0].slots[0].startTime',
+          message: 'Overlaps with Sunday, 22:00 to 02:00. Change one of the two.',
+        },
+      ]);
+    });
+
+    test('nor into a date with its own hours, and that not into a weekly morning; a day off is in nobody’s way', () => {
+      const week = [night, day('wednesday', ['01:00', '02:00'])];
+      // 24 November 2026 is a Tuesday.
+      expect(problems(week, [own('2026-11-24', ['00:00', '01:00'])])).toEqual([
+        {
+          path: 'overrides[0].slots[0].startTime',
+          message: 'Overlaps with Monday, 23:30 to 00:30. Change one of the two.',
+        },
+      ]);
+      expect(problems(week, [own('2026-11-24', ['23:00', '02:00'])])).toEqual([
+        {
+          path: 'schedule[1].slots[0].startTime',
+          message: 'Overlaps with Tue 24 Nov, 23:00 to 02:00. Change one of the two.',
+        },
+      ]);
+      expect(problems(week, [own('2026-11-24', ['23:00', '02:00']), own('2026-11-25')])).toEqual([]);
+      expect(problems(week, [own('2026-11-23'), own('2026-11-24', ['00:00', '01:00'])])).toEqual([]);
+    });
   });
 
   test('refuses a day or date that is listed twice', () => {

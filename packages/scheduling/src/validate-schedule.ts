@@ -1,17 +1,26 @@
-import type { DoctorSchedule } from '@health-connect/contract/availability';
+import { type DoctorSchedule, type Weekday, WEEKDAYS } from '@health-connect/contract/availability';
 import type { FieldProblem } from '@health-connect/contract/errors';
-import { endMinutesOf, isClockTime, minutesOf } from './clock-time.js';
+import { endMinutesOf, isClockTime, isEndTime, MINUTES_IN_DAY, minutesOf } from './clock-time.js';
+import { formatDate } from './format.js';
 import type { TimeRange } from './make-slots.js';
+import { lengthOf, LONGEST_NIGHT_MINUTES } from './nights.js';
+import { addDays, weekdayOf } from './wall-clock.js';
+
+type Schedule = Pick<DoctorSchedule, 'schedule' | 'overrides'>;
+
+/** Slots of one day, with their place in the request body and the day's name for people. */
+interface Day {
+  slots: readonly TimeRange[];
+  path: string;
+  name: string;
+}
 
 /**
  * What is wrong with a weekly schedule and its overrides beyond the shape of single fields; empty when all is well.
  * Paths read like those of the request body: `schedule[0].slots[1].endTime`.
  */
-export function validateSchedule({
-  schedule,
-  overrides,
-}: Pick<DoctorSchedule, 'schedule' | 'overrides'>): FieldProblem[] {
-  return [
+export function validateSchedule({ schedule, overrides }: Schedule): FieldProblem[] {
+  const problems = [
     ...repeats(schedule.map(({ day }) => day)).map((index) => ({
       path: `schedule[${index}].day`,
       message: 'This day is listed twice. Put all its times in one list.',
@@ -26,6 +35,7 @@ export function validateSchedule({
       ...slotProblems(slots, `overrides[${index}].slots`),
     ]),
   ];
+  return problems.length > 0 ? problems : nightProblems({ schedule, overrides });
 }
 
 function slotProblems(slots: readonly TimeRange[], path: string): FieldProblem[] {
@@ -34,32 +44,80 @@ function slotProblems(slots: readonly TimeRange[], path: string): FieldProblem[]
 }
 
 function timeProblems({ startTime, endTime }: TimeRange, path: string): FieldProblem[] {
-  const unreadable = Object.entries({ startTime, endTime })
-    .filter(([, time]) => !isClockTime(time))
-    .map(([field]) => ({ path: `${path}.${field}`, message: 'Must be a time, like 09:30.' }));
-  if (unreadable.length || endMinutesOf(endTime) > minutesOf(startTime)) return unreadable;
-  return [{ path: `${path}.endTime`, message: `Must be after the start, ${startTime}.` }];
+  const unreadable = [
+    ...(isClockTime(startTime) ? [] : [{ path: `${path}.startTime`, message: 'Must be a time, like 09:30.' }]),
+    ...(isEndTime(endTime) ? [] : [{ path: `${path}.endTime`, message: 'Must be a time, like 09:30.' }]),
+  ];
+  if (unreadable.length) return unreadable;
+  const { minutes, crossesMidnight } = lengthOf({ startTime, endTime });
+  if (!crossesMidnight || minutes <= LONGEST_NIGHT_MINUTES) return [];
+  const message = `Must be after the start, ${startTime}, or at most ${LONGEST_NIGHT_MINUTES / 60} hours later on the next day.`;
+  return [{ path: `${path}.endTime`, message }];
 }
 
 function overlapProblems(slots: readonly TimeRange[], path: string): FieldProblem[] {
   const inOrder = slots
-    .map((slot, index) => ({ index, ...slot }))
-    .sort((a, b) => minutesOf(a.startTime) - minutesOf(b.startTime));
-  let latest: TimeRange | undefined;
+    .map((slot, index) => ({ index, start: minutesOf(slot.startTime), end: endOf(slot), slot }))
+    .sort((a, b) => a.start - b.start);
+  let latest: (typeof inOrder)[number] | undefined;
   const problems: FieldProblem[] = [];
-  for (const slot of inOrder) {
-    if (latest && minutesOf(slot.startTime) < endMinutesOf(latest.endTime)) {
-      const message = `Overlaps with ${latest.startTime} to ${latest.endTime}. Change one of the two.`;
-      problems.push({ path: `${path}[${slot.index}].startTime`, message });
+  for (const next of inOrder) {
+    if (latest && next.start < latest.end) {
+      problems.push({ path: `${path}[${next.index}].startTime`, message: overlap(latest.slot) });
     }
-    if (!latest || endMinutesOf(slot.endTime) > endMinutesOf(latest.endTime)) latest = slot;
+    if (!latest || next.end > latest.end) latest = next;
   }
   return problems;
 }
 
+/** Where a night runs into the day after it: in the week, Sunday's into Monday, and around the dates with their own hours. */
+function nightProblems({ schedule, overrides }: Schedule): FieldProblem[] {
+  const weekly = (day: Weekday): Day | undefined => {
+    const index = schedule.findIndex((entry) => entry.day === day);
+    const name = day[0]!.toUpperCase() + day.slice(1);
+    return index < 0 ? undefined : { slots: schedule[index]!.slots, path: `schedule[${index}].slots`, name };
+  };
+  const special = new Map(
+    overrides.map(({ date, slots }, index) => [
+      date,
+      { slots, path: `overrides[${index}].slots`, name: formatDate(date) },
+    ]),
+  );
+  const on = (date: string): Day | undefined => special.get(date) ?? weekly(weekdayOf(date));
+  return [
+    ...WEEKDAYS.flatMap((day, index) => runOver(weekly(day), weekly(WEEKDAYS[(index + 1) % WEEKDAYS.length]!))),
+    ...overrides.flatMap(({ date }) => [
+      ...(special.has(addDays(date, -1)) ? [] : runOver(on(addDays(date, -1)), special.get(date))),
+      ...runOver(special.get(date), on(addDays(date, 1))),
+    ]),
+  ];
+}
+
+function runOver(evening: Day | undefined, morning: Day | undefined): FieldProblem[] {
+  if (!evening || !morning) return [];
+  const last = evening.slots.find((slot) => endOf(slot) > MINUTES_IN_DAY);
+  if (!last) return [];
+  const until = endOf(last) - MINUTES_IN_DAY;
+  return morning.slots.flatMap(({ startTime }, index) =>
+    minutesOf(startTime) < until
+      ? [{ path: `${morning.path}[${index}].startTime`, message: overlap(last, `${evening.name}, `) }]
+      : [],
+  );
+}
+
+const overlap = ({ startTime, endTime }: TimeRange, day = '') =>
+  `Overlaps with ${day}${startTime} to ${endTime}. Change one of the two.`;
+
+const endOf = ({ startTime, endTime }: TimeRange) => endMinutesOf(endTime, minutesOf(startTime));
+
 /** The places of values that were already seen before them. */
 function repeats(values: readonly string[]): number[] {
-  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+  const seen = new Set<string>();
+  return values.flatMap((value, index) => {
+    if (seen.has(value)) return [index];
+    seen.add(value);
+    return [];
+  });
 }
 
 function isDate(text: string): boolean {

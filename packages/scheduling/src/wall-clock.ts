@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 
 /** The clock of one local day. */
 export interface DayClock {
-  /** Whether one offset holds all day, so that every time exists once. */
+  /** Whether one offset holds all day and the next, into which a night reaches, so that every time exists once. */
   isSteady: boolean;
   /** The instants (epoch ms, ascending) of a time in minutes since midnight: none in a gap, two in a repeated hour. */
   instantsAt: (minutes: number) => number[];
@@ -41,9 +41,9 @@ export function instantsOf(date: string, time: string, timeZone: string): number
  */
 export function dayClock(date: string, timeZone: string): DayClock {
   const midnightUtc = Date.parse(`${date}T00:00:00Z`);
-  // Wherever a zone lies (−12 to +14 hours), its day of this date lies between these two instants.
+  // Wherever a zone lies (−12 to +14 hours), its day of this date and the next lie between these two instants.
   const before = offsetMinutesAt(midnightUtc - 15 * HOUR_MS, timeZone);
-  const after = offsetMinutesAt(midnightUtc + 39 * HOUR_MS, timeZone);
+  const after = offsetMinutesAt(midnightUtc + 63 * HOUR_MS, timeZone);
   if (before === after) {
     return { isSteady: true, instantsAt: (minutes) => [midnightUtc + (minutes - before) * MINUTE_MS] };
   }

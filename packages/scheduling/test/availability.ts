@@ -1,5 +1,5 @@
 import { DEFAULT_RULES, WEEKDAYS } from '@health-connect/contract/availability';
-import { makeSlots, type WorkingHours } from '../src/make-slots.js';
+import { makeNightSlots, makeSlots, type WorkingHours } from '../src/make-slots.js';
 import type { Availability } from '../src/slots.js';
 
 /** Changes all over the year and the globe: both hemispheres, half hours, at midnight, none at all. */
@@ -28,7 +28,8 @@ export function buildAvailability({
   hours,
   ...rest
 }: Partial<Availability> & { hours?: WorkingHours } = {}): Availability {
-  const slots = makeSlots(hours ?? { ranges: [{ startTime: '09:00', endTime: '12:00' }], visitMinutes: 30 });
+  const daily = hours ?? { ranges: [{ startTime: '09:00', endTime: '12:00' }], visitMinutes: 30 };
+  const slots = [...makeNightSlots(daily), ...makeSlots(daily)];
   return {
     schedule: WEEKDAYS.map((day) => ({ day, slots })),
     overrides: [],

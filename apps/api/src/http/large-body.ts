@@ -5,12 +5,23 @@ import { limitRate } from './rate-limit.js';
 export const SMALL_BODY_BYTES = 100 * 1024;
 /** A chat image may travel as a data URL (api.md); 10 MB of bytes are 14 MB of base64. */
 const LARGE_BODY = '15mb';
+/** A week of five-minute slots is 150 kB (2,016 of them), and special dates come beside it. */
+const SCHEDULE_BODY = '512kb';
 /** More than any message has; megabytes of them would keep the parser, and with it everybody, busy for seconds. */
 const MAX_MARKS = 10_000;
 const [COMMA, BRACKET, BRACE] = [0x2c, 0x5b, 0x7b];
 
 /** Reads large bodies of people who are signed in. Strangers get no more than the small limit, whatever the path. */
 export function largeBodies(): Router {
+  return bodiesOfPeople({ limit: LARGE_BODY, verify: (_req, _res, bytes) => refuseMaze(bytes) });
+}
+
+/** Reads a doctor's hours, which are many small things: more than the usual limit, far less than a picture. */
+export function scheduleBodies(): Router {
+  return bodiesOfPeople({ limit: SCHEDULE_BODY });
+}
+
+function bodiesOfPeople(options: Parameters<typeof express.json>[0]): Router {
   const router = Router();
   router.use((_req, res, next) => (res.locals.user ? next() : next('router')));
   router.use(
@@ -20,7 +31,7 @@ export function largeBodies(): Router {
       when: (req) => !(Number(req.get('content-length')) <= SMALL_BODY_BYTES),
     }),
   );
-  router.use(express.json({ limit: LARGE_BODY, verify: (_req, _res, bytes) => refuseMaze(bytes) }));
+  router.use(express.json(options));
   return router;
 }
 

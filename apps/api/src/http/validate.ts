@@ -18,8 +18,26 @@ const MAX_PROBLEMS = 100;
 /** Reads one part of a request: only what the fields let through, with the types they carry. */
 export type Reader<F extends Fields> = (request: RequestLike) => Promise<Infer<F>>;
 
-/** The same for one object anywhere in it; what is wrong is added to `problems`. */
-type ObjectReader = (value: object, prefix: string, problems: FieldProblem[]) => Promise<Record<string, unknown>>;
+/**
+ * The same for one object anywhere in it; what is wrong is added to `problems`, what was found sound to `seen`.
+ */
+type ObjectReader = (
+  value: object,
+  prefix: string,
+  problems: FieldProblem[],
+  seen: Seen,
+) => Promise<Record<string, unknown>>;
+
+/**
+ * What plain values of a field were let through as, within one request. Whether a value is sound hangs on the value
+ * alone, and the two thousand slots of a week repeat the times of a day: each is asked once.
+ */
+type Seen = Map<Rule, Map<unknown, unknown>>;
+
+interface Rule {
+  name: string;
+  isPlain: boolean;
+}
 
 /**
  * Compiles fields to express-validator chains, once per route or event.
@@ -32,7 +50,7 @@ export function reader<F extends Fields>(location: Location, fields: F): Reader<
   return async (request) => {
     const problems: FieldProblem[] = [];
     const value: unknown = request[location] ?? {};
-    const taken = isObject(value) ? await readObject(value, '', problems) : refuse([notAnObject('')]);
+    const taken = isObject(value) ? await readObject(value, '', problems, new Map()) : refuse([notAnObject('')]);
     if (problems.length > 0) refuse(problems.slice(0, MAX_PROBLEMS));
     return taken as Infer<F>;
   };
@@ -41,38 +59,71 @@ export function reader<F extends Fields>(location: Location, fields: F): Reader<
 function compile(location: Location, fields: Fields): ObjectReader {
   const rules = Object.entries(fields).map(([name, field]) => ({
     name,
+    isPlain: !field.inner && !field.each,
     optional: Boolean(field.optional),
     chains: checkSchema(flatten({ [name]: field }), [location]),
     readItem: field.each && compile(location, field.each),
   }));
-  return async (value, prefix, problems) => {
+  return async (value, prefix, problems, seen) => {
     addUnknown(value, fields, prefix, problems);
     if (problems.length >= MAX_PROBLEMS) return {};
     const copy = { [location]: value } as RequestLike;
     // An absent optional field has nothing to check; running its chains would cost as much as a small query.
-    const asked = rules.filter(({ name, optional }) => !optional || Object.hasOwn(value, name));
+    const given = rules.filter(({ name, optional }) => !optional || Object.hasOwn(value, name));
+    const { known, asked } = recall(value, given, seen);
+    if (asked.length === 0) return known;
     await Promise.all(asked.flatMap(({ chains }) => chains.map((chain) => chain.run(copy))));
     const found = describe(validationResult(copy).array());
     for (const [path, message] of found) problems.push({ path: prefix + path, message });
-    const taken: Record<string, unknown> = matchedData(copy, { locations: [location] });
+    const taken: Record<string, unknown> = { ...known, ...matchedData(copy, { locations: [location] }) };
+    if (found.size === 0) remember(value, taken, asked, seen);
     for (const { name, readItem } of asked) {
       if (!readItem || found.has(name)) continue;
-      taken[name] = await readList(taken[name] as unknown[], readItem, prefix + name, problems);
+      taken[name] = await readList(taken[name] as unknown[], { readItem, path: prefix + name, problems, seen });
     }
     return taken;
   };
+}
+
+/** Parts what an earlier object of the request already had from what is still to be asked. */
+function recall<R extends Rule>(value: object, given: R[], seen: Seen) {
+  const known: Record<string, unknown> = {};
+  const asked = given.filter((rule) => {
+    const item = (value as Record<string, unknown>)[rule.name];
+    const values = seen.get(rule);
+    if (!values?.has(item)) return true;
+    known[rule.name] = values.get(item);
+    return false;
+  });
+  return { known, asked };
+}
+
+function remember(value: object, taken: Record<string, unknown>, asked: Rule[], seen: Seen): void {
+  for (const rule of asked) {
+    const item = (value as Record<string, unknown>)[rule.name];
+    if (!rule.isPlain || !['string', 'number', 'boolean'].includes(typeof item)) continue;
+    if (!seen.has(rule)) seen.set(rule, new Map());
+    seen.get(rule)!.set(item, taken[rule.name]);
+  }
+}
+
+interface ListReading {
+  readItem: ObjectReader;
+  path: string;
+  problems: FieldProblem[];
+  seen: Seen;
 }
 
 /**
  * Item after item, and no further than there is room for problems. express-validator's own wildcards compare each of
  * the items they find with each other one: a list of some thousand would stop the server for a minute.
  */
-async function readList(items: unknown[], readItem: ObjectReader, path: string, problems: FieldProblem[]) {
+async function readList(items: unknown[], { readItem, path, problems, seen }: ListReading) {
   const taken: unknown[] = [];
   for (const [index, item] of items.entries()) {
     if (problems.length >= MAX_PROBLEMS) break;
     const place = `${path}[${index}]`;
-    if (isObject(item)) taken.push(await readItem(item, `${place}.`, problems));
+    if (isObject(item)) taken.push(await readItem(item, `${place}.`, problems, seen));
     else problems.push(notAnObject(place));
   }
   return taken;

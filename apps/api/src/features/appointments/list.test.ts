@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTestApp } from '../../../test/app.js';
+import { createTestApp, type TestUser } from '../../../test/app.js';
 import { buildAppointment, buildDoctor, buildPatient } from '../../../test/factories.js';
 
 const app = createTestApp();
@@ -15,6 +15,32 @@ async function fiveVisits() {
 }
 
 type Reply = { body: { data: { startsAt: string }[]; meta: { nextCursor: string | null } } };
+
+describe('FR-9: a visit from 23:45 to 00:15', () => {
+  // Monday night in New York, Monday evening in Los Angeles.
+  const startsAt = '2026-11-24T04:45:00Z';
+  const count = async (person: TestUser, from: string, to = from) =>
+    (await app.as(person).get(`/api/appointments?from=${from}&to=${to}`)).body.data.length;
+
+  test('is on the lists of both days where it crosses midnight, and of one where it does not', async () => {
+    const { doctor, patient } = await buildAppointment({ startsAt });
+    expect([await count(doctor, '2026-11-23'), await count(doctor, '2026-11-24')]).toEqual([1, 1]);
+    expect([await count(doctor, '2026-11-22'), await count(doctor, '2026-11-25')]).toEqual([0, 0]);
+    expect([await count(patient, '2026-11-23'), await count(patient, '2026-11-24')]).toEqual([1, 0]);
+    expect(await count(doctor, '2026-11-24', '2026-11-30')).toBe(1);
+  });
+
+  test('counts for the doctor’s today while it runs, and for its own date in the week', async () => {
+    const { doctor } = await buildAppointment({ startsAt });
+    const today = async () => (await app.as(doctor).get('/api/doctors/dashboard')).body.data;
+    app.clock.set('2026-11-24T05:05:00Z');
+    const { todayCount, week } = await today();
+    expect(todayCount).toBe(1);
+    expect(week.map(({ booked }: { booked: number }) => booked)).toEqual([1, 0, 0, 0, 0, 0, 0]);
+    app.clock.set('2026-11-24T05:20:00Z');
+    expect((await today()).todayCount).toBe(0);
+  });
+});
 
 describe('the list of appointments', () => {
   test.each(['asc', 'desc'] as const)('pages by start, %s, without gap or repetition', async (order) => {

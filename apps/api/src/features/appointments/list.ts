@@ -9,6 +9,7 @@ import { dayStart } from '../../lib/day-start.js';
 import { type Visit, withParties } from './parties.js';
 import { settleAll } from './settle.js';
 
+const DAY_MS = 86_400_000;
 const ORDERS = {
   asc: { after: '$gt', notBefore: '$gte', way: 1 },
   desc: { after: '$lt', notBefore: '$lte', way: -1 },
@@ -28,7 +29,7 @@ export async function listAppointments(
     [user.role === 'doctor' ? 'doctorId' : 'patientId']: user.id,
     hiddenFor: { $ne: user.id },
     ...(statuses && { status: { $in: statuses } }),
-    ...((from || to) && { startsAt: await spanOf(user, from, to) }),
+    ...((from || to) && (await spanOf(user, from, to))),
     // The bound lets the index begin there; which of the same instant were shown is told by the id.
     ...(start && {
       $and: [
@@ -48,12 +49,19 @@ export async function listAppointments(
   };
 }
 
-/** Local dates are those of the reader's own calendar. */
+/**
+ * Visits that lie on these local dates of the reader's own calendar, also one that began the night before. The bound on
+ * the start is what the index reads from: no visit is longer than a day.
+ */
 async function spanOf(user: SessionUser, from: string | undefined, to: string | undefined) {
   const account = await AccountModel.findById(user.id, { timeZone: 1 }).lean();
   const timeZone = account?.timeZone ?? 'UTC';
+  const first = from && dayStart(from, timeZone);
   return {
-    ...(from && { $gte: dayStart(from, timeZone) }),
-    ...(to && { $lt: dayStart(addDays(to, 1), timeZone) }),
+    startsAt: {
+      ...(first && { $gte: new Date(first.getTime() - DAY_MS) }),
+      ...(to && { $lt: dayStart(addDays(to, 1), timeZone) }),
+    },
+    ...(first && { endsAt: { $gt: first } }),
   };
 }

@@ -1,4 +1,5 @@
-import type { DoctorSchedule, WeeklySchedule } from '@health-connect/contract/availability';
+import { type DoctorSchedule, type WeeklySchedule, WEEKDAYS } from '@health-connect/contract/availability';
+import { clockTimeOf } from '@health-connect/scheduling/clock-time';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createTestApp, type TestUser } from '../../../test/app.js';
 import { buildAppointment, buildDoctor, buildPatient, everyDay } from '../../../test/factories.js';
@@ -84,6 +85,62 @@ describe('the schedule', () => {
     await save(doctor, { schedule: [] });
     expect(await nextAt()).toBeNull();
   });
+});
+
+describe('FR-9: nights', () => {
+  const night = [day(['22:00', '23:30'], ['23:30', '00:30']), { ...day(['00:30', '02:00']), day: 'tuesday' }];
+  const own = (date: string, startTime: string, endTime: string) => ({ date, slots: [{ startTime, endTime }] });
+
+  test('an end may be 24:00 or lie on the next day, and is read again as it was written', async () => {
+    const doctor = await buildDoctor();
+    const week = { schedule: [...night, { ...day(['22:00', '24:00']), day: 'friday' }] };
+    expect((await save(doctor, { ...week, overrides: [own('2026-12-24', '20:00', '24:00')] })).status).toBe(200);
+    const saved = await load(doctor);
+    expect(saved.schedule).toEqual(week.schedule);
+    expect(saved.overrides[0]!.slots[0]!.endTime).toBe('24:00');
+  });
+
+  test('hours of two days that overlap are refused, also with what was stored before', async () => {
+    const doctor = await buildDoctor({ schedule: [], overrides: [own('2026-11-24', '00:00', '01:00')] });
+    const tuesday = { ...day(['00:00', '01:00']), day: 'tuesday' };
+    const inWeek = await save(doctor, { schedule: [night[0], tuesday], overrides: [] });
+    expect(inWeek.body.errors).toEqual([
+      {
+        path: 'schedule[1].slots[0].startTime',
+        message: 'Overlaps with Monday, 23:30 to 00:30. Change one of the two.',
+      },
+    ]);
+    // 24 November is a Tuesday, with hours of its own since before.
+    const beside = await save(doctor, { schedule: night });
+    expect(beside.body.errors[0]).toEqual({
+      path: 'schedule',
+      message: 'Overlaps with Monday, 23:30 to 00:30. Change one of the two.',
+    });
+    expect((await save(doctor, { schedule: night, overrides: [] })).status).toBe(200);
+  });
+
+  test('a visit at midnight lies within the hours of both days', async () => {
+    const doctor = await buildDoctor({ schedule: night as WeeklySchedule });
+    await buildAppointment({ doctor, startsAt: '2026-11-24T04:45:00Z', minutes: 60 });
+    expect((await save(doctor, { schedule: night })).body.meta.affected).toEqual([]);
+    expect((await save(doctor, { schedule: night.slice(0, 1) })).body.meta.affected).toHaveLength(1);
+  });
+});
+
+test('a whole week of five-minute slots is no too large a body', async () => {
+  const doctor = await buildDoctor();
+  const five = Array.from({ length: 288 }, (_, index): [string, string] => [
+    clockTimeOf(index * 5),
+    clockTimeOf(index * 5 + 5),
+  ]);
+  const schedule = WEEKDAYS.map((name) => ({ ...day(...five), day: name }));
+  const reply = await save(doctor, { schedule });
+  expect(reply.status).toBe(200);
+  expect(reply.body.data.schedule).toEqual(schedule);
+  const wrong = schedule.with(6, { ...day(...five.with(287, ['23:55', '25:00'])), day: 'sunday' });
+  expect((await save(doctor, { schedule: wrong })).body.errors).toEqual([
+    { path: 'schedule[6].slots[287].endTime', message: 'Must be a time of day, like 09:30, or 24:00.' },
+  ]);
 });
 
 describe('what is refused, with its place', () => {

@@ -10,6 +10,7 @@ import { ACTIVE_STATUSES } from '@health-connect/contract/status';
 import { findSlot, nearestFree, type FoundSlot, type WantedTime } from '@health-connect/scheduling/find-slot';
 import { isWithinHours } from '@health-connect/scheduling/hours';
 import { localDateOf } from '@health-connect/scheduling/local-time';
+import { LONGEST_NIGHT_MINUTES } from '@health-connect/scheduling/nights';
 import { offeredSlots } from '@health-connect/scheduling/slots';
 import { isTimeZone } from '@health-connect/scheduling/time-zone';
 import { validateSchedule } from '@health-connect/scheduling/validate-schedule';
@@ -28,8 +29,11 @@ export { markSlotsChanged, refreshStaleSlots, touchesKept, withCurrentSlots } fr
 const DEFAULT_SLOT_DAYS = 14;
 const NEAREST_COUNT = 6;
 const NEAREST_DAYS = 7;
+const HOUR_MS = 3_600_000;
 /** The longest buffer reaches this far over the edge of a day. */
-const EDGE_MS = 4 * 60 * 60_000;
+const EDGE_MS = 4 * HOUR_MS;
+/** And the last visit of a day this far into the next. */
+const NIGHT_MS = LONGEST_NIGHT_MINUTES * 60_000;
 const MAX_AFFECTED = 200;
 
 /** A doctor's own week, days off, extra hours and booking rules. */
@@ -48,8 +52,7 @@ export async function saveSchedule(
   { timeZone, schedule, overrides, rules = {} }: Partial<SaveSchedule>,
 ): Promise<{ saved: DoctorSchedule; affected: AppointmentRecord[] }> {
   if (timeZone !== undefined && !isTimeZone(timeZone)) throw invalid('timeZone', 'Is not a listed time zone.');
-  const errors = validateSchedule({ schedule: schedule ?? [], overrides: overrides ?? [] });
-  if (errors.length > 0) throw new AppError('validation_failed', 'Please check the highlighted times.', { errors });
+  await refuseBadHours(user, { schedule, overrides });
 
   const changedRules = Object.fromEntries(Object.entries(rules).map(([rule, value]) => [`rules.${rule}`, value]));
   const doctor = await DoctorModel.findByIdAndUpdate(
@@ -69,6 +72,23 @@ export async function saveSchedule(
   ensureFound(doctor);
   return { saved: scheduleOf(doctor), affected: await visitsOutsideHours(doctor) };
 }
+
+/** What was not given is judged as it is stored: a night must not run into a date with its own hours, nor that into it. */
+async function refuseBadHours(user: SessionUser, given: Pick<Partial<SaveSchedule>, 'schedule' | 'overrides'>) {
+  if (!given.schedule && !given.overrides) return;
+  const isWhole = given.schedule && given.overrides;
+  const stored = isWhole ? null : await DoctorModel.findById(user.id, HOURS_FIELDS).lean<DoctorRecord>();
+  const overrides = given.overrides ?? stored?.overrides.filter(({ date }) => Date.parse(date) > now() - 48 * HOUR_MS);
+  const schedule = given.schedule ?? stored?.schedule;
+  const errors = validateSchedule({ schedule: schedule ?? [], overrides: overrides ?? [] }).map((problem) => {
+    const [list = ''] = problem.path.split('[');
+    return list in given && given[list as keyof typeof given] ? problem : { ...problem, path: otherThan(list) };
+  });
+  if (errors.length > 0)
+    throw new AppError('validation_failed', `Please check the times. ${errors[0]!.message}`, { errors });
+}
+
+const otherThan = (list: string) => (list === 'schedule' ? 'overrides' : 'schedule');
 
 async function visitsOutsideHours(doctor: DoctorHours): Promise<AppointmentRecord[]> {
   const coming = await AppointmentModel.find({
@@ -102,11 +122,11 @@ export async function slotsOf(doctorId: string, { from, to }: SlotsQuery): Promi
 /** Whether a doctor has a free slot on a date of their own calendar, for many doctors in one query. */
 export async function freeOn<T extends DoctorHours>(doctors: T[], date: string): Promise<T[]> {
   const day = Date.parse(date);
-  // Wherever a zone lies, its day of this date is within these instants.
+  // Wherever a zone lies (−12 to +14 hours), its day of this date is within these instants.
   const held = await heldBetween(
     doctors.map((doctor) => doctor._id),
-    day - 20 * 3_600_000,
-    day + 44 * 3_600_000,
+    day - 14 * HOUR_MS - EDGE_MS,
+    day + 36 * HOUR_MS + NIGHT_MS + EDGE_MS,
   );
   return doctors.filter((doctor) => {
     const availability = availabilityOf(doctor, held.get(doctor._id.toString()));
@@ -133,7 +153,7 @@ export async function nearestSlots(doctor: DoctorHours, wantedAt: number): Promi
 
 async function freeSlots(doctor: DoctorHours, from: string, to: string): Promise<Slot[]> {
   const start = dayStart(from, doctor.timeZone).getTime() - EDGE_MS;
-  const end = dayStart(addDays(to, 1), doctor.timeZone).getTime() + EDGE_MS;
+  const end = dayStart(addDays(to, 1), doctor.timeZone).getTime() + NIGHT_MS + EDGE_MS;
   const held = await heldBetween([doctor._id], start, end);
   return offeredSlots({ ...availabilityOf(doctor, held.get(doctor._id.toString())), from, to }).map(presentSlot);
 }

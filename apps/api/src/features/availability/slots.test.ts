@@ -24,6 +24,9 @@ function sundays(from: string, to: string, day: Weekday = 'sunday'): DaySchedule
   return [{ day, slots }];
 }
 
+const timesOf = (...times: [string, string][]) =>
+  times.map(([startTime, endTime], index) => ({ slotNumber: index + 1, startTime, endTime, isAvailable: true }));
+
 const slotsOf = async (doctor: TestUser, from: string, to = from): Promise<Slot[]> => {
   const reply = await app.anonymous.get(`/api/doctors/${doctor.id}/slots?from=${from}&to=${to}`);
   expect(reply.status).toBe(200);
@@ -109,6 +112,70 @@ describe('time zones', () => {
       expect(reply.status).toBe(201);
       expect(reply.body.data).toMatchObject({ startsAt, endsAt });
     }
+  });
+});
+
+describe('FR-9: a night of 22:00 to 02:00', () => {
+  // Monday's, in 45 minutes: what starts after midnight is Tuesday's.
+  const night: DaySchedule[] = [
+    { day: 'monday', slots: timesOf(['22:00', '22:45'], ['22:45', '23:30'], ['23:30', '00:15']) },
+    { day: 'tuesday', slots: timesOf(['00:15', '01:00'], ['01:00', '01:45']) },
+  ];
+  const AT_MIDNIGHT = '2026-10-27T03:30:00.000Z';
+  const labelsOf = async (doctor: TestUser, date: string) =>
+    (await slotsOf(doctor, date)).map((slot) => `${slot.date} ${slot.startTime}-${slot.endTime}`);
+
+  test('is listed under the dates on which its visits start', async () => {
+    const doctor = await buildDoctor({ schedule: night });
+    expect(await labelsOf(doctor, '2026-10-26')).toEqual([
+      '2026-10-26 22:00-22:45',
+      '2026-10-26 22:45-23:30',
+      '2026-10-26 23:30-00:15',
+    ]);
+    expect(await labelsOf(doctor, '2026-10-27')).toEqual(['2026-10-27 00:15-01:00', '2026-10-27 01:00-01:45']);
+  });
+
+  test('a day off takes what starts on it, and leaves the visit that runs into it', async () => {
+    const doctor = await buildDoctor({ schedule: night, overrides: [{ date: '2026-10-27', slots: [] }] });
+    expect(await labelsOf(doctor, '2026-10-26')).toHaveLength(3);
+    expect(await labelsOf(doctor, '2026-10-27')).toEqual([]);
+  });
+
+  test('the visit over midnight is booked once, and nobody is offered a piece of it', async () => {
+    const doctor = await buildDoctor({ schedule: night });
+    const patients = await Promise.all(Array.from({ length: 6 }, () => buildPatient()));
+    const body = { doctorId: doctor.id, date: '2026-10-26', startTime: '23:30', endTime: '00:15' };
+    const replies = await Promise.all(patients.map((patient) => book(patient, body)));
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
+    const { data } = replies.find(({ status }) => status === 201)!.body;
+    expect(data).toMatchObject({ startsAt: AT_MIDNIGHT, date: '2026-10-26', startTime: '23:30', endTime: '00:15' });
+    expect(await startsOf(doctor, '2026-10-26')).not.toContain(AT_MIDNIGHT);
+    // The doctor takes shorter visits from now on: those that would run into the booked one are not offered.
+    const halves = timesOf(['00:00', '00:30'], ['00:30', '01:00']);
+    await app
+      .as(doctor)
+      .put('/api/doctors/schedule')
+      .send({ schedule: [{ day: 'tuesday', slots: halves }] });
+    expect(await labelsOf(doctor, '2026-10-27')).toEqual(['2026-10-27 00:30-01:00']);
+  });
+
+  test('24:00 names the end of a day in a booking', async () => {
+    const doctor = await buildDoctor({ schedule: [{ day: 'monday', slots: timesOf(['23:30', '24:00']) }] });
+    const reply = await book(await buildPatient(), {
+      doctorId: doctor.id,
+      date: '2026-10-26',
+      startTime: '23:30',
+      endTime: '24:00',
+    });
+    expect(reply.status).toBe(201);
+    expect(reply.body.data).toMatchObject({ date: '2026-10-26', startTime: '23:30', endTime: '00:00' });
+  });
+
+  test('on the day the clock falls back the end is what the clock shows then', async () => {
+    const doctor = await buildDoctor({ schedule: [{ day: 'sunday', slots: timesOf(['01:30', '02:30']) }] });
+    const [first, second] = await slotsOf(doctor, '2026-11-01');
+    expect(first).toMatchObject({ startTime: '01:30', endTime: '01:30', endsAt: '2026-11-01T06:30:00.000Z' });
+    expect(second).toMatchObject({ startTime: '01:30', endTime: '02:30', endsAt: '2026-11-01T07:30:00.000Z' });
   });
 });
 

@@ -19,6 +19,13 @@ interface Day {
   to: Date;
 }
 
+/** What a figure counts: visits that start between these, and where asked one that began before and still runs. */
+interface Span {
+  from: Date;
+  to: Date;
+  runningAt?: Date;
+}
+
 type Sums = Record<string, number>;
 
 /** A doctor's figures, counted in the database in one pass over the last 90 days and this week. */
@@ -35,7 +42,7 @@ export async function dashboardOf(user: SessionUser): Promise<Dashboard> {
   const week = WEEKDAYS.map((_, index) => dayOf(addDays(monday, index)));
   const [sums, pendingCount] = await Promise.all([
     countVisits(user.id, {
-      today: dayOf(today),
+      today: { ...dayOf(today), runningAt: new Date(now()) },
       week: dayOf(monday, 7),
       lastWeek: dayOf(addDays(monday, -7), 7),
       rates: { ...dayOf(addDays(today, -RATE_DAYS), RATE_DAYS), to: new Date(now()) },
@@ -64,9 +71,11 @@ export async function dashboardOf(user: SessionUser): Promise<Dashboard> {
 }
 
 /** For each span: `<name> booked` (all that was not cancelled), `completed`, `no_show` and `cancelled`. */
-async function countVisits(doctorId: string, spans: Record<string, Pick<Day, 'from' | 'to'>>): Promise<Sums> {
-  const within = ({ from, to }: Pick<Day, 'from' | 'to'>) => [
-    { $gte: ['$startsAt', from] },
+async function countVisits(doctorId: string, spans: Record<string, Span>): Promise<Sums> {
+  const within = ({ from, to, runningAt }: Span) => [
+    runningAt
+      ? { $or: [{ $gte: ['$startsAt', from] }, { $gt: ['$endsAt', runningAt] }] }
+      : { $gte: ['$startsAt', from] },
     { $lt: ['$startsAt', to] },
   ];
   const counters = Object.entries(spans).flatMap(([name, span]) => {

@@ -68,6 +68,7 @@ export function DayView({ date, today, now, zone, visits, ofToday, requests, wai
             visits={visits}
             hours={hoursOn(schedule, date)}
             zone={zone}
+            date={date}
             now={date === today ? now : null}
             onOpen={onOpen}
           />

@@ -1,5 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import type { DoctorSchedule } from '@health-connect/contract/availability';
+import { clockTimeOf, endMinutesOf, MINUTES_IN_DAY, minutesOf } from '@health-connect/scheduling/clock-time';
 import { localTimeAt } from '@health-connect/scheduling/local-time';
 import { rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
 import { weekdayOf } from '../../lib/week.js';
@@ -33,18 +34,17 @@ export function hoursOn(schedule: DoctorSchedule | undefined, date: string): Tim
   return rangesOf(special ? special.slots : weekly.filter(({ isAvailable }) => isAvailable)).ranges;
 }
 
-/** Where everything of one day lies, on the doctor's clock. */
-export function layOutDay(visits: readonly Appointment[], hours: readonly TimeRange[], zone: string): TimelineLayout {
-  const spans = visits.map((visit) => ({
-    visit,
-    at: minutesOf(localTimeAt(Date.parse(visit.startsAt), zone).time),
-    minutes: (Date.parse(visit.endsAt) - Date.parse(visit.startsAt)) / 60_000,
-  }));
-  const work = hours.map(({ startTime, endTime }) => ({
-    start: minutesOf(startTime),
-    // Midnight at the end of the day is written 00:00.
-    end: minutesOf(endTime) || 24 * HOUR,
-  }));
+/** Where everything of one date lies, on the doctor’s clock; a visit of the night before from midnight on. */
+export function layOutDay(
+  visits: readonly Appointment[],
+  hours: readonly TimeRange[],
+  { zone, date }: { zone: string; date: string },
+): TimelineLayout {
+  const spans = visits.map((visit) => ({ visit, ...spanOn(visit, date, zone) }));
+  const work = hours.map(({ startTime, endTime }) => {
+    const start = minutesOf(startTime);
+    return { start, end: Math.min(endMinutesOf(endTime, start), MINUTES_IN_DAY) };
+  });
   const starts = [...spans.map(({ at }) => at), ...work.map(({ start }) => start)];
   const ends = [...spans.map(({ at, minutes }) => at + minutes), ...work.map(({ end }) => end)];
   const from = Math.floor((starts.length ? Math.min(...starts) : USUAL.start) / HOUR) * HOUR;
@@ -57,7 +57,7 @@ export function layOutDay(visits: readonly Appointment[], hours: readonly TimeRa
     scale: Math.max(SCALE, LINE_PX / shortest),
     hours: Array.from({ length: (until - from) / HOUR + 1 }, (_, index) => ({
       at: index * HOUR,
-      label: clockOf(from + index * HOUR),
+      label: clockTimeOf(from + index * HOUR),
     })),
     blocks: spans.map(({ at, ...rest }) => ({ ...rest, at: at - from })),
     // A visit that lies on a break says more than its label.
@@ -66,7 +66,7 @@ export function layOutDay(visits: readonly Appointment[], hours: readonly TimeRa
       .map(({ start, end }) => ({
         at: start - from,
         minutes: end - start,
-        label: `Break, ${clockOf(start)} to ${clockOf(end)}`,
+        label: `Break, ${clockTimeOf(start)} to ${clockTimeOf(end)}`,
       })),
   };
 }
@@ -77,10 +77,12 @@ export function placeOfNow({ from, minutes }: TimelineLayout, now: number, zone:
   return at >= 0 && at <= minutes ? at : null;
 }
 
+function spanOn({ startsAt, endsAt }: Appointment, date: string, zone: string): Span {
+  const start = localTimeAt(Date.parse(startsAt), zone);
+  if (start.date < date) return { at: 0, minutes: minutesOf(localTimeAt(Date.parse(endsAt), zone).time) };
+  return { at: minutesOf(start.time), minutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000 };
+}
+
 function breaksIn(work: readonly { start: number; end: number }[]) {
   return work.slice(1).map(({ start }, index) => ({ start: work[index]!.end, end: start }));
 }
-
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * HOUR + Number(time.slice(3, 5));
-const clockOf = (minutes: number) =>
-  [Math.floor(minutes / HOUR) % 24, minutes % HOUR].map((part) => String(part).padStart(2, '0')).join(':');

@@ -12,14 +12,15 @@ interface TimelineProps {
   /** The hours that the doctor works on this day. */
   hours: readonly TimeRange[];
   zone: string;
+  date: string;
   /** Epoch ms where the day is today; null on other days. */
   now: number | null;
   onOpen: (id: string) => void;
 }
 
 /** The day to scale: what is done sinks, what is live stands out, the line is now. */
-export function Timeline({ visits, hours, zone, now, onOpen }: TimelineProps) {
-  const layout = layOutDay(visits, hours, zone);
+export function Timeline({ visits, hours, zone, date, now, onOpen }: TimelineProps) {
+  const layout = layOutDay(visits, hours, { zone, date });
   const { scale } = layout;
   const height = layout.minutes * scale;
   const nowAt = now === null ? null : placeOfNow(layout, now, zone);

@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '@health-connect/contract/availability';
-import { type ScheduleDraft, slotsOfDay } from './draft.js';
+import { type ScheduleDraft, slotsOfEntry } from './draft.js';
 import { DAY_NAMES, inWords } from './week.js';
 
 const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
@@ -22,5 +22,5 @@ export function describeChanges(before: ScheduleDraft, after: ScheduleDraft): st
 /** What counts as a change of a day: what it would store, and what is still being typed. */
 function dayFacts({ days, visitMinutes }: ScheduleDraft, day: keyof ScheduleDraft['days']) {
   const { isOn, ranges } = days[day];
-  return [isOn, isOn && ranges, slotsOfDay(days[day], visitMinutes)];
+  return [isOn, isOn && ranges, slotsOfEntry(days[day], visitMinutes)];
 }

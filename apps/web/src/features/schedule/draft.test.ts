@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { copyDay, draftOf, slotsOfDay, toSave, withDay, withTypicalHours, withVisitMinutes } from './draft.js';
+import { copyDay, draftOf, slotsOn, toSave, withDay, withTypicalHours, withVisitMinutes } from './draft.js';
 import { buildSchedule, range } from './testing/build.js';
 
 const TODAY = '2026-11-25';
@@ -27,10 +27,48 @@ describe('opening a stored schedule', () => {
   });
 });
 
+describe('FR-9: nights', () => {
+  // As they are stored: what starts after midnight is the next day's.
+  const stored = buildSchedule({
+    monday: [range('09:00', '10:00'), range('22:00', '00:00')],
+    tuesday: [range('00:00', '02:00'), range('12:00', '13:00')],
+    sunday: [range('23:00', '24:00')],
+  });
+
+  test('22:00 to 02:00 is one entry, and what is untouched is stored as it was', () => {
+    const draft = draftOf(stored);
+    expect(draft.days.monday.ranges).toEqual([range('09:00', '10:00'), range('22:00', '02:00')]);
+    expect(draft.days.tuesday.ranges).toEqual([range('12:00', '13:00')]);
+    expect(toSave(draft, TODAY).schedule).toEqual(stored.schedule);
+  });
+
+  test('a night that is made longer, shorter or switched off changes the morning after it', () => {
+    const draft = draftOf(stored);
+    const longer = withDay(draft, 'monday', { ranges: [range('22:00', '03:00')] });
+    expect(startsOf(slotsOn(longer, 'tuesday'))).toEqual([
+      ...['00:00', '00:30', '01:00', '01:30', '02:00', '02:30'],
+      ...['12:00', '12:30'],
+    ]);
+    expect(startsOf(slotsOn(withDay(draft, 'monday', { isOn: false }), 'tuesday'))).toEqual(['12:00', '12:30']);
+  });
+
+  test('Sunday’s night goes on into Monday, and visits may lie over midnight', () => {
+    const draft = withVisitMinutes(
+      withDay(draftOf(buildSchedule()), 'sunday', { isOn: true, ranges: [range('22:00', '02:00')] }),
+      45,
+    );
+    expect(slotsOn(draft, 'sunday').at(-1)).toMatchObject({ startTime: '23:30', endTime: '00:15' });
+    expect(startsOf(slotsOn(draft, 'monday'))).toEqual(['00:15', '01:00']);
+    const again = draftOf({ ...buildSchedule(), schedule: toSave(draft, TODAY).schedule });
+    expect(again.days.sunday.ranges).toEqual([range('22:00', '01:45')]);
+    expect(again.days.monday.isOn).toBe(false);
+  });
+});
+
 describe('editing', () => {
   test('BK-10: 09:00 to 12:00 at 45 minutes: the last visit starts at 11:15', () => {
     const draft = withVisitMinutes(draftOf(buildSchedule(mornings)), 45);
-    expect(startsOf(slotsOfDay(draft.days.monday, draft.visitMinutes))).toEqual(['09:00', '09:45', '10:30', '11:15']);
+    expect(startsOf(slotsOn(draft, 'monday'))).toEqual(['09:00', '09:45', '10:30', '11:15']);
   });
 
   test('another visit length also refills the hours of special dates', () => {
@@ -41,7 +79,7 @@ describe('editing', () => {
 
   test('a day that is switched off offers nothing and remembers its hours', () => {
     const draft = withDay(draftOf(buildSchedule(mornings)), 'monday', { isOn: false });
-    expect(slotsOfDay(draft.days.monday, 30)).toEqual([]);
+    expect(slotsOn(draft, 'monday')).toEqual([]);
     expect(draft.days.monday.ranges).toEqual(mornings.monday);
   });
 

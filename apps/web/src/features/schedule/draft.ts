@@ -7,7 +7,8 @@ import {
   type WeeklySlot,
   WEEKDAYS,
 } from '@health-connect/contract/availability';
-import { makeSlots, rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
+import { makeNightSlots, makeSlots, rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
+import { joinNights } from '@health-connect/scheduling/nights';
 import { eachDay } from './week.js';
 
 export const USUAL_VISIT_MINUTES = 30;
@@ -15,9 +16,16 @@ export const USUAL_VISIT_MINUTES = 30;
 /** One weekday as the editor shows it: stretches of work; what lies between them is a break. */
 export interface DayDraft {
   isOn: boolean;
+  /** One that goes on after midnight is one entry of the day on which it begins. */
   ranges: readonly TimeRange[];
-  /** The slots as they are stored, for as long as nothing that makes them was touched. */
-  stored: readonly WeeklySlot[] | null;
+  /** Its slots as they are stored, for as long as nothing that makes them was touched. */
+  stored: EntrySlots | null;
+}
+
+/** The slots of a day's hours by the day on which they start: what follows midnight is stored with the next one. */
+export interface EntrySlots {
+  own: readonly WeeklySlot[];
+  night: readonly WeeklySlot[];
 }
 
 export interface ScheduleDraft {
@@ -30,31 +38,49 @@ export interface ScheduleDraft {
 
 /** Opens a stored schedule for the editor. */
 export function draftOf({ timeZone, schedule, overrides, rules }: DoctorSchedule): ScheduleDraft {
-  const slotsOf = (day: Weekday) => schedule.find((entry) => entry.day === day)?.slots ?? [];
+  const slots = WEEKDAYS.map((day) => schedule.find((entry) => entry.day === day)?.slots ?? []);
+  const joined = joinNights(slots.map((ofDay) => rangesOf(ofDay.filter(({ isAvailable }) => isAvailable)).ranges));
+  const isMorning = (slot: WeeklySlot, index: number) => {
+    const { morning } = joined[index]!;
+    return morning !== null && slot.startTime >= morning.startTime && slot.startTime < morning.endTime;
+  };
   return {
     timeZone,
-    visitMinutes: commonLength(schedule.flatMap(({ slots }) => slots)),
+    visitMinutes: commonLength(slots.flat()),
     days: eachDay((day) => {
-      const stored = slotsOf(day);
-      const { ranges } = rangesOf(stored.filter(({ isAvailable }) => isAvailable));
-      return { isOn: ranges.length > 0, ranges, stored };
+      const index = WEEKDAYS.indexOf(day);
+      const next = (index + 1) % WEEKDAYS.length;
+      const { ranges } = joined[index]!;
+      const own = slots[index]!.filter((slot) => !isMorning(slot, index));
+      const night = slots[next]!.filter((slot) => isMorning(slot, next));
+      return { isOn: ranges.length > 0, ranges, stored: { own, night } };
     }),
     overrides,
     rules,
   };
 }
 
-/** The slots that a day of the draft offers. */
-export function slotsOfDay({ isOn, ranges, stored }: DayDraft, visitMinutes: number): WeeklySlot[] {
-  if (stored) return [...stored];
-  return isOn ? makeSlots({ ranges, visitMinutes }) : [];
+/** The slots that a day's hours make, its night with them. */
+export function slotsOfEntry({ isOn, ranges, stored }: DayDraft, visitMinutes: number): EntrySlots {
+  if (stored) return stored;
+  const hours = { ranges: isOn ? ranges : [], visitMinutes };
+  return { own: makeSlots(hours), night: makeNightSlots(hours) };
+}
+
+/** The slots that start on a weekday: those of the night before, then its own. */
+export function slotsOn({ days, visitMinutes }: ScheduleDraft, day: Weekday): WeeklySlot[] {
+  const before = days[WEEKDAYS.at(WEEKDAYS.indexOf(day) - 1)!];
+  const night = slotsOfEntry(before, visitMinutes).night;
+  const { own } = slotsOfEntry(days[day], visitMinutes);
+  if (before.stored && days[day].stored) return [...night, ...own];
+  return [...night, ...own].map((slot, index) => ({ ...slot, slotNumber: index + 1 }));
 }
 
 /** What the draft asks the server to store. Past dates are over and need no keeping. */
 export function toSave(draft: ScheduleDraft, today: string): Required<SaveSchedule> {
   return {
     timeZone: draft.timeZone,
-    schedule: WEEKDAYS.map((day) => ({ day, slots: slotsOfDay(draft.days[day], draft.visitMinutes) })),
+    schedule: WEEKDAYS.map((day) => ({ day, slots: slotsOn(draft, day) })),
     overrides: draft.overrides.filter(({ date }) => date >= today),
     rules: draft.rules,
   };

@@ -1,6 +1,6 @@
 import type { DateOverride } from '@health-connect/contract/availability';
 import { weekdayOf, weekFrom } from '../../lib/week.js';
-import { type ScheduleDraft, slotsOfDay } from './draft.js';
+import { type ScheduleDraft, slotsOn } from './draft.js';
 
 /** new: only in the draft. gone: only in what is stored. */
 type Standing = 'same' | 'new' | 'gone';
@@ -31,10 +31,10 @@ export function previewWeek(before: ScheduleDraft, after: ScheduleDraft, monday:
 }
 
 /** The starts that a date offers: its own hours if it has some, else those of its weekday. */
-function timesOn({ days, overrides, visitMinutes }: ScheduleDraft, date: string): string[] {
-  const special: DateOverride | undefined = overrides.find((override) => override.date === date);
+function timesOn(draft: ScheduleDraft, date: string): string[] {
+  const special: DateOverride | undefined = draft.overrides.find((override) => override.date === date);
   if (special) return special.slots.map(({ startTime }) => startTime);
-  return slotsOfDay(days[weekdayOf(date)], visitMinutes)
+  return slotsOn(draft, weekdayOf(date))
     .filter(({ isAvailable }) => isAvailable)
     .map(({ startTime }) => startTime);
 }

@@ -23,13 +23,21 @@ export function rangeProblems(ranges: readonly TimeRange[], visitMinutes: number
   return problems;
 }
 
-/** The days of a draft that cannot be saved yet. */
+/** The days of a draft that cannot be saved yet, also for a night that runs into the hours of the next day. */
 export function dayProblems({ days, visitMinutes }: ScheduleDraft): ReadonlyMap<Weekday, RangeProblems> {
   const problems = new Map<Weekday, RangeProblems>();
+  const rangesOn = (day: Weekday) => (days[day].isOn ? days[day].ranges : []);
   for (const day of WEEKDAYS) {
-    const { isOn, ranges, stored } = days[day];
-    const found = isOn && !stored ? rangeProblems(ranges, visitMinutes) : new Map<number, string>();
+    const found = days[day].stored ? new Map<number, string>() : rangeProblems(rangesOn(day), visitMinutes);
     if (found.size > 0) problems.set(day, found);
+  }
+  if (problems.size > 0) return problems;
+  const schedule = WEEKDAYS.map((day) => ({ day, slots: rangesOn(day).map(asSlot) }));
+  for (const { path, message } of validateSchedule({ schedule, overrides: [] })) {
+    const [day, index] = [...path.matchAll(/\[(\d+)\]/g)].map(([, place]) => Number(place));
+    problems.set(WEEKDAYS[day!]!, new Map([[index!, message]]));
   }
   return problems;
 }
+
+const asSlot = (range: TimeRange, index: number) => ({ ...range, slotNumber: index + 1, isAvailable: true });

@@ -1,4 +1,6 @@
+import { isClockTime, isEndTime } from '@health-connect/scheduling/clock-time';
 import type { TimeRange } from '@health-connect/scheduling/make-slots';
+import { lengthOf } from '@health-connect/scheduling/nights';
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import { FieldError } from '../../components/field.js';
@@ -14,7 +16,10 @@ interface RangeListProps {
   onChange: (ranges: TimeRange[]) => void;
 }
 
-/** Stretches of work, one a line. */
+const isNight = (range: TimeRange) =>
+  isClockTime(range.startTime) && isEndTime(range.endTime) && lengthOf(range).crossesMidnight;
+
+/** Stretches of work, one a line; one that ends on the next day says so. */
 export function RangeList({ name, ranges, problems, onChange }: RangeListProps) {
   const id = useId();
   return (
@@ -42,6 +47,13 @@ export function RangeList({ name, ranges, problems, onChange }: RangeListProps) 
                 onChange={(endTime) => change({ endTime })}
                 {...wiring}
               />
+              {isNight(range) && (
+                <span className="text-xs leading-tight text-muted">
+                  next
+                  <br />
+                  day
+                </span>
+              )}
               <IconButton
                 label={`Remove ${name} ${range.startTime} to ${range.endTime}`}
                 icon={<X aria-hidden="true" />}

@@ -4,6 +4,7 @@ import { specialProblems } from './special-form.js';
 import { range } from './testing/build.js';
 
 const off = (date: string, note = 'Summer') => ({ date, slots: [], note });
+const WEEK = { visitMinutes: 30, weeklyOn: () => [range('00:30', '01:00'), range('09:00', '09:30')] };
 const TODAY = '2026-11-25';
 
 describe('the list', () => {
@@ -24,24 +25,34 @@ describe('changing', () => {
   const leave = { from: '2026-12-24', to: '2026-12-26', ranges: [], note: ' Leave ' };
 
   test('time off makes an entry without times for each date', () => {
-    expect(changeDates([], null, leave, 30)).toEqual(
+    expect(changeDates([], null, leave, WEEK)).toEqual(
       ['2026-12-24', '2026-12-25', '2026-12-26'].map((date) => off(date, 'Leave')),
     );
   });
 
   test('other hours are divided into visits', () => {
-    const [saturday] = changeDates([], null, { ...leave, to: leave.from, ranges: [range('09:00', '10:00')] }, 30);
+    const [saturday] = changeDates([], null, { ...leave, to: leave.from, ranges: [range('09:00', '10:00')] }, WEEK);
     expect(saturday!.slots).toEqual([range('09:00', '09:30'), range('09:30', '10:00')]);
   });
 
+  test('FR-9: a night goes on into the next date, which keeps the rest of its hours', () => {
+    const saturday = { ...leave, to: leave.from, ranges: [range('23:00', '01:00')], note: '' };
+    const changed = changeDates([], null, saturday, WEEK);
+    expect(changed).toEqual([
+      { date: '2026-12-24', slots: [range('23:00', '23:30'), range('23:30', '00:00')] },
+      { date: '2026-12-25', slots: [range('00:00', '00:30'), range('00:30', '01:00'), range('09:00', '09:30')] },
+    ]);
+    expect(changeDates([off('2026-12-25')], null, saturday, WEEK)[1]!.slots).toHaveLength(2);
+  });
+
   test('the newest entry of a date wins, and taking dates back leaves the others', () => {
-    const before = changeDates([], null, leave, 30);
+    const before = changeDates([], null, leave, WEEK);
     const oneDay = { ...leave, from: '2026-12-25', to: '2026-12-25', note: 'Christmas' };
-    const changed = changeDates(before, null, oneDay, 30);
+    const changed = changeDates(before, null, oneDay, WEEK);
     expect(changed).toHaveLength(3);
     expect(changed[1]).toEqual(off('2026-12-25', 'Christmas'));
     const [first] = groupDates(changed, TODAY);
-    expect(changeDates(changed, first!, null, 30).map(({ date }) => date)).toEqual(['2026-12-25', '2026-12-26']);
+    expect(changeDates(changed, first!, null, WEEK).map(({ date }) => date)).toEqual(['2026-12-25', '2026-12-26']);
   });
 });
 

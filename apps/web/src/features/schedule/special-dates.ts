@@ -1,6 +1,6 @@
 import type { DateOverride } from '@health-connect/contract/availability';
 import { formatDate } from '@health-connect/scheduling/format';
-import { makeSlots, rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
+import { makeNightSlots, makeSlots, rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
 import { addDays } from '../../lib/time.js';
 import { timesOf } from './draft.js';
 import { inWords } from './week.js';
@@ -45,12 +45,15 @@ export interface SpecialHours {
   note: string;
 }
 
-/** The overrides with `replaced` taken out and `added` put in; a date has one entry, the newest wins. */
+/**
+ * The overrides with `replaced` taken out and `added` put in; a date has one entry, the newest wins. What a night makes
+ * after midnight starts on the next date: that one keeps its hours (`weeklyOn` tells those it has from the week) beside it.
+ */
 export function changeDates(
   overrides: readonly DateOverride[],
   replaced: SpecialDates | null,
   added: SpecialHours | null,
-  visitMinutes: number,
+  { visitMinutes, weeklyOn }: { visitMinutes: number; weeklyOn: (date: string) => readonly TimeRange[] },
 ): DateOverride[] {
   const gone = new Set([
     ...(replaced ? datesFrom(replaced.from, replaced.to) : []),
@@ -58,10 +61,27 @@ export function changeDates(
   ]);
   const kept = overrides.filter(({ date }) => !gone.has(date));
   if (!added) return kept;
-  const slots = makeSlots({ ranges: added.ranges, visitMinutes }).map(timesOf);
+  const hours = { ranges: added.ranges, visitMinutes };
+  const slots = makeSlots(hours).map(timesOf);
+  const night = makeNightSlots(hours).map(timesOf);
   const note = added.note.trim();
-  const fresh = datesFrom(added.from, added.to).map((date) => ({ date, slots, ...(note && { note }) }));
-  return [...kept, ...fresh].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const fresh = datesFrom(added.from, added.to).map((date, index) => ({
+    date,
+    slots: index === 0 ? slots : besideNight(night, slots),
+    ...(note && { note }),
+  }));
+  const inOrder = (all: DateOverride[]) => all.sort((a, b) => (a.date < b.date ? -1 : 1));
+  if (night.length === 0) return inOrder([...kept, ...fresh]);
+  const after = addDays(added.to, 1);
+  const next = kept.find(({ date }) => date === after) ?? { date: after, slots: weeklyOn(after).map(timesOf) };
+  const others = kept.filter(({ date }) => date !== after);
+  return inOrder([...others, ...fresh, { ...next, slots: besideNight(night, next.slots) }]);
+}
+
+/** The slots of a day into which a night reaches: what lies in its way gives way. */
+function besideNight(night: readonly TimeRange[], slots: readonly TimeRange[]): TimeRange[] {
+  const until = night.at(-1)?.endTime ?? '';
+  return [...night, ...slots.filter(({ startTime }) => startTime >= until)];
 }
 
 /** `Thu 24 Dec to Mon 4 Jan`. */

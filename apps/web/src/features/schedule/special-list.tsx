@@ -5,7 +5,8 @@ import { Button } from '../../components/button.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { IconButton } from '../../components/icon-button.js';
 import { Row, Rows } from '../../components/rows.js';
-import type { ScheduleDraft } from './draft.js';
+import { weekdayOf } from '../../lib/week.js';
+import { type ScheduleDraft, slotsOn } from './draft.js';
 import { changeDates, datesLabel, groupDates, hoursOf, type SpecialDates, type SpecialHours } from './special-dates.js';
 import { SpecialDialog } from './special-dialog.js';
 
@@ -22,7 +23,9 @@ export function SpecialList({ draft, today, onChange }: SpecialListProps) {
   const [editing, setEditing] = useState<Editing>(null);
   const groups = groupDates(draft.overrides, today);
   const finish = (added: SpecialHours | null) => {
-    onChange(changeDates(draft.overrides, editing?.dates ?? null, added, draft.visitMinutes));
+    const weeklyOn = (date: string) => slotsOn(draft, weekdayOf(date)).filter(({ isAvailable }) => isAvailable);
+    const { visitMinutes } = draft;
+    onChange(changeDates(draft.overrides, editing?.dates ?? null, added, { visitMinutes, weeklyOn }));
     setEditing(null);
   };
   const add = (
