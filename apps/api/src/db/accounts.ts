@@ -5,7 +5,8 @@ import {
   type DateOverride,
   type WeeklySchedule,
 } from '@health-connect/contract/availability';
-import { model, Schema, type Types } from 'mongoose';
+import { Schema, type Types } from 'mongoose';
+import { createModel } from './model.js';
 
 /** Every person is one Account, so that a reference to a person is sound whatever their role. */
 export interface AccountRecord {
@@ -104,7 +105,7 @@ accountSchema.post(/^(save|insertMany|bulkWrite|update(One|Many)|findOneAnd|dele
   version += 1;
 });
 
-export const AccountModel = model('Account', accountSchema);
+export const AccountModel = createModel('Account', accountSchema);
 
 const slot = { startTime: String, endTime: String };
 const doctorSchema = new Schema<DoctorRecord>({

@@ -6,7 +6,8 @@ import {
   type AppointmentCommand,
   type AppointmentStatus,
 } from '@health-connect/contract/status';
-import { model, Schema, type Types } from 'mongoose';
+import { Schema, type Types } from 'mongoose';
+import { createModel } from './model.js';
 
 export interface HistoryRecord {
   at: Date;
@@ -50,8 +51,8 @@ export interface AppointmentRecord {
   comment: string;
   notes: string;
   summary: string;
-  /** Counts the writes of notes and summary; absent in documents older than the field, which reads as 0. */
-  revision?: number;
+  /** Counts the writes of notes and summary. */
+  revision: number;
   rating: number | null;
   review: string;
   proposed: ProposalRecord | null;
@@ -134,4 +135,4 @@ appointmentSchema.index({ patientId: 1, startsAt: 1, _id: 1 });
 appointmentSchema.index({ doctorId: 1, patientId: 1, status: 1 });
 appointmentSchema.index({ status: 1, startsAt: 1 });
 
-export const AppointmentModel = model('Appointment', appointmentSchema);
+export const AppointmentModel = createModel('Appointment', appointmentSchema);

@@ -1,6 +1,7 @@
 import type { Role } from '@health-connect/contract/accounts';
-import { model, Schema, type Types } from 'mongoose';
+import { Schema, type Types } from 'mongoose';
 import { now } from '../lib/clock.js';
+import { createModel } from './model.js';
 
 /** Who looked at or changed what, and when. Never what it said: no medical text, no message. */
 interface AuditRecord {
@@ -29,7 +30,7 @@ const auditSchema = new Schema<AuditRecord>({
 auditSchema.index({ patientId: 1, at: -1 });
 
 /** Append-only: nothing in the server updates or deletes a row. */
-export const AuditModel = model('Audit', auditSchema, 'audit');
+export const AuditModel = createModel('Audit', auditSchema, 'audit');
 
 type Id = Types.ObjectId | string;
 export type AuditEntry = Pick<AuditRecord, 'actorRole' | 'action'> & {

@@ -56,6 +56,7 @@ function buildVisit({ doctor, patient, times, fields, turn, now }: VisitPlan): V
     comment: '',
     notes: done ? 'History taken, no red flags. Plan agreed.' : '',
     summary: done ? SUMMARIES[turn % SUMMARIES.length]! : '',
+    revision: 0,
     rating: null,
     review: '',
     proposed: null,

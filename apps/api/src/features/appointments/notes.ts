@@ -16,7 +16,7 @@ export function writeWords(
   words: Words,
   at: Date,
 ): Pick<AppointmentRecord, 'revision'> | 'stale' | 'there' {
-  const revision = stored.revision ?? 0;
+  const { revision } = stored;
   if (words.revision !== revision) {
     if (isThere(stored, words)) return 'there';
     if (words.revision !== undefined || !onlyAdds(stored, words)) return 'stale';

@@ -11,19 +11,7 @@ export function presentAppointment(
   reader: Pick<SessionUser, 'id' | 'role'>,
   { appointment, doctor, patient }: Visit,
 ): Appointment {
-  const {
-    status,
-    mode,
-    reason,
-    symptoms,
-    comment,
-    notes,
-    summary,
-    revision = 0,
-    rating,
-    review,
-    timeZone,
-  } = appointment;
+  const { status, mode, reason, symptoms, comment, notes, summary, revision, rating, review, timeZone } = appointment;
   const window = joinWindow(appointment);
   return {
     _id: appointment._id.toString(),

@@ -2,6 +2,7 @@ import type { Actor, AppointmentCommand, AppointmentStatus } from '@health-conne
 import { type UpdateQuery, Types } from 'mongoose';
 import { AppointmentModel, type AppointmentRecord, type HistoryRecord } from '../../db/appointments.js';
 import { recordAudit } from '../../db/audit.js';
+import { asStored } from '../../db/lean-defaults.js';
 import { now } from '../../lib/clock.js';
 import { emitEvent } from '../../lib/events.js';
 import { publishToUser } from '../../realtime/publish.js';
@@ -43,7 +44,7 @@ export const applyStep = (
     appointment,
     { $set: { ...changes, status: step.to }, $push: { history: historyRow(step, appointment.status) } },
     // A patient who came while this was decided can be seen; completing is right either way.
-    step.command === 'complete' ? {} : { patientJoinedAt: appointment.patientJoinedAt ?? null },
+    step.command === 'complete' ? {} : { patientJoinedAt: appointment.patientJoinedAt },
   );
 
 /** The same for changes that are no step: notes, reason, mode. Words are written on the revision they were judged by. */
@@ -59,7 +60,7 @@ export const updateUnchanged = (
       status,
       startsAt,
       'proposed.startsAt': proposed?.startsAt ?? null,
-      ...(update.$set?.revision !== undefined && { revision: revision ?? null }),
+      ...(update.$set?.revision !== undefined && { revision: asStored(revision, 0) }),
     },
     update,
     { returnDocument: 'after' },

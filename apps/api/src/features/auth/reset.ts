@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ForgotPassword, ResetPassword } from '@health-connect/contract/accounts';
-import { model, Schema, type Types } from 'mongoose';
+import { Schema, type Types } from 'mongoose';
 import { AccountModel, type AccountRecord } from '../../db/accounts.js';
+import { asStored } from '../../db/lean-defaults.js';
+import { createModel } from '../../db/model.js';
 import { env } from '../../env.js';
 import { ensure, invalid } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
@@ -27,7 +29,7 @@ const resetSchema = new Schema<ResetRecord>({
   tokenHash: { type: String, required: true, unique: true },
   expiresAt: { type: Date, required: true, expires: 0 },
 });
-const ResetModel = model('PasswordReset', resetSchema);
+const ResetModel = createModel('PasswordReset', resetSchema);
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
@@ -60,7 +62,7 @@ export async function resetPassword({ token, password }: ResetPassword): Promise
   }).lean<ResetRecord>();
   ensure(reset, 'token_expired', 'This link was used or is too old. Ask for a new one.');
   const account = await AccountModel.findOneAndUpdate(
-    { _id: reset.accountId, version: reset.version, suspendedAt: null },
+    { _id: reset.accountId, version: asStored(reset.version, 0), suspendedAt: null },
     { passwordHash: await hashPassword(password) },
   ).lean<AccountRecord>();
   ensure(account, 'token_expired', 'This link was used or is too old. Ask for a new one.');

@@ -1,6 +1,7 @@
 import { nextSlots } from '@health-connect/scheduling/find-slot';
 import type { Types } from 'mongoose';
 import { DoctorModel, type DoctorRecord, NO_SLOT } from '../../db/accounts.js';
+import { asStored } from '../../db/lean-defaults.js';
 import { now } from '../../lib/clock.js';
 import { availabilityOf, HOURS_FIELDS, heldBetween } from './hours.js';
 import { LISTED } from './policy.js';
@@ -46,7 +47,10 @@ let running: Promise<unknown> | null = null;
 
 /** Computes what is stale, a bounded number at a time; for what asks about all doctors, such as "soonest". */
 export async function refreshStaleSlots(): Promise<void> {
-  running ??= refresh({ ...LISTED, nextSlotsStaleAt: { $lte: new Date(now()) } }, BATCH).finally(() => {
+  running ??= refresh(
+    { ...LISTED, $or: [{ nextSlotsStaleAt: { $lte: new Date(now()) } }, { nextSlotsStaleAt: null }] },
+    BATCH,
+  ).finally(() => {
     running = null;
   });
   await running;
@@ -67,7 +71,10 @@ async function refresh(filter: object, limit: number): Promise<Map<string, KeptS
   await DoctorModel.bulkWrite(
     computed.map(({ doctor, kept }) => ({
       // Where something was booked meanwhile, the mark of that booking stays.
-      updateOne: { filter: { _id: doctor._id, slotsVersion: doctor.slotsVersion }, update: { $set: kept } },
+      updateOne: {
+        filter: { _id: doctor._id, slotsVersion: asStored(doctor.slotsVersion, 0) },
+        update: { $set: kept },
+      },
     })),
     { ordered: false },
   );

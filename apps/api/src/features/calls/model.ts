@@ -1,6 +1,7 @@
 import { type CallEndReason, CALL_STATES, type CallState, END_REASONS } from '@health-connect/contract/calls';
 import type { SessionDescription } from '@health-connect/contract/rtc';
-import { model, Schema, type Types } from 'mongoose';
+import { Schema, type Types } from 'mongoose';
+import { createModel } from '../../db/model.js';
 
 export const LIVE_STATES = ['ringing', 'connecting', 'active'] as const satisfies readonly CallState[];
 export const ACCEPTED_STATES = ['connecting', 'active'] as const satisfies readonly CallState[];
@@ -69,4 +70,4 @@ callSchema.index({ state: 1, ringsUntil: 1 });
 // One row for all the talking of one appointment.
 callSchema.index({ appointmentId: 1 }, { unique: true, partialFilterExpression: { kind: 'consult' } });
 
-export const CallModel = model('Call', callSchema);
+export const CallModel = createModel('Call', callSchema);

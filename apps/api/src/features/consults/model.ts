@@ -1,5 +1,6 @@
 import type { PeerRole } from '@health-connect/contract/consults';
-import { model, Schema, type Types } from 'mongoose';
+import { Schema, type Types } from 'mongoose';
+import { createModel } from '../../db/model.js';
 
 /** One person's device in a consult, let in or waiting. */
 export interface Seat {
@@ -55,4 +56,4 @@ const consultSchema = new Schema<ConsultRecord>(
 );
 consultSchema.index({ isLive: 1 });
 
-export const ConsultModel = model('Consult', consultSchema);
+export const ConsultModel = createModel('Consult', consultSchema);

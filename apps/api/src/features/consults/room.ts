@@ -1,3 +1,4 @@
+import { asStored } from '../../db/lean-defaults.js';
 import { AppError } from '../../http/errors.js';
 import { recordConsult, recordConsultEnd } from '../calls/service.js';
 import { ConsultModel, type ConsultRecord } from './model.js';
@@ -26,7 +27,7 @@ export async function changeRoom<T extends { room: Room }>(
     if (!changed) return null;
     const { seats, admitted } = changed.room;
     const { modifiedCount } = await ConsultModel.updateOne(
-      { _id: consult._id, revision: consult.revision },
+      { _id: consult._id, revision: asStored(consult.revision, 0) },
       { $set: { seats, admitted, isLive: seats.length > 0 }, $inc: { revision: 1 } },
     );
     if (modifiedCount === 0) continue;

@@ -1,5 +1,6 @@
 import { MESSAGE_TYPES, type MessageType } from '@health-connect/contract/messages';
-import { model, Schema, type Types } from 'mongoose';
+import { Schema, type Types } from 'mongoose';
+import { createModel } from '../../db/model.js';
 
 /** How far one side came; the marks only ever rise. */
 export interface MarksRecord {
@@ -93,5 +94,5 @@ const messageSchema = new Schema<MessageRecord>(
 messageSchema.index({ conversationId: 1, seq: 1 }, { unique: true });
 messageSchema.index({ senderId: 1, clientId: 1 }, { unique: true });
 
-export const ConversationModel = model('Conversation', conversationSchema);
-export const MessageModel = model('Message', messageSchema);
+export const ConversationModel = createModel('Conversation', conversationSchema);
+export const MessageModel = createModel('Message', messageSchema);

@@ -1,4 +1,5 @@
-import { model, Schema, type Types } from 'mongoose';
+import { Schema, type Types } from 'mongoose';
+import { createModel } from '../../db/model.js';
 
 export interface ReviewRecord {
   _id: Types.ObjectId;
@@ -27,4 +28,4 @@ const reviewSchema = new Schema<ReviewRecord>({
 reviewSchema.index({ appointmentId: 1 }, { unique: true });
 reviewSchema.index({ doctorId: 1, createdAt: -1, _id: -1 });
 
-export const ReviewModel = model('Review', reviewSchema);
+export const ReviewModel = createModel('Review', reviewSchema);

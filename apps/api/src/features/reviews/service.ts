@@ -103,7 +103,7 @@ async function refreshRating(doctorId: AppointmentRecord['doctorId']): Promise<v
   if (!sums) return;
   const rating = Math.round((sums.sum / sums.count) * 10) / 10;
   await DoctorModel.updateOne(
-    { _id: doctorId, ratingCount: { $lt: sums.count } },
+    { _id: doctorId, ratingCount: { $not: { $gte: sums.count } } },
     { $set: { ratingSum: sums.sum, ratingCount: sums.count, rating } },
   );
 }

@@ -1,6 +1,7 @@
 import type { Role } from '@health-connect/contract/accounts';
 import { UPLOAD_PURPOSES, type UploadPurpose } from '@health-connect/contract/uploads';
-import { model, Schema, type Types } from 'mongoose';
+import { Schema, type Types } from 'mongoose';
+import { createModel } from '../../db/model.js';
 
 export interface UploadRecord {
   _id: Types.ObjectId;
@@ -32,4 +33,4 @@ const uploadSchema = new Schema<UploadRecord>(
 );
 uploadSchema.index({ ownerId: 1, createdAt: -1 });
 
-export const UploadModel = model('Upload', uploadSchema);
+export const UploadModel = createModel('Upload', uploadSchema);
