@@ -16,9 +16,9 @@ interface Answer<T> {
 }
 
 /** A page of a list; `nextCursor` is null at the end. */
-export interface PageOf<T> {
+export interface PageOf<T, Meta = unknown> {
   items: T[];
-  meta: PageMeta;
+  meta: PageMeta & Meta;
 }
 
 const BASE = '/api';
@@ -63,9 +63,9 @@ export const http = {
   delete: async <T>(path: string, options?: RequestOptions) =>
     (await request<T>('DELETE', path, undefined, options)).data,
   /** A paged list, with the cursor of what comes after it. */
-  page: async <T>(path: string, options?: RequestOptions): Promise<PageOf<T>> => {
+  page: async <T, Meta = unknown>(path: string, options?: RequestOptions): Promise<PageOf<T, Meta>> => {
     const { data, meta } = await request<T[]>('GET', path, undefined, options);
-    return { items: data, meta: { nextCursor: null, ...meta } };
+    return { items: data, meta: { nextCursor: null, ...(meta as Meta) } };
   },
 };
 

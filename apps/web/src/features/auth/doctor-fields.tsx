@@ -1,6 +1,7 @@
 import { register as fields } from '@health-connect/contract/accounts';
 import type { UseFormReturn } from 'react-hook-form';
 import { Field } from '../../components/field.js';
+import { SpecialtyInput } from '../../components/specialty-input.js';
 import { TextArea } from '../../components/text-area.js';
 import { TextInput } from '../../components/text-input.js';
 import { TimeZoneSelect } from '../../components/time-zone-select.js';
@@ -16,8 +17,8 @@ export function DoctorFields({ form }: { form: UseFormReturn<SignUpForm> }) {
   const { register } = form;
   return (
     <>
-      <Field label="Specialty" hint="As patients would search for it." error={errors.specialization}>
-        <TextInput
+      <Field label="Specialty" hint="From the list, or in your own words." error={errors.specialization}>
+        <SpecialtyInput
           {...register('specialization', {
             ...rulesOf(fields.specialization, ''),
             required: 'Write your specialty, for example Dermatology.',

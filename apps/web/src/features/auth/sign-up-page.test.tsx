@@ -56,6 +56,22 @@ test('a doctor also says what they do, for how long and where', async () => {
   );
 });
 
+test('known specialties are suggested, and another one can be written', async () => {
+  const api = fakeApi({ ...nobodyIsSignedIn, 'POST /api/auth/register': () => ({ status: 201, data: buildDoctor() }) });
+  const { user } = renderApp(<SignUpPage />, { at: '/sign-up?role=doctor' });
+  const specialty = screen.getByRole<HTMLInputElement>('combobox', { name: 'Specialty' });
+  const suggested = [...specialty.list!.options].map(({ value }) => value);
+  expect(suggested).toEqual(expect.arrayContaining(['Cardiology', 'General practice', 'Women’s health']));
+  await writeWhoIAm(user, 'Mereana Te Whatu', 'mereana@example.org');
+  await user.type(specialty, 'Lymphoedema therapy');
+  await user.type(screen.getByLabelText('Qualification'), 'MBChB');
+  await user.type(screen.getByLabelText('Years in practice'), '17');
+  await user.click(createAccount());
+  await waitFor(() =>
+    expect(api.bodyOf('POST /api/auth/register')).toMatchObject({ specialization: 'Lymphoedema therapy' }),
+  );
+});
+
 test('a doctor’s missing fields are said beside them and on top', async () => {
   fakeApi(nobodyIsSignedIn);
   const { user } = renderApp(<SignUpPage />, { at: '/sign-up?role=doctor' });

@@ -1,5 +1,10 @@
 import type { Appointment, BookAppointment } from '@health-connect/contract/appointments';
-import type { DoctorProfile, ListedDoctor, SpecializationCount } from '@health-connect/contract/doctors';
+import type {
+  DoctorListMeta,
+  DoctorProfile,
+  ListedDoctor,
+  SpecializationCount,
+} from '@health-connect/contract/doctors';
 import type { Review } from '@health-connect/contract/reviews';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
@@ -12,7 +17,10 @@ export const doctorsQuery = (filters: Filters) =>
   infiniteQueryOptions({
     queryKey: ['doctors', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      http.page<ListedDoctor>('/doctors', { query: { ...toQuery(filters), cursor: pageParam }, signal }),
+      http.page<ListedDoctor, DoctorListMeta>('/doctors', {
+        query: { ...toQuery(filters), cursor: pageParam },
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: ({ meta }) => meta.nextCursor,
     placeholderData: keepPreviousData,

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildListed } from '../../../test/doctors.js';
 import { refusal } from '../../../test/fake-api.js';
@@ -36,7 +36,8 @@ test('a visitor sees who is free when, in the own zone, and each time leads to b
   show(() => ({ data: [mereana], meta: { nextCursor: null, total: 1 } }));
   const time = await screen.findByRole('link', { name: '12:00, book Tomorrow with Dr. Mereana Te Whatu' });
   expect(time.getAttribute('href')).toBe(`/doctors/${mereana._id}?time=2026-11-25T20%3A00%3A00.000Z`);
-  expect(screen.getByRole('status').textContent).toBe('1 doctor, times in Los Angeles (UTC−08:00)');
+  const said = screen.getAllByRole('status').map(({ textContent }) => textContent);
+  expect(said).toContain('1 doctor, times in Los Angeles (UTC−08:00)');
 });
 
 test('a doctor without free times can still be written to', async () => {
@@ -83,6 +84,33 @@ test('nothing found: each filter can be taken off', async () => {
   await screen.findByText('2 filters are on. Take one off to see more.');
   await user.click(screen.getByRole('button', { name: 'Without “zzz”' }));
   await waitFor(() => expect(address()).toBe('/doctors?minRating=4'));
+});
+
+test('what words were taken for is said; nothing where they stand for themselves', async () => {
+  const { user } = show((url) => {
+    const q = url.searchParams.get('q');
+    const understood = {
+      heart: [{ typed: 'heart', specialties: ['Cardiology'] }],
+      watanbe: [{ typed: 'watanbe', specialties: [] }],
+    }[q ?? ''];
+    return { data: [kenji], meta: { nextCursor: null, understood } };
+  });
+  const box = await screen.findByRole('searchbox');
+  await screen.findByRole('link', { name: kenji.name });
+  expect(screen.queryByText(/Showing/)).toBeNull();
+  await user.type(box, 'heart');
+  const said = await screen.findByText('Showing cardiology for “heart”.');
+  expect(said.getAttribute('role')).toBe('status');
+  await user.clear(box);
+  await user.type(box, 'watanbe');
+  await screen.findByText('Nobody has exactly “watanbe”. Showing what is close to it.');
+});
+
+test('nobody found: specialties are offered, and choosing one drops what was searched for', async () => {
+  const { user, address } = show(() => ({ data: [], meta: { nextCursor: null, total: 0 } }), '/doctors?q=zzz');
+  const offered = within(await screen.findByRole('group', { name: 'Specialties' }));
+  await user.click(offered.getByRole('button', { name: 'Dermatology' }));
+  await waitFor(() => expect(address()).toBe('/doctors?specialization=Dermatology'));
 });
 
 test('more are shown on request, after those that are there', async () => {

@@ -13,6 +13,7 @@ import { ListBar } from './list-bar.js';
 import { NothingFound } from './nothing-found.js';
 import { SearchBox } from './search-box.js';
 import { SpecializationChips } from './specialization-chips.js';
+import { UnderstoodLine } from './understood-line.js';
 import { useFilters } from './use-filters.js';
 
 /** The first page of all: find a doctor, signed in or not. */
@@ -21,7 +22,7 @@ export function DoctorsPage() {
   const now = useNow();
   const list = useInfiniteQuery(doctorsQuery(filters));
   const doctors = list.data?.pages.flatMap(({ items }) => items);
-  const total = list.data?.pages[0]?.meta.total;
+  const { total, understood } = list.data?.pages[0]?.meta ?? {};
 
   return (
     <Page title="Find a doctor">
@@ -36,6 +37,7 @@ export function DoctorsPage() {
         <SpecializationChips value={filters.specialization} onChange={(specialization) => change({ specialization })} />
       </form>
       <ListBar filters={filters} total={total} onChange={change} />
+      <UnderstoodLine understood={doctors?.length ? understood : []} />
       {list.isPending && <DoctorsSkeleton />}
       {list.isError && !doctors && (
         <ErrorState

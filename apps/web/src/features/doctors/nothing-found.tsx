@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { SearchX, Stethoscope } from 'lucide-react';
 import { Button } from '../../components/button.js';
 import { EmptyState } from '../../components/empty-state.js';
+import { specializationsQuery } from './api.js';
 import { countFilters, type Filters } from './filters.js';
 
 interface NothingFoundProps {
@@ -8,11 +10,13 @@ interface NothingFoundProps {
   onChange: (change: Partial<Filters>) => void;
 }
 
+const MOST_SUGGESTED = 4;
 const NO_FILTERS: Partial<Filters> = { q: '', specialization: '', minRating: '', availableOn: '' };
 
 /** Each filter can be taken off by itself, because one of them is usually too much. */
 export function NothingFound({ filters, onChange }: NothingFoundProps) {
   const count = countFilters(filters);
+  const specialties = useQuery(specializationsQuery).data ?? [];
   if (count === 0) {
     return (
       <EmptyState icon={Stethoscope} title="No doctors yet">
@@ -47,13 +51,20 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
       }
     >
       {adviceFor(filters, count)}
+      {filters.q && specialties.length > 0 && (
+        <div role="group" aria-label="Specialties" className="mt-3 flex flex-wrap justify-center gap-2">
+          {specialties.slice(0, MOST_SUGGESTED).map(({ name }) => (
+            <Button key={name} variant="soft" onClick={() => onChange({ ...NO_FILTERS, specialization: name })}>
+              {name}
+            </Button>
+          ))}
+        </div>
+      )}
     </EmptyState>
   );
 }
 
 function adviceFor({ q }: Filters, count: number): string {
   if (count > 1) return `${count} filters are on. Take one off to see more.`;
-  return q
-    ? 'Check the spelling, or search for a specialty such as Dermatology.'
-    : 'One filter is on. Take it off to see more.';
+  return q ? 'Check the spelling, or choose a specialty.' : 'One filter is on. Take it off to see more.';
 }

@@ -1,6 +1,7 @@
 import { updateDoctorProfile as fields } from '@health-connect/contract/doctors';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { Field } from '../../components/field.js';
+import { SpecialtyInput } from '../../components/specialty-input.js';
 import { TextArea } from '../../components/text-area.js';
 import { TextInput } from '../../components/text-input.js';
 import { TimeZoneSelect } from '../../components/time-zone-select.js';
@@ -24,8 +25,8 @@ export function DoctorFields({ form }: { form: UseFormReturn<DoctorForm> }) {
       <Field label="Full name" error={errors.name}>
         <TextInput autoComplete="name" {...register('name', filled(fields.name, 'Write your full name.'))} />
       </Field>
-      <Field label="Specialty" hint="As patients would search for it." error={errors.specialization}>
-        <TextInput
+      <Field label="Specialty" hint="From the list, or in your own words." error={errors.specialization}>
+        <SpecialtyInput
           {...register(
             'specialization',
             filled(fields.specialization, 'Write your specialty, for example Dermatology.'),
