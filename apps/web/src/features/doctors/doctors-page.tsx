@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Button } from '../../components/button.js';
 import { cx } from '../../components/cx.js';
 import { ErrorState } from '../../components/error-state.js';
@@ -10,11 +11,13 @@ import { doctorsQuery } from './api.js';
 import { DoctorRow } from './doctor-row.js';
 import { DoctorsSkeleton } from './doctors-skeleton.js';
 import { ListBar } from './list-bar.js';
-import { NothingFound } from './nothing-found.js';
 import { SearchBox } from './search-box.js';
 import { SpecializationChips } from './specialization-chips.js';
 import { UnderstoodLine } from './understood-line.js';
 import { useFilters } from './use-filters.js';
+
+/** Seldom seen, so not part of the first load. */
+const NothingFound = lazy(async () => ({ default: (await import('./nothing-found.js')).NothingFound }));
 
 /** The first page of all: find a doctor, signed in or not. */
 export function DoctorsPage() {
@@ -47,7 +50,7 @@ export function DoctorsPage() {
           retrying={list.isRefetching}
         />
       )}
-      {doctors?.length === 0 && <NothingFound filters={filters} onChange={change} />}
+      <Suspense>{doctors?.length === 0 && <NothingFound filters={filters} onChange={change} />}</Suspense>
       {doctors && doctors.length > 0 && (
         <Rows
           aria-label="Doctors"
