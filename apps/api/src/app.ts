@@ -33,9 +33,9 @@ export function createApp({ webRoot }: { webRoot?: string } = {}): Express {
 function apiChain() {
   const api = express.Router();
   api.use(cors({ origin: [env.publicUrl, ...env.corsOrigins], credentials: true, maxAge: 600 }));
-  api.use(limitRate({ limit: 1200, windowSeconds: 60 }));
-  api.use(requireTrustedOrigin);
   api.use(cookieParser());
+  api.use(limitRate({ name: 'requests', limit: 1200, windowSeconds: 60 }));
+  api.use(requireTrustedOrigin);
   api.use(authenticate);
   api.use('/message/send', largeBodies());
   api.use('/doctors/schedule', scheduleBodies());

@@ -6,6 +6,7 @@ import { seedDemo } from './db/seed/seed.js';
 import { startDatabase } from './db/start.js';
 import { env } from './env.js';
 import { fillSearchKeys } from './features/doctors/service.js';
+import { stopCounters } from './lib/counter.js';
 import { stopPasswordWorkers } from './lib/passwords.js';
 import { startRealtime } from './realtime/server.js';
 import { socketFeatures } from './sockets.js';
@@ -48,6 +49,7 @@ export async function startServer({ webRoot }: { webRoot?: string } = {}): Promi
       await new Promise<void>((resolve) => http.close(() => resolve()));
       clearTimeout(impatience);
       await stopPasswordWorkers();
+      stopCounters();
       await disconnectDatabase();
       await database.stop();
     },

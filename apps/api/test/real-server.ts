@@ -20,11 +20,14 @@ export interface RealServer {
   stop(): Promise<void>;
 }
 
-/** Starts the server on a data directory, with the environment of these tests; throws when it does not start. */
-export async function startRealServer(dataDir: string): Promise<RealServer> {
+/**
+ * Starts the server on a data directory, with the environment of these tests and what `settings` say otherwise; throws
+ * when it does not start.
+ */
+export async function startRealServer(dataDir: string, settings: Record<string, string> = {}): Promise<RealServer> {
   const child = fork(SERVE, {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, DATA_DIR: dataDir, MONGODB_URI: '' },
+    env: { ...process.env, DATA_DIR: dataDir, MONGODB_URI: '', ...settings },
   });
   const ended = once(child, 'exit');
   const port = await portOf(child, ended);

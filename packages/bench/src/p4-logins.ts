@@ -1,5 +1,5 @@
 import { PatientModel } from '@health-connect/api/db/accounts';
-import { hashPassword, stopPasswordWorkers } from '@health-connect/api/lib/passwords';
+import { hashPassword, stopPasswordWorkers, THE_SERVER } from '@health-connect/api/lib/passwords';
 import { patients } from './people.js';
 import type { Figure } from './report.js';
 import { ORIGIN } from './session.js';
@@ -11,7 +11,7 @@ const IDLE_MS = 2000;
 
 /** P4: the server's event-loop delay (99th percentile) while 20 people sign in at once, beside its own idle one. */
 export async function logins({ api }: World): Promise<Figure[]> {
-  const people = await PatientModel.insertMany(patients(LOGINS, await hashPassword(PASSWORD)));
+  const people = await PatientModel.insertMany(patients(LOGINS, await hashPassword(PASSWORD, THE_SERVER)));
   await stopPasswordWorkers();
   const signIn = async (email: string) => {
     const reply = await fetch(`${api.url}/api/auth/login`, {

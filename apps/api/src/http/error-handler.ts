@@ -14,6 +14,7 @@ export const errorHandler: ErrorRequestHandler = (error, req, res, next) => {
     ...failure.details,
     requestId: String(req.id),
   };
+  if (failure.retryAfterSeconds) res.setHeader('Retry-After', failure.retryAfterSeconds);
   res.status(failure.status).json(body);
 };
 

@@ -1,4 +1,5 @@
 import { ERROR_STATUS, type ErrorCode, type FieldProblem } from '@health-connect/contract/errors';
+import { QueueFull } from '../lib/hash-queue.js';
 
 interface Details {
   errors?: FieldProblem[];
@@ -14,6 +15,8 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly details: Details = {},
+    /** When it is worth another try; sent as Retry-After (RFC 9110). */
+    readonly retryAfterSeconds?: number,
   ) {
     super(message);
     this.status = ERROR_STATUS[code];
@@ -58,6 +61,10 @@ function isDatabaseAway(error: Error): boolean {
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (!(error instanceof Error)) return internal();
+  if (error instanceof QueueFull) {
+    const message = 'Very many people sign in just now. Please try again in a few seconds.';
+    return new AppError('unavailable', message, {}, error.retryAfterSeconds);
+  }
   if (isDatabaseAway(error)) {
     return new AppError('unavailable', 'We cannot reach our records just now. Please try again in a moment.');
   }

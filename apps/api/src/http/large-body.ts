@@ -26,6 +26,7 @@ function bodiesOfPeople(options: Parameters<typeof express.json>[0]): Router {
   router.use((_req, res, next) => (res.locals.user ? next() : next('router')));
   router.use(
     limitRate({
+      name: 'large-bodies',
       limit: 100,
       windowSeconds: 15 * 60,
       when: (req) => !(Number(req.get('content-length')) <= SMALL_BODY_BYTES),

@@ -6,7 +6,7 @@ import { markRead } from '../../features/messages/receipts.js';
 import { sendMessage } from '../../features/messages/service.js';
 import { reviewDoctor } from '../../features/reviews/service.js';
 import { now, setClock } from '../../lib/clock.js';
-import { hashPassword } from '../../lib/passwords.js';
+import { hashPassword, THE_SERVER } from '../../lib/passwords.js';
 import { AccountModel, DoctorModel, type DoctorRecord, PatientModel, type PatientRecord } from '../accounts.js';
 import { AppointmentModel } from '../appointments.js';
 import { CONVERSATIONS } from './conversations.js';
@@ -22,7 +22,7 @@ const MINUTE_MS = 60_000;
  */
 export async function seedDemo(): Promise<boolean> {
   if (await AccountModel.exists({})) return false;
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const passwordHash = await hashPassword(DEMO_PASSWORD, THE_SERVER);
   const doctors = await Promise.all(DEMO_DOCTORS.map((doctor) => makeDoctor(doctor, passwordHash)));
   const patients = await Promise.all(
     DEMO_PATIENTS.map(async ({ look, ...fields }) => {

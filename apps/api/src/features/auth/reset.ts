@@ -5,12 +5,15 @@ import { AccountModel, type AccountRecord } from '../../db/accounts.js';
 import { asStored } from '../../db/lean-defaults.js';
 import { createModel } from '../../db/model.js';
 import { env } from '../../env.js';
-import { ensure, invalid } from '../../http/errors.js';
+import { ensure } from '../../http/errors.js';
+import { limitOf } from '../../http/limits.js';
+import type { Asker } from '../../lib/hash-queue.js';
 import { now } from '../../lib/clock.js';
 import { logger } from '../../lib/logger.js';
 import { mailIsConfigured, sendMail } from '../../lib/mail.js';
-import { fitsBcrypt, hashPassword } from '../../lib/passwords.js';
-import { endAllSessions } from './service.js';
+import { hashPassword } from '../../lib/passwords.js';
+import { accountKey } from './known-devices.js';
+import { checkPassword, endAllSessions } from './service.js';
 
 const VALID_MINUTES = 30;
 
@@ -31,13 +34,19 @@ const resetSchema = new Schema<ResetRecord>({
 });
 const ResetModel = createModel('PasswordReset', resetSchema);
 
+const USED_UP = ['token_expired', 'This link was used or is too old. Ask for a new one.'] as const;
+/** Nobody is sent more than that because somebody else keeps asking. */
+const MAILS_AN_HOUR = 3;
+const mails = limitOf({ name: 'reset-mails', limit: MAILS_AN_HOUR, windowSeconds: 60 * 60 });
+
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** Mails a single-use link. Answers alike, and before the mail is sent, whether or not there is such an account. */
 export async function requestReset({ email, role }: ForgotPassword): Promise<void> {
   ensure(mailIsConfigured(), 'not_configured', 'This server cannot send mail. Ask the clinic to reset your password.');
   const account = await AccountModel.findOne({ email, role }).lean<AccountRecord>();
-  if (!account || account.suspendedAt) return;
+  const isMailed = (await mails.count(accountKey({ email, role }))).count <= MAILS_AN_HOUR;
+  if (!account || account.suspendedAt || !isMailed) return;
   const token = randomBytes(32).toString('base64url');
   await ResetModel.create({
     accountId: account._id,
@@ -54,17 +63,18 @@ export async function requestReset({ email, role }: ForgotPassword): Promise<voi
 }
 
 /** Uses the token up, sets the password, ends every session. */
-export async function resetPassword({ token, password }: ResetPassword): Promise<AccountRecord> {
-  if (!fitsBcrypt(password)) throw invalid('password', 'Is too long: at most 72 bytes.');
-  const reset = await ResetModel.findOneAndDelete({
-    tokenHash: hashOf(token),
-    expiresAt: { $gt: new Date(now()) },
-  }).lean<ResetRecord>();
-  ensure(reset, 'token_expired', 'This link was used or is too old. Ask for a new one.');
+export async function resetPassword({ token, password }: ResetPassword, asker: Asker): Promise<AccountRecord> {
+  checkPassword('password', password);
+  const mailed = { tokenHash: hashOf(token), expiresAt: { $gt: new Date(now()) } };
+  ensure(await ResetModel.exists(mailed), ...USED_UP);
+  // Before the link is used up: where the server is too busy to hash, it must work in a moment still.
+  const passwordHash = await hashPassword(password, asker);
+  const reset = await ResetModel.findOneAndDelete(mailed).lean<ResetRecord>();
+  ensure(reset, ...USED_UP);
   const account = await AccountModel.findOneAndUpdate(
     { _id: reset.accountId, version: asStored(reset.version, 0), suspendedAt: null },
-    { passwordHash: await hashPassword(password) },
+    { passwordHash },
   ).lean<AccountRecord>();
-  ensure(account, 'token_expired', 'This link was used or is too old. Ask for a new one.');
+  ensure(account, ...USED_UP);
   return endAllSessions({ id: account._id.toString(), role: account.role, name: account.name }, 'password_changed');
 }

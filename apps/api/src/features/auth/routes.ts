@@ -10,8 +10,13 @@ import { type Request, type Response, Router } from 'express';
 import type { AccountRecord } from '../../db/accounts.js';
 import { env } from '../../env.js';
 import { Answer, endpoint, publicEndpoint } from '../../http/endpoint.js';
-import { limitRate } from '../../http/rate-limit.js';
+import { addressOf } from '../../http/address.js';
+import { type Limit, limitOf } from '../../http/limits.js';
+import type { Asker } from '../../lib/hash-queue.js';
 import { COOKIE_NAME, SESSION_DAYS } from '../../lib/tokens.js';
+import { changeOwnPassword } from './change-password.js';
+import { guess } from './guesses.js';
+import { accountKey, knownDevice, rememberDevice } from './known-devices.js';
 import { presentAccount } from './present.js';
 import { requestReset, resetPassword as redeemReset } from './reset.js';
 import * as auth from './service.js';
@@ -20,32 +25,38 @@ export const authRoutes = Router();
 
 const cookie = { httpOnly: true, sameSite: 'strict', secure: env.secureCookies, path: '/' } as const;
 
-function signIn(res: Response, account: AccountRecord) {
+function signIn(req: Request, res: Response, account: AccountRecord) {
   res.cookie(COOKIE_NAME, auth.issueSession(account), { ...cookie, maxAge: SESSION_DAYS * 24 * 3600 * 1000 });
+  rememberDevice(req, res, accountKey(account));
   return presentAccount(account);
 }
 
-// Guessing is slowed per address and, from anywhere, per account.
-const perAddress = limitRate({ limit: 50, windowSeconds: 15 * 60, countFailuresOnly: true });
-const perAccount = limitRate({ limit: 10, windowSeconds: 15 * 60, countFailuresOnly: true, by: accountOf });
-const registrations = limitRate({ limit: 30, windowSeconds: 60 * 60 });
+const perHour = { limit: 30, windowSeconds: 60 * 60 };
+const registrations = limitOf({ name: 'registrations', ...perHour });
+const resetRequests = limitOf({ name: 'reset-requests', ...perHour });
+const resets = limitOf({ name: 'resets', ...perHour });
 
-function accountOf(req: Request): string {
-  const email: unknown = req.body?.email;
-  return `account:${typeof email === 'string' ? email.trim().toLowerCase() : ''}`;
+/** Whoever makes the server hash from one address again and again waits behind those who do not. */
+async function askerAt(limit: Limit, req: Request): Promise<Asker> {
+  const address = addressOf(req);
+  const { count } = await limit.take(address);
+  return { key: address, failures: count - 1 };
 }
 
 authRoutes.post(
   '/register',
-  registrations,
-  publicEndpoint({ body: register, status: 201 }, async ({ body, res }) => signIn(res, await auth.register(body))),
+  publicEndpoint({ body: register, status: 201 }, async ({ body, req, res }) =>
+    signIn(req, res, await auth.register(body, await askerAt(registrations, req))),
+  ),
 );
 
 authRoutes.post(
   '/login',
-  perAddress,
-  perAccount,
-  publicEndpoint({ body: login }, async ({ body, res }) => signIn(res, await auth.login(body))),
+  publicEndpoint({ body: login }, async ({ body, req, res }) => {
+    const account = accountKey(body);
+    const guesser = { account, address: addressOf(req), device: knownDevice(req, account) };
+    return signIn(req, res, await guess(guesser, (asker) => auth.login(body, asker)));
+  }),
 );
 
 authRoutes.post(
@@ -66,16 +77,15 @@ authRoutes.post(
 
 authRoutes.post(
   '/password',
-  perAddress,
-  endpoint({ allow: ROLES, body: changePassword }, async ({ user, body, res }) =>
-    signIn(res, await auth.changePassword(user, body)),
+  endpoint({ allow: ROLES, body: changePassword }, async ({ user, body, req, res }) =>
+    signIn(req, res, await changeOwnPassword(user, res.locals.token!, body)),
   ),
 );
 
 authRoutes.post(
   '/forgot',
-  registrations,
-  publicEndpoint({ body: forgotPassword }, async ({ body }) => {
+  publicEndpoint({ body: forgotPassword }, async ({ body, req }) => {
+    await resetRequests.take(addressOf(req));
     await requestReset(body);
     return new Answer(null, { message: 'If there is such an account, a mail with a link is on its way.' });
   }),
@@ -83,8 +93,9 @@ authRoutes.post(
 
 authRoutes.post(
   '/reset',
-  perAddress,
-  publicEndpoint({ body: resetPassword }, async ({ body, res }) => signIn(res, await redeemReset(body))),
+  publicEndpoint({ body: resetPassword }, async ({ body, req, res }) =>
+    signIn(req, res, await redeemReset(body, await askerAt(resets, req))),
+  ),
 );
 
 authRoutes.get(

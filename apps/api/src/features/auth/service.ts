@@ -1,5 +1,4 @@
 import {
-  type ChangePassword,
   type Login,
   ONLY_OF_DOCTORS,
   type Register,
@@ -11,6 +10,7 @@ import { AccountModel, type AccountRecord, DoctorModel, PatientModel } from '../
 import { env } from '../../env.js';
 import { AppError, duplicateKey, ensure, ensureFound, invalid } from '../../http/errors.js';
 import { DUMMY_HASH, fitsBcrypt, hashPassword, verifyPassword } from '../../lib/passwords.js';
+import type { Asker } from '../../lib/hash-queue.js';
 import { sessionKey, signSession } from '../../lib/tokens.js';
 import { disconnectRoom, publish } from '../../realtime/publish.js';
 import { sessionRoom, userRoom } from '../../realtime/rooms.js';
@@ -18,10 +18,10 @@ import { sessionRoom, userRoom } from '../../realtime/rooms.js';
 export { medicalFields, presentAccount } from './present.js';
 
 /** Makes a patient or a doctor, never anyone else. A doctor is listed once verified. */
-export async function register(input: Register): Promise<AccountRecord> {
+export async function register(input: Register, asker: Asker): Promise<AccountRecord> {
   checkRegistration(input);
   const { password, role, ...fields } = input;
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, asker);
   try {
     return role === 'doctor'
       ? await DoctorModel.create({
@@ -51,14 +51,14 @@ function checkRegistration(input: Register) {
 
 const problem = (message: string) => (path: string) => ({ path, message });
 
-function checkPassword(path: string, password: string) {
+export function checkPassword(path: string, password: string) {
   if (!fitsBcrypt(password)) throw invalid(path, 'Is too long: at most 72 bytes.');
 }
 
 /** Answers alike, and in like time, for an unknown e-mail and a wrong password. */
-export async function login({ email, password, role }: Login): Promise<AccountRecord> {
+export async function login({ email, password, role }: Login, asker: Asker): Promise<AccountRecord> {
   const account = await AccountModel.findOne({ email, role }).lean<AccountRecord>();
-  const matches = await verifyPassword(password, account?.passwordHash ?? DUMMY_HASH);
+  const matches = await verifyPassword(password, account?.passwordHash ?? DUMMY_HASH, asker);
   ensure(account && matches, 'invalid_credentials', 'The e-mail, password or role is not right. Check all three.');
   ensure(!account.suspendedAt, 'invalid_credentials', 'This account is suspended. Please write to the clinic.');
   return account;
@@ -99,23 +99,4 @@ export async function endAllSessions(
   publish(userRoom(user.id), 'session-ended', { reason });
   disconnectRoom(userRoom(user.id));
   return account;
-}
-
-/** Needs the current password; all other sessions end. */
-export async function changePassword(
-  user: SessionUser,
-  { currentPassword, newPassword }: ChangePassword,
-): Promise<AccountRecord> {
-  const account = await ownAccount(user);
-  checkPassword('newPassword', newPassword);
-  ensure(
-    await verifyPassword(currentPassword, account.passwordHash),
-    'wrong_password',
-    'The current password is not right.',
-    {
-      errors: [{ path: 'currentPassword', message: 'Is not right.' }],
-    },
-  );
-  await AccountModel.updateOne({ _id: account._id }, { passwordHash: await hashPassword(newPassword) });
-  return endAllSessions(user, 'password_changed');
 }

@@ -35,6 +35,7 @@ messageRoutes.get(
 
 // Like uploads: drawing a picture anew takes half a second of the machine.
 const pictures = limitRate({
+  name: 'message-pictures',
   limit: 100,
   windowSeconds: 15 * 60,
   when: ({ body }) => typeof body?.image === 'string' && body.image.startsWith('data:'),

@@ -9,11 +9,11 @@ import * as uploads from './service.js';
 
 export const uploadRoutes = Router();
 
-const perAddress = limitRate({ limit: 100, windowSeconds: 15 * 60 });
+const often = limitRate({ name: 'uploads', limit: 100, windowSeconds: 15 * 60 });
 
 uploadRoutes.post(
   '/',
-  perAddress,
+  often,
   endpoint({ allow: ROLES, status: 201 }, async ({ user, req, res }) => {
     const { purpose, bytes } = await readUploadForm(req, res);
     return presentUpload(await uploads.storeImage(user, purpose, bytes));

@@ -1,0 +1,57 @@
+import { env } from '../env.js';
+import { type Count, createCounter } from '../lib/counter.js';
+import { AppError } from './errors.js';
+
+interface Declaration {
+  /** Names it among all limits: what is counted under one name is counted together, over all processes. */
+  name: string;
+  /** So many within the window. */
+  limit: number;
+  windowSeconds: number;
+  /** What happened, for the person; when to come back is said after it. */
+  message?: string;
+}
+
+export type Limit = ReturnType<typeof limitOf>;
+
+const UNCOUNTED: Count = { count: 0, restMs: 0 };
+
+/**
+ * A limit for use cases and socket events, by a key that one person alone can use up: `await bookings.take(user.id)`.
+ * Counted over all server processes with REDIS_URL, by this one alone while Redis is away; never with RATE_LIMIT=off.
+ */
+export function limitOf({ name, limit, windowSeconds, message = 'That was too often.' }: Declaration) {
+  const counter = createCounter(name, windowSeconds);
+  const count = (key: string, points = 1): Promise<Count> =>
+    env.rateLimit ? counter.add(key, points) : Promise.resolve(UNCOUNTED);
+  return {
+    /** Counts, whatever the limit is. */
+    count,
+    /** Counts. @throws AppError `rate_limited` with the true rest, above the limit; what was refused uses nothing up. */
+    async take(key: string, points = 1): Promise<Count> {
+      const taken = await count(key, points);
+      if (taken.count <= limit) return taken;
+      await count(key, -points);
+      throw tooOften(message, taken.restMs);
+    },
+    /** It did not count after all. */
+    giveBack: async (key: string, points = 1): Promise<void> => void (await count(key, -points)),
+    /** As if there had been none. */
+    clear: async (key: string): Promise<void> => void (env.rateLimit && (await counter.clear(key))),
+  };
+}
+
+export function tooOften(message: string, restMs: number): AppError {
+  const seconds = Math.max(1, Math.ceil(restMs / 1000));
+  return new AppError('rate_limited', `${message} Please try again in ${inWords(seconds)}.`, {}, seconds);
+}
+
+function inWords(seconds: number): string {
+  const [amount, unit] =
+    seconds < 100
+      ? [seconds, 'second']
+      : seconds < 5400
+        ? [Math.ceil(seconds / 60), 'minute']
+        : [Math.ceil(seconds / 3600), 'hour'];
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
