@@ -1,3 +1,4 @@
+import type { VisitMode } from './appointments.js';
 import { id, type Infer, optional, rawText, text } from './fields.js';
 import { iceCandidate, type IceCandidate, sessionDescription, type SessionDescription } from './rtc.js';
 
@@ -17,6 +18,9 @@ export const signalPeer = {
 };
 export const consultMessage = { appointmentId: id(), text: text({ max: 4000 }) };
 export const closeRoom = { appointmentId: id() };
+/** Whoever asks is all that these need to know. */
+export const watchWaiting = {};
+export const watchVisits = {};
 
 export type JoinRoom = Infer<typeof joinRoom>;
 export type LeaveRoom = Infer<typeof leaveRoom>;
@@ -24,6 +28,8 @@ export type PeerCommand = Infer<typeof peerCommand>;
 export type SignalPeer = Infer<typeof signalPeer>;
 export type ConsultMessage = Infer<typeof consultMessage>;
 export type CloseRoom = Infer<typeof closeRoom>;
+export type WatchWaiting = Infer<typeof watchWaiting>;
+export type WatchVisits = Infer<typeof watchVisits>;
 
 export type PeerRole = 'doctor' | 'patient' | 'guest';
 
@@ -38,6 +44,27 @@ export interface WaitingPeer extends Peer {
   appointmentId: string;
   /** ISO 8601. */
   since: string;
+}
+
+/** Somebody who waits for a doctor, as every page of that doctor tells of them. Nothing medical. */
+export interface WaitingPatient extends WaitingPeer {
+  patientId: string;
+  avatar: string;
+  /** ISO 8601. */
+  startsAt: string;
+  mode: VisitMode;
+  /** The doctor is in that room and sees it there. */
+  doctorPresent: boolean;
+}
+
+/** A visit that goes on: the patient was let in, and nobody has ended it. Its two people can return to it. */
+export interface LiveVisit {
+  appointmentId: string;
+  with: { _id: string; name: string; avatar: string };
+  /** ISO 8601: since when the two have been together. */
+  startedAt: string;
+  /** ISO 8601: when its door closes; null while somebody is inside, who keeps it open. */
+  until: string | null;
 }
 
 export interface JoinReply {

@@ -17,12 +17,16 @@ import type {
   JoinReply,
   JoinRoom,
   LeaveRoom,
+  LiveVisit,
   Peer,
   PeerCommand,
   PeerSignal,
   RoomClosedReason,
   SignalPeer,
+  WaitingPatient,
   WaitingPeer,
+  WatchVisits,
+  WatchWaiting,
 } from './consults.js';
 import type { ErrorCode, FieldProblem } from './errors.js';
 import type { Message, Receipt, SocketMessage, TypingTo } from './messages.js';
@@ -57,6 +61,10 @@ export interface ClientToServerEvents {
   'remove-peer': Request<PeerCommand>;
   /** + doctor: ends the consult for everyone; the appointment's status stays. */
   'close-room': Request<CloseRoom>;
+  /** + doctor: who waits for me, in every visit. */
+  'waiting-watch': Request<WatchWaiting, WaitingPatient[]>;
+  /** + the visits of mine that go on, on whichever device. */
+  'visits-watch': Request<WatchVisits, LiveVisit[]>;
   signal: Request<SignalPeer>;
   'chat-message': Request<ConsultMessage, Message>;
 
@@ -99,6 +107,10 @@ export interface ServerToClientEvents {
   'peer-waiting-left': (peer: WaitingPeer) => void;
   /** + to a waiting person: whether the doctor is there. */
   'doctor-present': (payload: { appointmentId: string; present: boolean }) => void;
+  /** + to every device of a doctor: the whole list of who waits, on connect and on each change. */
+  'waiting-changed': (waiting: WaitingPatient[]) => void;
+  /** + to every device of a doctor or patient: the visits of theirs that go on, on connect and on each change. */
+  'visits-changed': (visits: LiveVisit[]) => void;
   signal: (payload: PeerSignal) => void;
   'room-closed': (payload: { appointmentId: string; reason: RoomClosedReason }) => void;
   'chat-message': (message: Message) => void;

@@ -35,7 +35,9 @@ export function event<E extends ClientEvent, F extends Fields>(
   const read = reader('body', fields as F);
   declaredEvents.set(name, fields as Fields);
   // One function for all sockets (`this` is the one that heard it): a closure each would cost every idle socket.
-  async function listener(this: AppSocket, payload: unknown, ack?: unknown) {
+  async function listener(this: AppSocket, ...given: unknown[]) {
+    // An event without payload may come with its ack alone.
+    const [payload, ack] = typeof given[0] === 'function' ? [undefined, given[0]] : given;
     const reply = await answer(name, async () => {
       limit(this);
       return handle(this, takeQuickly(payload) ?? (await read({ body: payload })), this.data.user);

@@ -58,6 +58,7 @@ const HOSTS = {
 };
 const NO_LONGER_HERS = 'forbidden not_found not_found not_found not_found not_found';
 const NO_LONGER_HIS = 'not_found forbidden not_found not_found not_found not_found';
+const DOCTORS_ONLY = 'forbidden forbidden ok ok forbidden forbidden';
 const ALWAYS = { hers: OK, other: OK, missing: OK };
 
 export const EVENT_TABLE: Row[] = [
@@ -162,6 +163,17 @@ export const EVENT_TABLE: Row[] = [
     other: 'not_found not_found ok ok not_found not_found',
     missing: 'not_found not_found ok ok not_found not_found',
   },
+
+  // Both name nothing: whoever asks hears of themselves alone, here of nobody. With people who wait: waiting.test.ts.
+  {
+    event: 'waiting-watch',
+    thing: 'patient',
+    payload: () => ({}),
+    hers: DOCTORS_ONLY,
+    other: DOCTORS_ONLY,
+    missing: DOCTORS_ONLY,
+  },
+  { event: 'visits-watch', thing: 'patient', payload: () => ({}), ...ALWAYS },
 
   ...(['admit', 'remove-peer'] as const).map((event): Row => ({
     event,

@@ -7,15 +7,17 @@ import { now } from '../../lib/clock.js';
 import { repeat } from '../../lib/repeat.js';
 import { refreshStaleSlots } from '../availability/service.js';
 import { type Visit, withParties } from './parties.js';
-import { canView, partyOf } from './policy.js';
+import { canView, joinWindow, partyOf } from './policy.js';
 import { presentAppointment } from './present.js';
 import { settle, sweepOverdue } from './settle.js';
 import { publishChange } from './transitions.js';
 
 export { careRelationshipIds, hasCareRelationship } from './care.js';
-export type { Visit } from './parties.js';
+export { type Visit, withParties } from './parties.js';
 
 const SWEEP_MS = 30_000;
+
+type Reader = Pick<SessionUser, 'id' | 'role'>;
 
 /**
  * The appointment, as time has left it, if the user is one of its two.
@@ -47,6 +49,20 @@ export async function viewAppointment(user: SessionUser, id: string, requestId: 
 /** The appointment of a consult with its two people, for one of them; `not_found` for all others. */
 export async function appointmentForConsult(user: SessionUser, id: string): Promise<Visit> {
   return (await withParties([await requireOwn(user, id)]))[0]!;
+}
+
+/** The scheduled visits of a doctor or patient that start in a stretch of time: those that may be live now. */
+export const scheduledBetween = ({ id, role }: Reader, from: Date, until: Date): Promise<AppointmentRecord[]> =>
+  AppointmentModel.find({
+    [role === 'doctor' ? 'doctorId' : 'patientId']: id,
+    status: 'scheduled',
+    startsAt: { $gte: from, $lte: until },
+  }).lean<AppointmentRecord[]>();
+
+/** Of these appointments, the ids of those that can be joined no more. */
+export async function whichAreOver(ids: AppointmentRecord['_id'][]): Promise<string[]> {
+  const visits = await AppointmentModel.find({ _id: { $in: ids } }, { startsAt: 1, endsAt: 1 }).lean();
+  return visits.filter((visit) => joinWindow(visit).until.getTime() < now()).map(({ _id }) => _id.toString());
 }
 
 /**

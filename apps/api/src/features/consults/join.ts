@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { SessionUser } from '@health-connect/contract/accounts';
 import type { JoinReply, JoinRoom } from '@health-connect/contract/consults';
+import type { AppointmentRecord } from '../../db/appointments.js';
 import { AppError, ensure, ensureFound, notFound } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import type { AppSocket } from '../../realtime/types.js';
 import { appointmentForConsult, recordPatientJoined } from '../appointments/service.js';
 import { announceLeft, announceSeated } from './announce.js';
 import { leave } from './leave.js';
-import { whyNotOpen } from './policy.js';
-import { changeRoom, openConsult } from './room.js';
+import { goesOn, whyNotOpen } from './policy.js';
+import { changeRoom, findConsult, openConsult } from './room.js';
 import {
   hasDoctor,
   type Newcomer,
@@ -29,7 +31,7 @@ export async function join(socket: AppSocket, { appointmentId: given, guestToken
   if (guestToken !== undefined) throw notFound();
   const { user } = socket.data;
   const { appointment, doctor, patient } = await appointmentForConsult(user, given);
-  const refusal = whyNotOpen(user, appointment, now());
+  const refusal = await whyRefused(user, appointment);
   ensure(refusal === null, 'not_open', refusal ?? '');
 
   const appointmentId = appointment._id.toString();
@@ -39,6 +41,14 @@ export async function join(socket: AppSocket, { appointmentId: given, guestToken
   if (user.role === 'patient') ensure(await recordPatientJoined(appointmentId), 'not_open', CHANGED);
   await openConsult(appointmentId, doctor._id, patient._id);
   return seat(socket, appointmentId);
+}
+
+/** Why they may not join now; null where they may, or where the visit goes on past the time of its door. */
+async function whyRefused(user: SessionUser, appointment: AppointmentRecord): Promise<string | null> {
+  const refusal = whyNotOpen(user, appointment, now());
+  if (refusal === null) return null;
+  const consult = await findConsult(appointment._id.toString());
+  return consult && goesOn(consult, appointment, now()) ? null : refusal;
 }
 
 async function seat(socket: AppSocket, appointmentId: string): Promise<JoinReply> {

@@ -2,13 +2,12 @@ import { now } from '../../lib/clock.js';
 import { socketsIn } from '../../realtime/publish.js';
 import { deviceRoom } from '../../realtime/rooms.js';
 import type { AppSocket } from '../../realtime/types.js';
+import { whichAreOver } from '../appointments/service.js';
 import { announceLeft } from './announce.js';
+import { closeRoom } from './host.js';
 import { ConsultModel, type ConsultRecord, type Seat } from './model.js';
 import { changeRoom } from './room.js';
-import { goneSince, markGone, standUp } from './seats.js';
-
-/** A blink of the network or a reload keeps its seat for this long. */
-export const SEAT_KEPT_MS = 8000;
+import { goneSince, isOccupied, markGone, SEAT_KEPT_MS, standUp } from './seats.js';
 
 /** This device leaves its seat in a consult; where it has none, nothing happens. */
 export async function leave(socket: AppSocket, appointmentId: string): Promise<void> {
@@ -66,4 +65,11 @@ async function lostSeats({ seats }: ConsultRecord): Promise<Seat[]> {
   const sockets = await socketsIn(here.map(({ userId, deviceId }) => deviceRoom(userId, deviceId)));
   const devices = new Set(sockets.map(({ data }) => deviceRoom(data.user.id, data.deviceId)));
   return here.filter(({ userId, deviceId }) => !devices.has(deviceRoom(userId, deviceId)));
+}
+
+/** Sends those home who still wait when the time of their visit is over; people who are inside may stay. */
+export async function sweepOver(): Promise<void> {
+  const consults = await ConsultModel.find({ isLive: true }).lean<ConsultRecord[]>();
+  const ids = consults.filter((consult) => !isOccupied(consult)).map(({ _id }) => _id);
+  for (const id of await whichAreOver(ids)) await closeRoom(id, 'window_closed');
 }

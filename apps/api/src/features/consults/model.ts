@@ -25,6 +25,10 @@ export interface ConsultRecord {
   /** Whom the doctor let in: a reload does not wait again. */
   admitted: string[];
   isLive: boolean;
+  /** Since when doctor and patient have been together; null before, and once the room was closed. */
+  begunAt: Date | null;
+  /** When the doctor went out; null while they are in, and before they came. */
+  doctorLeftAt: Date | null;
   /** Raised by every change, so that two at once cannot overwrite each other. */
   revision: number;
 }
@@ -50,6 +54,8 @@ const consultSchema = new Schema<ConsultRecord>(
     ],
     admitted: [String],
     isLive: { type: Boolean, default: false },
+    begunAt: { type: Date, default: null },
+    doctorLeftAt: { type: Date, default: null },
     revision: { type: Number, default: 0 },
   },
   { versionKey: false },

@@ -2,7 +2,9 @@ import type { SessionUser } from '@health-connect/contract/accounts';
 import type { AppointmentStatus } from '@health-connect/contract/status';
 import { JOIN_EARLY_MINUTES } from '@health-connect/contract/consults';
 import type { AppointmentRecord } from '../../db/appointments.js';
-import { canJoin } from '../appointments/policy.js';
+import { canJoin, joinWindow } from '../appointments/policy.js';
+import type { ConsultRecord } from './model.js';
+import { isOccupied } from './seats.js';
 
 type Judged = Parameters<typeof canJoin>[1];
 
@@ -21,6 +23,24 @@ export function whyNotOpen(user: SessionUser, appointment: Judged, at: number): 
   if (appointment.mode === 'chat') return 'This is a chat appointment. Open the chat instead.';
   if (at < appointment.startsAt.getTime()) return `The consult opens ${JOIN_EARLY_MINUTES} minutes before its start.`;
   return 'The time for this consult is over.';
+}
+
+/**
+ * Whether a visit goes on (ROOM-6): the patient was let in and nobody closed the room since. Its two can return until
+ * its door closes; while somebody is inside, also after that.
+ */
+export function goesOn(
+  consult: Pick<ConsultRecord, 'seats' | 'admitted' | 'patientId'>,
+  appointment: Pick<AppointmentRecord, 'status' | 'startsAt' | 'endsAt'>,
+  at: number,
+): boolean {
+  const { from, until } = joinWindow(appointment);
+  return (
+    appointment.status === 'scheduled' &&
+    consult.admitted.includes(consult.patientId.toString()) &&
+    at >= from.getTime() &&
+    (at <= until.getTime() || isOccupied(consult))
+  );
 }
 
 /** What a change of the appointment means for people who wait or talk in its consult; null where they may stay. */

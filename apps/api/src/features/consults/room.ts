@@ -1,8 +1,10 @@
 import { asStored } from '../../db/lean-defaults.js';
 import { AppError } from '../../http/errors.js';
+import { now } from '../../lib/clock.js';
 import { recordConsult, recordConsultEnd } from '../calls/service.js';
+import { tellLive } from './live.js';
 import { ConsultModel, type ConsultRecord } from './model.js';
-import { isTalking, type Room } from './seats.js';
+import { hasDoctor, isTalking, type Room } from './seats.js';
 
 const MAX_ATTEMPTS = 20;
 
@@ -28,14 +30,30 @@ export async function changeRoom<T extends { room: Room }>(
     const { seats, admitted } = changed.room;
     const { modifiedCount } = await ConsultModel.updateOne(
       { _id: consult._id, revision: asStored(consult.revision, 0) },
-      { $set: { seats, admitted, isLive: seats.length > 0 }, $inc: { revision: 1 } },
+      {
+        $set: { seats, admitted, isLive: seats.length > 0, ...momentsOf(consult, changed.room) },
+        $inc: { revision: 1 },
+      },
     );
     if (modifiedCount === 0) continue;
     await keepHistory(consult, changed.room);
+    if (isNews(consult, changed.room)) await tellLive(consult);
     return { ...changed, consult };
   }
   throw new AppError('unavailable', 'The room is very busy just now. Please try again.');
 }
+
+function momentsOf(before: ConsultRecord, after: Room): Pick<ConsultRecord, 'begunAt' | 'doctorLeftAt'> {
+  const at = new Date(now());
+  const begunAt = before.begunAt ?? (isTalking(after) ? at : null);
+  const leftAt = hasDoctor(before) ? at : (before.doctorLeftAt ?? null);
+  return { begunAt: after.admitted.length > 0 ? begunAt : null, doctorLeftAt: hasDoctor(after) ? null : leftAt };
+}
+
+/** Whether somebody came, was let in or went; a connection that blinked is no news. */
+const isNews = (before: Room, after: Room) => outlineOf(before) !== outlineOf(after);
+const outlineOf = ({ seats, admitted }: Room) =>
+  JSON.stringify([admitted, seats.map(({ peerId, isAdmitted }) => `${peerId} ${isAdmitted}`).toSorted()]);
 
 /** The time that doctor and patient are together is what the history of both shows. */
 async function keepHistory(before: ConsultRecord, after: Room) {

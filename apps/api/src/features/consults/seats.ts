@@ -7,6 +7,9 @@ export interface Room {
   admitted: string[];
 }
 
+/** A blink of the network or a reload keeps its seat for this long. */
+export const SEAT_KEPT_MS = 8000;
+
 export type Newcomer = Pick<Seat, 'peerId' | 'userId' | 'deviceId' | 'name' | 'role'>;
 
 export interface Seated {
@@ -79,8 +82,31 @@ export const presentWaiting = (appointmentId: string, seat: Seat): WaitingPeer =
 export const peersOf = ({ seats }: Room, but: string): Peer[] =>
   seats.filter(({ isAdmitted, goneAt, peerId }) => isAdmitted && !goneAt && peerId !== but).map(presentPeer);
 
+/**
+ * Everybody for whom the doctor should come, and since when: those not let in yet and, where no doctor is in the room,
+ * those inside (ROOM-7: the doctor left, and they wait again). Devices that are gone since `before` do not wait.
+ */
+export function waitingForDoctor(
+  room: Room & { doctorLeftAt?: Date | null },
+  before: Date,
+): { seat: Seat; since: Date }[] {
+  const gone = goneSince(room, before);
+  const isAlone = !hasDoctor(room);
+  return room.seats
+    .filter((seat) => !gone.includes(seat) && (isAlone || !seat.isAdmitted))
+    .map((seat) => ({
+      seat,
+      since: seat.isAdmitted ? later(seat.since, room.doctorLeftAt ?? seat.since) : seat.since,
+    }));
+}
+
+const later = (one: Date, other: Date) => (one > other ? one : other);
+
 export const waitingIn = ({ seats }: Room): Seat[] => seats.filter(({ isAdmitted }) => !isAdmitted);
 export const hasDoctor = ({ seats }: Room): boolean => seats.some(({ role }) => role === 'doctor');
+
+/** Somebody is in, not only at the door. */
+export const isOccupied = ({ seats }: Room): boolean => seats.some(({ isAdmitted }) => isAdmitted);
 
 /** Doctor and patient are together. */
 export const isTalking = ({ seats }: Room): boolean =>

@@ -9,7 +9,7 @@ import type { AppSocket } from '../../realtime/types.js';
 import { joinWindow } from '../appointments/policy.js';
 import { sendMessage } from '../messages/service.js';
 import { closeRoom, requireSeat } from './host.js';
-import { sweepGone, sweepLost } from './leave.js';
+import { sweepGone, sweepLost, sweepOver } from './leave.js';
 import { closedBy } from './policy.js';
 import { findConsult } from './room.js';
 
@@ -29,12 +29,14 @@ export async function sendConsultMessage(
 
 const GONE_SWEEP_MS = 2000;
 const LOST_SWEEP_MS = 10_000;
+const OVER_SWEEP_MS = 30_000;
 
 /** Frees the seats of those who went away, and closes the rooms of visits that are over; gives what stops it. */
 export function startConsults(): () => void {
   const stops = [
     repeat(GONE_SWEEP_MS, sweepGone),
     repeat(LOST_SWEEP_MS, sweepLost),
+    repeat(OVER_SWEEP_MS, sweepOver),
     onEvent('appointment.changed', async ({ appointment }) => {
       const reason = closedBy(appointment, joinWindow(appointment).from, now());
       if (reason) await closeRoom(appointment._id.toString(), reason);

@@ -5,8 +5,10 @@ import {
   leaveRoom,
   peerCommand,
   signalPeer,
+  watchVisits,
+  watchWaiting,
 } from '@health-connect/contract/consults';
-import { invalid } from '../../http/errors.js';
+import { ensure, invalid } from '../../http/errors.js';
 import { logger } from '../../lib/logger.js';
 import { event } from '../../realtime/on.js';
 import { peerRoom } from '../../realtime/rooms.js';
@@ -14,6 +16,7 @@ import type { SocketFeature } from '../../realtime/types.js';
 import { admit, closeByHost, removePeer, requireSeat } from './host.js';
 import { join } from './join.js';
 import { leave, loseConnection } from './leave.js';
+import { greet, liveOf } from './live.js';
 import { sendConsultMessage } from './service.js';
 
 const events = [
@@ -42,11 +45,17 @@ const events = [
     return null;
   }),
   event('chat-message', consultMessage, sendConsultMessage),
+  event('waiting-watch', watchWaiting, async (_socket, _payload, user) => {
+    ensure(user.role === 'doctor', 'forbidden', 'Only doctors have patients who wait.');
+    return (await liveOf(user)).waiting;
+  }),
+  event('visits-watch', watchVisits, async (_socket, _payload, user) => (await liveOf(user)).visits),
 ];
 
 /** The live consult of an appointment: waiting room, seats, signalling, side chat. */
 export const consultSockets: SocketFeature = (socket) => {
   for (const listen of events) listen(socket);
+  void greet(socket);
   socket.on('disconnecting', (reason) => {
     if (reason === 'server shutting down') return;
     loseConnection(socket, { isFinal: reason === 'server namespace disconnect' }).catch((error: unknown) =>
