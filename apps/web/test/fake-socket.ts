@@ -37,7 +37,9 @@ let said: [event: string, payload: Payload][] = [];
 export const createSocket = () => (latest = new FakeSocket());
 export const request = async (_socket: FakeSocket, event: string, payload: Payload) => {
   said.push([event, payload]);
-  return answers[event] ? answers[event](payload) : [event, payload];
+  if (answers[event]) return answers[event](payload);
+  // Nobody waits, and no visit goes on.
+  return event === 'waiting-watch' || event === 'visits-watch' ? [] : [event, payload];
 };
 
 /** How the server answers socket requests from now on, and forgets what was asked before. */

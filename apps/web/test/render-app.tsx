@@ -3,7 +3,6 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
-import { LiveVisitProvider } from '../src/lib/live-visit.js';
 import { createQueryClient } from '../src/lib/query-client.js';
 import { SessionProvider } from '../src/lib/session.js';
 import { UnreadProvider } from '../src/lib/unread.js';
@@ -18,10 +17,8 @@ export function renderApp(ui: ReactNode, { at = '/' }: { at?: string } = {}) {
       <MemoryRouter initialEntries={[at]}>
         <SessionProvider>
           <UnreadProvider>
-            <LiveVisitProvider>
-              {ui}
-              <Address />
-            </LiveVisitProvider>
+            {ui}
+            <Address />
           </UnreadProvider>
         </SessionProvider>
       </MemoryRouter>

@@ -1,5 +1,6 @@
 import type { DoctorAccount } from '@health-connect/contract/accounts';
 import type { ReactNode } from 'react';
+import { LiveProvider } from '../src/lib/live.js';
 import { useSession } from '../src/lib/session.js';
 import { SocketProvider } from '../src/lib/socket-context.js';
 import { fakeApi } from './fake-api.js';
@@ -26,5 +27,5 @@ export function renderAsDoctor(page: ReactNode, { at, account, answers = {} }: A
 }
 
 function OnceSignedIn({ children }: { children: ReactNode }) {
-  return useSession().session.status === 'signed-in' ? children : null;
+  return useSession().session.status === 'signed-in' ? <LiveProvider>{children}</LiveProvider> : null;
 }

@@ -1,5 +1,6 @@
 import type { Account } from '@health-connect/contract/accounts';
 import type { ReactNode } from 'react';
+import { LiveProvider } from '../src/lib/live.js';
 import { useSession } from '../src/lib/session.js';
 import { SocketProvider } from '../src/lib/socket-context.js';
 import { fakeApi, nobodyIsSignedIn } from './fake-api.js';
@@ -25,5 +26,7 @@ export function renderAs(account: Account | null, page: ReactNode, { at, answers
 }
 
 function OnceKnown({ children }: { children: ReactNode }) {
-  return useSession().session.status === 'loading' ? null : children;
+  const { status } = useSession().session;
+  if (status === 'loading') return null;
+  return status === 'signed-in' ? <LiveProvider>{children}</LiveProvider> : children;
 }

@@ -1,4 +1,5 @@
 import { OfflineBar } from '../components/offline-bar.js';
+import { LiveBarsSlot } from './live-bars-slot.js';
 import { MainContent } from './main-content.js';
 import { SkipLink } from './skip-link.js';
 
@@ -7,6 +8,7 @@ export function BareLayout() {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
+      <LiveBarsSlot />
       <OfflineBar />
       <MainContent className="flex min-h-0 flex-1 flex-col" />
     </div>

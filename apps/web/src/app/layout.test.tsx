@@ -1,16 +1,18 @@
 import { screen, waitFor } from '@testing-library/react';
 import { useEffect } from 'react';
 import { Link, Route, Routes, useNavigate } from 'react-router-dom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fakeApi, nobodyIsSignedIn } from '../../test/fake-api.js';
 import { buildDoctor, buildPatient } from '../../test/people.js';
 import { renderApp } from '../../test/render-app.js';
-import { useLiveVisit } from '../lib/live-visit.js';
+import { renderAs } from '../../test/render-as.js';
 import { useUnread } from '../lib/unread.js';
 import { useDocumentTitle } from '../lib/use-document-title.js';
 import { Layout } from './layout.js';
 import { RouteFocus } from './route-focus.js';
 import { TitleAnnouncer } from './title-announcer.js';
+
+vi.mock('../lib/socket.js', () => import('../../test/fake-socket.js'));
 
 function DoctorsPage() {
   useDocumentTitle('Doctors');
@@ -25,18 +27,7 @@ function DoctorPage() {
 
 function News() {
   const { setUnreadTotal } = useUnread();
-  const { setLiveVisit } = useLiveVisit();
-  useEffect(() => {
-    setUnreadTotal(3);
-    setLiveVisit({
-      userId: buildPatient()._id,
-      path: '/consult/1',
-      withName: 'Dr. Te Whatu',
-      startedAt: new Date().toISOString(),
-      until: new Date(Date.now() + 3_600_000).toISOString(),
-      inside: false,
-    });
-  }, [setUnreadTotal, setLiveVisit]);
+  useEffect(() => setUnreadTotal(3), [setUnreadTotal]);
   return null;
 }
 
@@ -55,7 +46,6 @@ const app = (
 );
 
 const places = () => screen.getAllByRole('listitem').map((item) => item.textContent);
-const signedInAs = (data: object) => fakeApi({ 'GET /api/auth/me': () => ({ data }) });
 
 test('a new page takes the focus and its name is read out', async () => {
   fakeApi(nobodyIsSignedIn);
@@ -91,30 +81,26 @@ test('a visitor sees the doctors and the way in, which leads back here', async (
 });
 
 test('each role has its places', async () => {
-  signedInAs(buildPatient());
-  const { unmount } = renderApp(app, { at: '/doctors' });
+  const { unmount } = renderAs(buildPatient(), app, { at: '/doctors' });
   await screen.findByRole('button', { name: /Camila Ferreira/ });
   expect(places()).toEqual(['Doctors', 'Appointments', 'Messages']);
   unmount();
 
-  signedInAs(buildDoctor());
-  renderApp(app, { at: '/doctors' });
+  renderAs(buildDoctor(), app, { at: '/doctors' });
   await screen.findByRole('button', { name: /Mereana/ });
   expect(places()).toEqual(['Today', 'Appointments', 'Messages', 'Schedule']);
 });
 
-test('unread messages and a live visit show on every page', async () => {
-  signedInAs(buildPatient());
-  renderApp(app, { at: '/appointments' });
+test('unread messages show on every page', async () => {
+  renderAs(buildPatient(), app, { at: '/appointments' });
   expect(await screen.findByRole('link', { name: /Messages\s*3 unread/ })).toBeDefined();
-  expect(screen.getByRole('link', { name: 'Return to visit' }).getAttribute('href')).toBe('/consult/1');
 });
 
 test('the account menu opens with one press and signs out to the doctors', async () => {
-  fakeApi({ 'GET /api/auth/me': () => ({ data: buildDoctor() }), 'POST /api/auth/logout': () => ({ data: null }) });
-  const { user, address } = renderApp(app, { at: '/appointments' });
+  const answers = { 'POST /api/auth/logout': () => ({ data: null }) };
+  const { user, address } = renderAs(buildDoctor(), app, { at: '/appointments', answers });
   await user.click(await screen.findByRole('button', { name: /Mereana/ }));
   await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
   await screen.findByRole('link', { name: 'Sign in' });
-  expect(address()).toBe('/doctors');
+  await waitFor(() => expect(address()).toBe('/doctors'));
 });

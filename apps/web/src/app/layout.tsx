@@ -2,10 +2,10 @@ import { useMatch } from 'react-router-dom';
 import { cx } from '../components/cx.js';
 import { OfflineBar } from '../components/offline-bar.js';
 import { paths, routes } from '../lib/paths.js';
+import { LiveBarsSlot } from './live-bars-slot.js';
 import { MainContent } from './main-content.js';
 import { Rail } from './rail.js';
 import { SkipLink } from './skip-link.js';
-import { VisitBar } from './visit-bar.js';
 
 /** Rail on the left, on a phone a bar below. Messages take the height of the screen; an open one hides the bar. */
 export function Layout() {
@@ -13,9 +13,9 @@ export function Layout() {
   const hidesBar = useMatch(routes.conversation) !== null;
 
   return (
-    <div className={cx('flex flex-col has-data-live:[--live-bar:3.5rem]', fillsScreen ? 'h-dvh' : 'min-h-dvh')}>
+    <div className={cx('flex flex-col', fillsScreen ? 'h-dvh' : 'min-h-dvh')}>
       <SkipLink />
-      <VisitBar />
+      <LiveBarsSlot />
       <div
         className={cx('flex min-h-0 flex-1', !hidesBar && 'max-md:pb-[calc(var(--bar)+env(safe-area-inset-bottom))]')}
       >

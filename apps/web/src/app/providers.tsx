@@ -1,6 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { LiveVisitProvider } from '../lib/live-visit.js';
 import { createQueryClient } from '../lib/query-client.js';
 import { wasSignedIn } from '../lib/session-hint.js';
 import { SessionProvider, useSession } from '../lib/session.js';
@@ -19,9 +18,7 @@ export function Providers({ children }: { children: ReactNode }) {
       <SessionProvider>
         <SocketProvider>
           <UnreadProvider>
-            <LiveVisitProvider>
-              <ForWhoIsHere>{children}</ForWhoIsHere>
-            </LiveVisitProvider>
+            <ForWhoIsHere>{children}</ForWhoIsHere>
           </UnreadProvider>
         </SocketProvider>
       </SessionProvider>

@@ -1,17 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { usePageTitle } from '../lib/use-document-title.js';
 
 /** Reads out the new page's title: without a page load, screen readers would not notice that it changed. */
 export function TitleAnnouncer() {
   const { pathname } = useLocation();
   const [first] = useState(pathname);
-  const [title, setTitle] = useState('');
-
-  useEffect(() => {
-    const observer = new MutationObserver(() => setTitle(document.title));
-    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
-    return () => observer.disconnect();
-  }, []);
+  const title = usePageTitle();
 
   return (
     <p aria-live="polite" className="sr-only">

@@ -1,41 +1,40 @@
+import type { LiveVisit } from '@health-connect/contract/consults';
 import { Video } from 'lucide-react';
 import { Link, useLocation } from 'react-router-dom';
-import { type LiveVisit, useLiveVisit } from '../lib/live-visit.js';
-import { useSession } from '../lib/session.js';
+import { useLive } from '../lib/live.js';
+import { paths } from '../lib/paths.js';
 import { useNow } from '../lib/use-now.js';
 
-/** A visit that is live lies on top of every other page. */
+/** A visit that goes on lies on top of every page but its own, in every tab (ROOM-6). */
 export function VisitBar() {
-  const { session } = useSession();
-  const { liveVisit } = useLiveVisit();
+  const { visits } = useLive();
   const { pathname } = useLocation();
-  const isOwn = session.status === 'signed-in' && session.account._id === liveVisit?.userId;
-  return isOwn && liveVisit.path !== pathname ? <Bar visit={liveVisit} /> : null;
+  return visits
+    .filter(({ appointmentId }) => paths.consult(appointmentId) !== pathname)
+    .map((visit) => <Bar key={visit.appointmentId} visit={visit} />);
 }
 
-function Bar({ visit }: { visit: LiveVisit }) {
+function Bar({ visit: { appointmentId, with: other, startedAt, until } }: { visit: LiveVisit }) {
   const now = useNow(1_000);
-  if (now > Date.parse(visit.until)) return null;
-  const seconds = Math.max(0, Math.floor((now - Date.parse(visit.startedAt)) / 1_000));
+  if (until !== null && now > Date.parse(until)) return null;
+  const seconds = Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1_000));
   const elapsed = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return (
-    <div
-      role="region"
+    <section
       aria-label="Live visit"
-      data-live=""
-      className="sticky top-0 z-30 flex min-h-(--live-bar) items-center gap-3 bg-accent px-4 py-2 text-sm font-medium text-on-accent"
+      className="flex min-h-14 items-center gap-3 bg-accent px-4 py-2 text-sm font-medium text-on-accent"
     >
-      <Video aria-hidden="true" />
-      <p className="min-w-0 flex-1">
-        In a visit with <b className="font-semibold">{visit.withName}</b>,{' '}
+      <Video aria-hidden="true" className="flex-none" />
+      <p className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">
+        Your visit with <b className="font-semibold">{other.name}</b> goes on,{' '}
         <span className="tabular-nums">{elapsed}</span>
       </p>
       <Link
-        to={visit.path}
+        to={paths.consult(appointmentId)}
         className="inline-flex min-h-control items-center rounded-md bg-on-accent px-4 font-semibold whitespace-nowrap text-accent no-underline"
       >
         Return to visit
       </Link>
-    </div>
+    </section>
   );
 }

@@ -5,7 +5,7 @@ import { onCallRequested } from '../../lib/call-bridge.js';
 import { wasReloaded } from '../../lib/device-id.js';
 import { fetchIceServers } from '../../lib/ice-servers.js';
 import { useLiveLink } from '../../lib/live-link.js';
-import { useLiveVisit } from '../../lib/live-visit.js';
+import { useLive } from '../../lib/live.js';
 import { useAccount } from '../../lib/session.js';
 import { strictContext } from '../../lib/strict-context.js';
 import { toast } from '../../lib/toast.js';
@@ -39,8 +39,7 @@ export function CallsProvider({ children }: { children: ReactNode }) {
 function useMachine(): CallMachine {
   const { _id: ownerId } = useAccount();
   const link = useLiveLink();
-  const { liveVisit } = useLiveVisit();
-  const inVisit = liveVisit?.inside === true;
+  const inVisit = useLive().insideOf !== null;
   const [kept] = useState(() => (wasReloaded() ? readKeptCall(ownerId) : null));
   const [machine] = useState(
     () =>

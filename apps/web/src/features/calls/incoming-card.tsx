@@ -4,6 +4,7 @@ import { AnswerButton } from './answer-button.js';
 import { CallCard } from './call-card.js';
 import type { CallState } from './call-state.js';
 import { useCalls } from './calls-context.js';
+import { useTitleNews } from '../../lib/use-document-title.js';
 import { useRingtone } from './use-ringtone.js';
 
 const isTyping = () => document.activeElement?.matches('input, textarea, select, [contenteditable="true"]') ?? false;
@@ -14,6 +15,7 @@ export function IncomingCard({ state }: { state: Extract<CallState, { status: 'r
   const { peer, answering } = state;
   const card = useRef<HTMLDivElement>(null);
   useRingtone(answering ? null : 'incoming');
+  useTitleNews('ringing', `${peer.name} is calling`);
   useEffect(() => {
     if (!isTyping()) card.current?.focus();
   }, []);

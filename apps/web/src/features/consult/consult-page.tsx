@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { ErrorState } from '../../components/error-state.js';
 import { isApiError } from '../../lib/api-error.js';
+import { useLive } from '../../lib/live.js';
 import { useAccount } from '../../lib/session.js';
 import { useSocketEvent } from '../../lib/socket-context.js';
 import { useDocumentTitle } from '../../lib/use-document-title.js';
@@ -36,6 +37,7 @@ function Consult({ appointmentId }: { appointmentId: string }) {
   useSocketEvent('appointment-changed', (changed) => {
     if (changed._id === appointmentId) client.setQueryData(appointmentKey(appointmentId), changed);
   });
+  const goesOn = useLive().visits.some((visit) => visit.appointmentId === appointmentId);
   useDocumentTitle(data ? `Visit with ${otherOf(data, role).name}` : 'Visit');
 
   if (!data) {
@@ -57,10 +59,11 @@ function Consult({ appointmentId }: { appointmentId: string }) {
     setEnd(null);
     void refetch();
   };
-  if (end) return <VisitOver appointment={data} role={role} end={end} onReturn={again} />;
+  if (end) return <VisitOver appointment={data} role={role} end={end} goesOn={goesOn} onReturn={again} />;
 
   const entrance = entranceOf(data, now);
-  // Whoever is in stays in: the server ends a visit by its own word.
-  if (entrance.at !== 'open' && !begun) return <ClosedDoor appointment={data} role={role} at={entrance.at} />;
+  // Whoever is in stays in, and may come back: the server ends a visit by its own word.
+  if (entrance.at !== 'open' && !begun && !goesOn)
+    return <ClosedDoor appointment={data} role={role} at={entrance.at} />;
   return <VisitSession appointment={data} role={role} onBegin={() => setBegun(true)} onEnd={setEnd} />;
 }

@@ -14,15 +14,18 @@ interface VisitOverProps {
   appointment: Appointment;
   role: ConsultRole;
   end: VisitEnd;
+  /** The other one may still be inside, past the time at which the door closes. */
+  goesOn: boolean;
   onReturn: () => void;
 }
 
 /** After the visit: why it ended here, and what comes next. */
-export function VisitOver({ appointment, role, end, onReturn }: VisitOverProps) {
+export function VisitOver({ appointment, role, end, goesOn, onReturn }: VisitOverProps) {
   const other = otherOf(appointment, role);
   // The doctor may complete it a moment after everybody left.
   const { title, text } = closedWords(appointment.status === 'completed' ? 'completed' : end, role, other.name);
-  const { join, review } = appointment.can;
+  const { review } = appointment.can;
+  const join = appointment.can.join || goesOn;
 
   return (
     <>

@@ -19,7 +19,7 @@ import { type PanelPart, type PanelTab, SidePanel } from './side-panel.js';
 import { useChat } from './use-chat.js';
 import { useChime } from './use-chime.js';
 import { useNotes } from './use-notes.js';
-import { useVisitBar } from './use-visit-bar.js';
+import { useVisitClock } from './use-visit-clock.js';
 import { VisitControls } from './visit-controls.js';
 
 interface VisitViewProps {
@@ -42,7 +42,7 @@ export function VisitView({ appointment, role, room, state, media, onEnd }: Visi
   const other = otherOf(appointment, role);
   const people = onStage(useObservable(room.people), other);
   const { tracks } = useObservable(media);
-  const since = useVisitBar(appointment, role, people.length > 0);
+  const since = useVisitClock(appointment._id, people.length > 0);
   const chat = useChat(appointment._id, other._id);
   const notes = useNotes(appointment);
   const [open, setOpen] = useState(isWide);
@@ -66,7 +66,7 @@ export function VisitView({ appointment, role, room, state, media, onEnd }: Visi
   return (
     <div
       className={cx(
-        'grid h-dvh min-h-[30rem] grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] bg-video-chrome',
+        'grid h-[calc(100dvh-var(--live-bar,0px))] min-h-[30rem] grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] bg-video-chrome',
         open && WITH_PANEL,
         role === 'doctor' && 'lg:[--panel:26.5rem]',
       )}

@@ -86,9 +86,9 @@ describe('now', () => {
     renderAsDoctor(<DayPage />, { answers: answers([visit]) });
     await screen.findByText('Now, since 2 min');
     const peer = { appointmentId: visit._id, peerId: 'p1', name: 'Camila Ferreira', role: 'patient' };
-    serverSays('peer-waiting', { ...peer, since: '2026-11-24T23:57:00Z' });
+    serverSays('waiting-changed', [{ ...peer, since: '2026-11-24T23:57:00Z' }]);
     expect(await screen.findByText('In the waiting room for 5 min')).toBeDefined();
-    serverSays('peer-waiting-left', peer);
+    serverSays('waiting-changed', []);
     expect(await screen.findByText('Now, since 2 min')).toBeDefined();
   });
 
