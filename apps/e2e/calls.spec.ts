@@ -58,6 +58,7 @@ test('CALL-4: declined says declined', async () => {
       .getByText(/declined|cannot talk/i)
       .first(),
   ).toBeVisible();
+  await expect(patient.page).toHaveTitle('Appointments · Health-Connect');
   await putAway();
 });
 
@@ -89,6 +90,7 @@ test('CALL-14: after a reload in the middle of a call both are together again', 
 async function ring() {
   await doctor.page.getByRole('button', { name: 'Call', exact: true }).click();
   await expect(patient.page.getByRole('alertdialog')).toContainText(doctor.name);
+  await expect(patient.page).toHaveTitle(`${doctor.name} is calling · Appointments · Health-Connect`);
 }
 
 async function putAway() {

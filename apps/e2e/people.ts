@@ -17,6 +17,8 @@ interface Options {
   url: string;
   viewport?: { width: number; height: number };
   colorScheme?: 'dark' | 'light';
+  /** What the browser kept when it was closed. */
+  storageState?: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
 let count = 0;

@@ -6,6 +6,7 @@ import { type APIRequestContext, expect, request, test } from '@playwright/test'
 import { isInstalled, type Outside, startRedis } from './outside.js';
 import { arrive, signUpAsDoctor, signUpAsPatient } from './people.js';
 import { startTestServer, type TestServer } from './server.js';
+import { bookOpenVisit, register as registerIn } from './visits.js';
 
 test.skip(!isInstalled('redis-server'), 'redis-server is not installed (Debian: apt-get install redis-server)');
 
@@ -77,6 +78,27 @@ test('people on different servers write to each other live and see each other on
   await doctor.page.getByRole('textbox', { name: 'Message' }).fill('And back');
   await doctor.page.keyboard.press('Enter');
   await expect(patient.page.getByText('And back').last()).toBeVisible();
+  await Promise.all([doctor.context.close(), patient.context.close()]);
+});
+
+test('FR-6: a patient waits on one server; the doctor on the other sees it at once, and after a reload', async ({
+  browser,
+}) => {
+  const [atDoctor, atPatient] = [servers[0].url, servers[1].url];
+  const doctor = await arrive(browser, { name: 'Dr. Far Away', timeZone: 'Europe/London', url: atDoctor });
+  const patient = await arrive(browser, { name: 'Pat Elsewhere', timeZone: 'Europe/London', url: atPatient });
+  await registerIn(doctor, atDoctor, 'doctor');
+  await registerIn(patient, atPatient, 'patient');
+  const { _id } = await bookOpenVisit(doctor, patient, [atDoctor, atPatient]);
+  await doctor.page.goto('/schedule');
+  await expect(doctor.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await patient.page.goto(`/consult/${_id}`);
+  await patient.page.getByRole('button', { name: 'Join visit' }).click();
+  await expect(doctor.page).toHaveTitle(/^\(1\) Pat Elsewhere is waiting/);
+  await doctor.page.reload();
+  await expect(doctor.page.getByRole('region', { name: 'Waiting room' })).toContainText('Pat Elsewhere');
+  await patient.page.getByRole('button', { name: 'Leave the waiting room' }).click();
+  await expect(doctor.page.getByRole('region', { name: 'Waiting room' })).toBeHidden();
   await Promise.all([doctor.context.close(), patient.context.close()]);
 });
 

@@ -71,7 +71,7 @@ describe('FR-6: who waits shows on every page of the doctor', () => {
   });
 
   test('the word of the server counts, not an older answer; and the bar goes with the last of them', async () => {
-    let answer = (_list: unknown) => {};
+    let answer: (list: unknown) => void = () => {};
     serverAnswers({ 'waiting-watch': () => new Promise((resolve) => (answer = resolve)) });
     asDoctor();
     await waitFor(() => expect(announced()).toBe(''));

@@ -11,12 +11,13 @@ import { paths } from '../lib/paths.js';
 import { useAccount } from '../lib/session.js';
 import { snooze, useSnoozed } from '../lib/snoozed.js';
 import { useTitleNews } from '../lib/use-document-title.js';
+import { useIsPhone } from '../lib/use-is-phone.js';
 import { useNow } from '../lib/use-now.js';
 import { useWaitingChime } from './use-waiting-chime.js';
 
 const LATER_MINUTES = 5;
 /** More rows would push the page away. */
-const ROWS = 2;
+const ROWS = { phone: 1, wide: 2 };
 
 /** Somebody who comes again waits anew. */
 const keyOf = ({ appointmentId, peerId, since }: WaitingPatient) => `${appointmentId}:${peerId}:${since}`;
@@ -69,15 +70,16 @@ function useAnnouncement(waiting: readonly WaitingPatient[], elsewhere: readonly
 }
 
 function Bar({ people, onLater }: { people: readonly WaitingPatient[]; onLater: () => void }) {
-  const rest = people.slice(ROWS);
+  const rows = useIsPhone() ? ROWS.phone : ROWS.wide;
+  const rest = people.slice(rows);
   return (
     <section
       aria-label="Waiting room"
       className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-warn-soft px-4 py-2 text-sm text-ink"
     >
       <ul role="list" className="grid min-w-0 flex-1 basis-72 gap-1">
-        {people.slice(0, ROWS).map((person) => (
-          <WaitingRow key={keyOf(person)} person={person} />
+        {people.slice(0, rows).map((person, index) => (
+          <WaitingRow key={keyOf(person)} person={person} isFirst={index === 0} />
         ))}
         {rest.length > 0 && (
           <li className="wrap-anywhere text-muted">Also waiting: {rest.map(({ name }) => name).join(', ')}</li>
@@ -90,12 +92,14 @@ function Bar({ people, onLater }: { people: readonly WaitingPatient[]; onLater: 
   );
 }
 
-function WaitingRow({ person }: { person: WaitingPatient }) {
+function WaitingRow({ person, isFirst }: { person: WaitingPatient; isFirst: boolean }) {
   const { timeZone } = useAccount();
   const { patientId, name, avatar, role, since, appointmentId } = person;
   return (
     <li className="flex items-center gap-3">
-      <Avatar id={patientId} name={name} src={avatar} size={2.25} />
+      <span className="max-md:hidden">
+        <Avatar id={patientId} name={name} src={avatar} size={2.25} />
+      </span>
       <p className="min-w-0 flex-1">
         <b className="line-clamp-2 font-semibold wrap-anywhere">{name}</b>
         <span className="flex items-center gap-1.5 text-warn tabular-nums">
@@ -105,7 +109,7 @@ function WaitingRow({ person }: { person: WaitingPatient }) {
           </span>
         </span>
       </p>
-      <ButtonLink variant="primary" to={paths.consult(appointmentId)}>
+      <ButtonLink variant={isFirst ? 'primary' : 'neutral'} to={paths.consult(appointmentId)}>
         Open visit<span className="sr-only"> of {name}</span>
       </ButtonLink>
     </li>
