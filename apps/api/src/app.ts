@@ -6,6 +6,7 @@ import helmet from 'helmet';
 import { env } from './env.js';
 import { apiRoutes } from './routes.js';
 import { authenticate } from './http/authenticate.js';
+import { permissionsPolicy, refuseCompressed, requireHost } from './http/early.js';
 import { errorHandler, unknownPath } from './http/error-handler.js';
 import { largeBodies, scheduleBodies, SMALL_BODY_BYTES } from './http/large-body.js';
 import { requireTrustedOrigin } from './http/origin.js';
@@ -22,6 +23,8 @@ export function createApp({ webRoot }: { webRoot?: string } = {}): Express {
 
   app.use(requestLog);
   app.use(helmet(securityHeaders));
+  app.use(permissionsPolicy);
+  app.use(requireHost, refuseCompressed);
   app.use(compression());
   app.use('/api', noStore, apiChain());
   if (webRoot) app.use(serveWeb(webRoot));
@@ -39,7 +42,7 @@ function apiChain() {
   api.use(authenticate);
   api.use('/message/send', largeBodies());
   api.use('/doctors/schedule', scheduleBodies());
-  api.use(express.json({ limit: SMALL_BODY_BYTES }));
+  api.use(express.json({ limit: SMALL_BODY_BYTES, inflate: false }));
   api.use(apiRoutes());
   return api;
 }

@@ -71,6 +71,8 @@ function readNetwork(read: Reader, production: boolean) {
     corsOrigins,
     rateLimit,
     trustProxy,
+    socketsPerAccount: read.count('SOCKETS_PER_ACCOUNT', 20),
+    socketsPerAddress: read.count('SOCKETS_PER_ADDRESS', 50),
   };
 }
 
@@ -125,6 +127,11 @@ function createReader(source: Source) {
         .map((item) => item.trim())
         .filter(Boolean),
     flag: (name: string, fallback: boolean) => oneOf(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true',
+    count(name: string, fallback: number): number {
+      const value = Number(text(name, String(fallback)));
+      check(Number.isInteger(value) && value > 0, `${name} must be a whole number above 0`);
+      return value;
+    },
     url(name: string, shape: RegExp) {
       const value = text(name);
       check(value === '' || shape.test(value), `${name} does not look like its kind of address`);

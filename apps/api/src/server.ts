@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
 import { connectDatabase, disconnectDatabase } from './db/connect.js';
@@ -6,6 +5,7 @@ import { seedDemo } from './db/seed/seed.js';
 import { startDatabase } from './db/start.js';
 import { env } from './env.js';
 import { fillSearchKeys } from './features/doctors/service.js';
+import { createHttpServer } from './http/http-server.js';
 import { stopCounters } from './lib/counter.js';
 import { stopPasswordWorkers } from './lib/passwords.js';
 import { startRealtime } from './realtime/server.js';
@@ -13,8 +13,6 @@ import { socketFeatures } from './sockets.js';
 import { startWork } from './work.js';
 
 const STOP_SECONDS = 10;
-/** Longer than a proxy keeps an idle connection, so that it is never we who close one that it is about to use. */
-const KEEP_ALIVE_MS = 75_000;
 
 export interface RunningServer {
   port: number;
@@ -31,7 +29,7 @@ export async function startServer({ webRoot }: { webRoot?: string } = {}): Promi
   if (env.seedDemo) await seedDemo();
   await fillSearchKeys();
 
-  const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, createApp({ webRoot }));
+  const http = createHttpServer(createApp({ webRoot }));
   const realtime = await startRealtime(http, socketFeatures);
   const stopWork = startWork();
   await new Promise<void>((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import mongoose from 'mongoose';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { createApp } from '../src/app.js';
 import { connectDatabase, disconnectDatabase } from '../src/db/connect.js';
 import { env } from '../src/env.js';
+import { createHttpServer } from '../src/http/http-server.js';
 import { setClock } from '../src/lib/clock.js';
 import { stopPasswordWorkers } from '../src/lib/passwords.js';
 import { COOKIE_NAME, signSession } from '../src/lib/tokens.js';
@@ -38,7 +39,7 @@ export function createTestApp() {
   beforeAll(async () => {
     await connectDatabase(inject('mongodbUri'), `test-${randomBytes(6).toString('hex')}`);
     express = createApp();
-    http = createServer(express);
+    http = createHttpServer(express);
     ({ stop: stopRealtime } = await startRealtime(http, socketFeatures));
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   });

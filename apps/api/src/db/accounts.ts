@@ -18,7 +18,9 @@ export interface AccountRecord {
   passwordHash: string;
   /** Raised to end every session of this account. */
   version: number;
-  /** Keys of the sessions that were signed out one by one, the latest ones. */
+  /** Sessions that were signed out one by one, each until it runs out. */
+  signedOut?: { key: string; until: Date }[];
+  /** Such ones of documents that were written before that was stored. */
   endedSessions?: string[];
   suspendedAt: Date | null;
   avatar: string;
@@ -78,6 +80,7 @@ const accountSchema = new Schema<AccountRecord>(
     email: { type: String, required: true },
     passwordHash: { type: String, required: true },
     version: { type: Number, default: 0 },
+    signedOut: { type: [{ _id: false, key: String, until: Date }], default: undefined },
     endedSessions: { type: [String], default: undefined },
     suspendedAt: { type: Date, default: null },
     avatar: { type: String, default: '' },

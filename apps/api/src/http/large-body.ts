@@ -32,7 +32,7 @@ function bodiesOfPeople(options: Parameters<typeof express.json>[0]): Router {
       when: (req) => !(Number(req.get('content-length')) <= SMALL_BODY_BYTES),
     }),
   );
-  router.use(express.json(options));
+  router.use(express.json({ ...options, inflate: false }));
   return router;
 }
 

@@ -1,5 +1,5 @@
 import { env } from '../env.js';
-import { type Count, createCounter } from '../lib/counter.js';
+import { type Count, counterNamed } from '../lib/counter.js';
 import { AppError } from './errors.js';
 
 interface Declaration {
@@ -21,7 +21,7 @@ const UNCOUNTED: Count = { count: 0, restMs: 0 };
  * Counted over all server processes with REDIS_URL, by this one alone while Redis is away; never with RATE_LIMIT=off.
  */
 export function limitOf({ name, limit, windowSeconds, message = 'That was too often.' }: Declaration) {
-  const counter = createCounter(name, windowSeconds);
+  const counter = counterNamed(name, windowSeconds);
   const count = (key: string, points = 1): Promise<Count> =>
     env.rateLimit ? counter.add(key, points) : Promise.resolve(UNCOUNTED);
   return {

@@ -16,8 +16,17 @@ export interface Counter {
 
 let shared: SharedStore | null = null;
 
+const counters = new Map<string, Counter>();
+
+/** The counter of that name: whoever asks for it again gets the same. */
+export function counterNamed(name: string, windowSeconds: number): Counter {
+  const counter = counters.get(name) ?? createCounter(name, windowSeconds);
+  counters.set(name, counter);
+  return counter;
+}
+
 /** Counted by all server processes together where REDIS_URL is set, and by this one alone while Redis is away. */
-export function createCounter(name: string, windowSeconds: number, store = sharedStore()): Counter {
+function createCounter(name: string, windowSeconds: number, store = sharedStore()): Counter {
   const options = { keyPrefix: `limit:${name}`, points: Number.MAX_SAFE_INTEGER, duration: windowSeconds };
   const own = new RateLimiterMemory(options);
   if (!store) return counterOf(own);

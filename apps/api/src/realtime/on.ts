@@ -2,7 +2,7 @@ import type { SessionUser } from '@health-connect/contract/accounts';
 import type { Fields, Infer } from '@health-connect/contract/fields';
 import type { Ack, ClientEvent, ClientToServerEvents, Reply } from '@health-connect/contract/realtime';
 import { env } from '../env.js';
-import { AppError, toAppError } from '../http/errors.js';
+import { AppError, notFound, toAppError } from '../http/errors.js';
 import { reader } from '../http/validate.js';
 import { logger } from '../lib/logger.js';
 import { takeToken } from './flood.js';
@@ -47,13 +47,24 @@ export function event<E extends ClientEvent, F extends Fields>(
   return (socket) => void socket.on(name, listener as never);
 }
 
+/** For what no feature listens to: it counts like any other event, and whoever waits for an answer gets one. */
+export function answerUnknown(this: AppSocket, name: string, ...payload: unknown[]): void {
+  if (declaredEvents.has(name as ClientEvent)) return;
+  const ack = payload.at(-1);
+  const refuse = () => {
+    limit(this);
+    throw notFound();
+  };
+  void answer(name, refuse).then((reply) => typeof ack === 'function' && ack(reply));
+}
+
 function limit(socket: AppSocket): void {
   const token = env.rateLimit ? takeToken(socket.data.user.id) : 'taken';
   if (token === 'cut') socket.disconnect(true);
   if (token !== 'taken') throw new AppError('rate_limited', 'That was too often. Please slow down.');
 }
 
-async function answer<T>(name: string, work: () => Promise<T>): Promise<Reply<T>> {
+async function answer<T>(name: string, work: () => T | Promise<T>): Promise<Reply<T>> {
   try {
     return { ok: true, data: (await work()) ?? (null as T) };
   } catch (error) {

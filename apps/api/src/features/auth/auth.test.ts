@@ -4,6 +4,7 @@ import { cookieOf, createTestApp } from '../../../test/app.js';
 import { buildDoctor, buildPatient, PASSWORD } from '../../../test/factories.js';
 import { AccountModel } from '../../db/accounts.js';
 import { env } from '../../env.js';
+import { endSession } from './service.js';
 import { type Mail, setMailOutlet } from '../../lib/mail.js';
 
 const app = createTestApp();
@@ -132,6 +133,25 @@ describe('a session', () => {
     expect((await me(desk)).status).toBe(401);
     expect((await me(phone)).status).toBe(200);
     await expect(connectSocket(app.url(), { origin: env.publicUrl, cookie: desk })).rejects.toThrow('unauthenticated');
+  });
+
+  test('SEC-5: a session that was signed out stays so after any number of others; beyond a hundred all end', async () => {
+    const patient = await buildPatient();
+    const [first, kept] = [cookieOf(patient), cookieOf(patient)];
+    const me = (cookie: string) => app.raw().get('/api/auth/me').set('Cookie', cookie);
+    const signOut = (cookie: string) =>
+      app.raw().post('/api/auth/logout').set('Origin', env.publicUrl).set('Cookie', cookie);
+    await signOut(first);
+    await Promise.all(Array.from({ length: 99 }, () => signOut(cookieOf(patient))));
+    expect([(await me(first)).status, (await me(kept)).status]).toEqual([401, 200]);
+    await signOut(cookieOf(patient));
+    expect([(await me(first)).status, (await me(kept)).status]).toEqual([401, 401]);
+    // Those of the new version are remembered anew, and for a session's lifetime only.
+    await signOut(cookieOf({ ...patient, version: 1 }));
+    app.clock.set(Date.now() + 8 * 24 * 3600 * 1000);
+    await endSession(patient as never, 'a token of later');
+    app.clock.release();
+    expect((await AccountModel.findById(patient._id).lean())!.signedOut).toHaveLength(1);
   });
 
   test('SEC-5: a socket that comes in while its session ends is closed', async () => {

@@ -11,7 +11,8 @@ import { env } from '../../env.js';
 import { AppError, duplicateKey, ensure, ensureFound, invalid } from '../../http/errors.js';
 import { DUMMY_HASH, fitsBcrypt, hashPassword, verifyPassword } from '../../lib/passwords.js';
 import type { Asker } from '../../lib/hash-queue.js';
-import { sessionKey, signSession } from '../../lib/tokens.js';
+import { now } from '../../lib/clock.js';
+import { SESSION_DAYS, sessionKey, signSession } from '../../lib/tokens.js';
 import { disconnectRoom, publish } from '../../realtime/publish.js';
 import { sessionRoom, userRoom } from '../../realtime/rooms.js';
 
@@ -73,13 +74,23 @@ export async function ownAccount(user: SessionUser): Promise<AccountRecord> {
 export const issueSession = (account: AccountRecord): string =>
   signSession({ userId: account._id.toString(), role: account.role, version: account.version });
 
-/** So many sessions that were signed out are remembered by their account; older ones have mostly run out. */
+/** So many sessions that were signed out are remembered by their account. None is forgotten before it runs out. */
 const MOST_ENDED = 100;
 
-/** The session is refused from now on; sockets that were opened with it hear why, then close. */
+/**
+ * The session is refused from now on; sockets that were opened with it hear why, then close. Where more were signed out
+ * than an account remembers, all of its sessions end.
+ */
 export async function endSession(user: SessionUser, token: string): Promise<void> {
   const key = sessionKey(token);
-  await AccountModel.updateOne({ _id: user.id }, { $push: { endedSessions: { $each: [key], $slice: -MOST_ENDED } } });
+  const at = now();
+  const until = new Date(at + SESSION_DAYS * 24 * 3600 * 1000);
+  await AccountModel.updateOne({ _id: user.id }, { $pull: { signedOut: { until: { $lte: new Date(at) } } } });
+  const { matchedCount } = await AccountModel.updateOne(
+    { _id: user.id, [`signedOut.${MOST_ENDED - 1}`]: { $exists: false } },
+    { $push: { signedOut: { key, until } } },
+  );
+  if (matchedCount === 0) await endAllSessions(user, 'signed_out');
   const room = sessionRoom(key);
   publish(room, 'session-ended', { reason: 'signed_out' });
   disconnectRoom(room);
@@ -92,7 +103,7 @@ export async function endAllSessions(
 ): Promise<AccountRecord> {
   const account = await AccountModel.findByIdAndUpdate(
     user.id,
-    { $inc: { version: 1 } },
+    { $inc: { version: 1 }, $unset: { signedOut: 1, endedSessions: 1 } },
     { returnDocument: 'after' },
   ).lean<AccountRecord>();
   ensureFound(account);

@@ -1,0 +1,55 @@
+import type { RequestHandler } from 'express';
+import { AppError, ensure } from './errors.js';
+
+/** RFC 9112, 3.2: a request of HTTP/1.1 names its host. */
+export const requireHost: RequestHandler = (req, _res, next) => {
+  ensure(req.headers.host || req.httpVersion !== '1.1', 'malformed_request', 'We could not read that request.');
+  next();
+};
+
+/** Fourteen kilobytes may become fourteen megabytes. No page of ours compresses what it sends. */
+export const refuseCompressed: RequestHandler = (req, _res, next) => {
+  const encoding = req.headers['content-encoding']?.trim().toLowerCase() ?? '';
+  if (encoding !== '' && encoding !== 'identity') {
+    throw new AppError('unsupported_media', 'We do not read compressed content. Please send it as it is.');
+  }
+  next();
+};
+
+const OURS = [
+  'autoplay',
+  'camera',
+  'clipboard-write',
+  'display-capture',
+  'fullscreen',
+  'microphone',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+];
+const NOBODYS = [
+  'accelerometer',
+  'bluetooth',
+  'browsing-topics',
+  'clipboard-read',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+const POLICY = [...OURS.map((name) => `${name}=(self)`), ...NOBODYS.map((name) => `${name}=()`)].join(', ');
+
+/** What a visit needs is for our own page alone; what nothing needs is for none, also not for what gets into the page. */
+export const permissionsPolicy: RequestHandler = (_req, res, next) => {
+  res.setHeader('Permissions-Policy', POLICY);
+  next();
+};
