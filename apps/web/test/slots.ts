@@ -1,5 +1,6 @@
-import type { Slot } from '@health-connect/contract/availability';
+import type { Slot, SlotDay } from '@health-connect/contract/availability';
 import { localTimeAt } from '@health-connect/scheduling/local-time';
+import { runsOf } from '@health-connect/scheduling/slot-runs';
 
 const HALF_HOUR_MS = 30 * 60_000;
 
@@ -17,3 +18,14 @@ export const buildSlots = (startsAt: string, count = 1): Slot[] =>
       available: true,
     };
   });
+
+/** What `GET /doctors/:id/slots?view=days` answers of them. */
+export const slotDays = (slots: readonly Pick<Slot, 'startsAt' | 'endsAt' | 'date'>[]): SlotDay[] =>
+  [...new Set(slots.map(({ date }) => date))].map((date) => ({
+    date,
+    runs: runsOf(
+      slots
+        .filter((slot) => slot.date === date)
+        .map(({ startsAt, endsAt }) => ({ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) })),
+    ),
+  }));

@@ -13,6 +13,7 @@ type Bench = (world: World) => Promise<Figure[]>;
 const benches: Record<string, () => Promise<Bench>> = {
   P1: async () => (await import('./p1-doctor-list.js')).doctorList,
   P1q: async () => (await import('./p1-search.js')).doctorSearch,
+  P2: async () => (await import('./p2-slots.js')).slots,
   P3: async () => (await import('./p3-booking.js')).booking,
   P4: async () => (await import('./p4-logins.js')).logins,
   P5: async () => (await import('./p5-relay.js')).relay,

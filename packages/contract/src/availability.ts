@@ -81,7 +81,8 @@ export interface SaveScheduleMeta {
   affected: Appointment[];
 }
 
-export const slotsQuery = { from: optional(localDate()), to: optional(localDate()) };
+/** `view=days` answers the same slots as `SlotDay[]`: some hundred times smaller for a full month. */
+export const slotsQuery = { from: optional(localDate()), to: optional(localDate()), view: optional(oneOf(['days'])) };
 export type SlotsQuery = Infer<typeof slotsQuery>;
 /** `GET /doctors/:id/slots` answers at most this many local days. */
 export const MAX_SLOT_DAYS = 31;
@@ -95,4 +96,16 @@ export interface Slot {
   startTime: string;
   endTime: string;
   available: boolean;
+}
+
+/**
+ * Free slots that follow each other without a pause: when the first starts (whole minutes since 1970, UTC), how many minutes
+ * each lasts, how many there are.
+ */
+export type SlotRun = [startsAtMinute: number, minutes: number, count: number];
+
+/** The free slots that start on one of the doctor's local dates; dates without any are left out. */
+export interface SlotDay {
+  date: string;
+  runs: SlotRun[];
 }

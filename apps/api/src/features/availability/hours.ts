@@ -1,6 +1,7 @@
-import type { DoctorSchedule, Slot } from '@health-connect/contract/availability';
+import type { DoctorSchedule, Slot, SlotDay } from '@health-connect/contract/availability';
 import { ACTIVE_STATUSES } from '@health-connect/contract/status';
 import { CELL_MS } from '@health-connect/scheduling/cells';
+import { runsOf } from '@health-connect/scheduling/slot-runs';
 import type { Availability, Busy, OfferedSlot, ScheduledSlot } from '@health-connect/scheduling/slots';
 import type { Types } from 'mongoose';
 import type { DoctorRecord } from '../../db/accounts.js';
@@ -57,3 +58,14 @@ export const presentSlot = ({ startsAt, endsAt, ...slot }: ScheduledSlot | Offer
   startsAt: new Date(startsAt).toISOString(),
   endsAt: new Date(endsAt).toISOString(),
 });
+
+/** The same by date, what follows without a pause told once. */
+export function presentDays(slots: readonly OfferedSlot[]): SlotDay[] {
+  const days = new Map<string, OfferedSlot[]>();
+  for (const slot of slots) {
+    const ofDay = days.get(slot.date);
+    if (ofDay) ofDay.push(slot);
+    else days.set(slot.date, [slot]);
+  }
+  return [...days].map(([date, ofDay]) => ({ date, runs: runsOf(ofDay) }));
+}

@@ -4,6 +4,7 @@ import {
   MAX_SLOT_DAYS,
   type SaveSchedule,
   type Slot,
+  type SlotDay,
   type SlotsQuery,
 } from '@health-connect/contract/availability';
 import { ACTIVE_STATUSES } from '@health-connect/contract/status';
@@ -11,7 +12,7 @@ import { findSlot, nearestFree, type FoundSlot, type WantedTime } from '@health-
 import { isWithinHours } from '@health-connect/scheduling/hours';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { LONGEST_NIGHT_MINUTES } from '@health-connect/scheduling/nights';
-import { offeredSlots } from '@health-connect/scheduling/slots';
+import { type OfferedSlot, offeredSlots } from '@health-connect/scheduling/slots';
 import { isTimeZone } from '@health-connect/scheduling/time-zone';
 import { validateSchedule } from '@health-connect/scheduling/validate-schedule';
 import { addDays } from '@health-connect/scheduling/wall-clock';
@@ -20,7 +21,7 @@ import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.
 import { AppError, ensure, ensureFound, invalid } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { dayStart } from '../../lib/day-start.js';
-import { availabilityOf, type DoctorHours, HOURS_FIELDS, heldBetween, presentSlot, scheduleOf } from './hours.js';
+import { availabilityOf, type DoctorHours, HOURS_FIELDS, heldBetween, presentDays, presentSlot, scheduleOf } from './hours.js';
 import { LISTED } from './policy.js';
 
 export { type DoctorHours, HOURS_FIELDS } from './hours.js';
@@ -105,7 +106,7 @@ async function visitsOutsideHours(doctor: DoctorHours): Promise<AppointmentRecor
 }
 
 /** What a doctor offers on the local dates asked for; by default from the doctor's today, 14 days. */
-export async function slotsOf(doctorId: string, { from, to }: SlotsQuery): Promise<Slot[]> {
+export async function slotsOf(doctorId: string, { from, to, view }: SlotsQuery): Promise<Slot[] | SlotDay[]> {
   const doctor = await DoctorModel.findOne({ _id: doctorId, ...LISTED }, HOURS_FIELDS).lean<DoctorRecord>();
   ensureFound(doctor);
   const first = from ?? localDateOf(now(), doctor.timeZone);
@@ -116,7 +117,8 @@ export async function slotsOf(doctorId: string, { from, to }: SlotsQuery): Promi
   if (last > addDays(first, MAX_SLOT_DAYS - 1)) {
     throw invalid('to', `Ask for at most ${MAX_SLOT_DAYS} days at a time.`);
   }
-  return freeSlots(doctor, first, last);
+  const free = await freeSlots(doctor, first, last);
+  return view === 'days' ? presentDays(free) : free.map(presentSlot);
 }
 
 /** Whether a doctor has a free slot on a date of their own calendar, for many doctors in one query. */
@@ -147,13 +149,12 @@ export async function nearestSlots(doctor: DoctorHours, wantedAt: number): Promi
   const earliest = addDays(localDateOf(wantedAt, doctor.timeZone), -NEAREST_DAYS);
   const first = earliest < today ? today : earliest;
   const free = await freeSlots(doctor, first, addDays(first, 2 * NEAREST_DAYS));
-  const byInstant = free.map((slot) => ({ slot, startsAt: Date.parse(slot.startsAt) }));
-  return nearestFree(byInstant, wantedAt, NEAREST_COUNT).map(({ slot }) => slot);
+  return nearestFree(free, wantedAt, NEAREST_COUNT).map(presentSlot);
 }
 
-async function freeSlots(doctor: DoctorHours, from: string, to: string): Promise<Slot[]> {
+async function freeSlots(doctor: DoctorHours, from: string, to: string): Promise<OfferedSlot[]> {
   const start = dayStart(from, doctor.timeZone).getTime() - EDGE_MS;
   const end = dayStart(addDays(to, 1), doctor.timeZone).getTime() + NIGHT_MS + EDGE_MS;
   const held = await heldBetween([doctor._id], start, end);
-  return offeredSlots({ ...availabilityOf(doctor, held.get(doctor._id.toString())), from, to }).map(presentSlot);
+  return offeredSlots({ ...availabilityOf(doctor, held.get(doctor._id.toString())), from, to });
 }

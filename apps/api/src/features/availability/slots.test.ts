@@ -1,4 +1,5 @@
 import type { DaySchedule, Slot, Weekday } from '@health-connect/contract/availability';
+import { freeTimesOf } from '@health-connect/scheduling/slot-runs';
 import mongoose from 'mongoose';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createTestApp, type TestUser } from '../../../test/app.js';
@@ -207,6 +208,19 @@ describe('the list of slots', () => {
     const doctor = await buildDoctor({ overrides });
     expect(await slotsOf(doctor, '2026-10-21')).toEqual([]);
     expect((await slotsOf(doctor, '2026-10-22')).map(({ startTime }) => startTime)).toEqual(['19:00']);
+  });
+
+  test('by days it is the same list, at a small part of its size', async () => {
+    const doctor = await buildDoctor({ schedule: sundays('00:00', '23:30') });
+    await buildAppointment({ doctor, startsAt: '2026-11-01T15:00:00Z' });
+    const all = await slotsOf(doctor, '2026-10-20', '2026-11-19');
+    const reply = await app.anonymous.get(
+      `/api/doctors/${doctor.id}/slots?from=2026-10-20&to=2026-11-19&view=days`,
+    );
+    const times = freeTimesOf(reply.body.data);
+    expect(times).toEqual(all.map(({ startsAt, endsAt, date }) => ({ startsAt, endsAt, date })));
+    expect(reply.text.length * 20).toBeLessThan(JSON.stringify(all).length);
+    expect((await app.anonymous.get(`/api/doctors/${doctor.id}/slots?view=weeks`)).status).toBe(400);
   });
 
   test('needs at most three queries, however much lies in the past', async () => {

@@ -1,4 +1,4 @@
-import type { Slot } from '@health-connect/contract/availability';
+import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { useState } from 'react';
 import { cx } from '../cx.js';
 import { dayAndMonth } from './days.js';
@@ -9,7 +9,7 @@ const ROWS = 6;
 
 interface DayColumnProps {
   date: string;
-  slots: readonly Slot[];
+  slots: readonly FreeTime[];
   group: TimeRadioGroup;
   /** On a phone only the day chosen in the strip is shown. */
   shownOnPhone: boolean;
@@ -21,7 +21,7 @@ export function DayColumn({ date, slots, group, shownOnPhone }: DayColumnProps) 
   const { weekday, day, month } = dayAndMonth(date);
   const folds = slots.length > ROWS && !isOpen;
   // What is chosen never hides in the fold.
-  const isFolded = (slot: Slot, index: number) => folds && index >= ROWS - 1 && slot.startsAt !== group.value;
+  const isFolded = (slot: FreeTime, index: number) => folds && index >= ROWS - 1 && slot.startsAt !== group.value;
   const hidden = slots.filter(isFolded).length;
 
   return (

@@ -1,4 +1,4 @@
-import type { Slot } from '@health-connect/contract/availability';
+import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { formatDate } from '@health-connect/scheduling/format';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { addDays } from '../../lib/time.js';
@@ -10,10 +10,10 @@ const WEEKS_A_REQUEST = 4;
 export const LAST_WEEK = 52;
 const DAY_MS = 86_400_000;
 
-export type Column = { kind: 'day'; date: string; slots: Slot[] } | { kind: 'gap'; dates: string[] };
+export type Column = { kind: 'day'; date: string; slots: FreeTime[] } | { kind: 'gap'; dates: string[] };
 
 /** The seven days from `firstDate` on the clock of `zone`: those with free times, and the gaps between them. */
-export function columnsOf(slots: readonly Slot[], zone: string, firstDate: string): Column[] {
+export function columnsOf(slots: readonly FreeTime[], zone: string, firstDate: string): Column[] {
   const dates = slots.map((slot) => localDateOf(Date.parse(slot.startsAt), zone));
   const columns: Column[] = [];
   for (let day = 0; day < WEEK_DAYS; day += 1) {
@@ -61,7 +61,7 @@ export function dayAndMonth(date: string): { weekday: string; day: string; month
 }
 
 /** How long a visit is, where all are alike. */
-export function visitMinutes(slots: readonly Slot[]): number | null {
+export function visitMinutes(slots: readonly FreeTime[]): number | null {
   const lengths = new Set(slots.map((slot) => (Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / 60_000));
   return lengths.size === 1 ? [...lengths][0]! : null;
 }

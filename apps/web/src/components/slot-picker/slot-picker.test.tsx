@@ -1,10 +1,10 @@
-import type { Slot } from '@health-connect/contract/availability';
+import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { refusal } from '../../../test/fake-api.js';
 import { renderAs } from '../../../test/render-as.js';
-import { buildSlots } from '../../../test/slots.js';
+import { buildSlots, slotDays } from '../../../test/slots.js';
 import { SlotPicker } from './slot-picker.js';
 
 vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
@@ -13,7 +13,7 @@ vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-11-24T18:00:00Z'), toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
 
-const onPick = vi.fn<(slot: Slot) => void>();
+const onPick = vi.fn<(slot: FreeTime) => void>();
 beforeEach(() => onPick.mockReset());
 
 function Picker({ nextSlotAt = null }: { nextSlotAt?: string | null }) {
@@ -30,22 +30,15 @@ function Picker({ nextSlotAt = null }: { nextSlotAt?: string | null }) {
   );
 }
 
-const show = (slots: Slot[], nextSlotAt: string | null = null) =>
+const show = (slots: FreeTime[], nextSlotAt: string | null = null) =>
   renderAs(null, <Picker nextSlotAt={nextSlotAt} />, {
-    answers: { 'GET /api/doctors/d1/slots': () => ({ data: slots }) },
+    answers: { 'GET /api/doctors/d1/slots': () => ({ data: slotDays(slots) }) },
   });
 
 test('times are in the reader’s zone, which is named, with the doctor’s clock beside each', async () => {
   show(buildSlots('2026-11-24T23:00:00Z'));
   expect(await screen.findByRole('radio', { name: /^15:00.*for the doctor Wed 25 Nov, 12:00 Auckland/ })).toBeDefined();
   expect(screen.getByText('30 min, times in Los Angeles (UTC−08:00)')).toBeDefined();
-});
-
-test('what is not available is not offered', async () => {
-  const [taken, free] = buildSlots('2026-11-24T23:00:00Z', 2);
-  show([{ ...taken!, available: false }, free!]);
-  await screen.findByRole('radio', { name: /^15:30/ });
-  expect(screen.queryByRole('radio', { name: /^15:00/ })).toBeNull();
 });
 
 test('a long day folds after six rows and opens on request', async () => {
@@ -81,7 +74,7 @@ test('a failure says so and can be tried again', async () => {
   const slots = buildSlots('2026-11-24T20:00:00Z');
   const { user } = renderAs(null, <Picker />, {
     answers: {
-      'GET /api/doctors/d1/slots': () => (fails ? refusal(503, 'unavailable', 'We rest.') : { data: slots }),
+      'GET /api/doctors/d1/slots': () => (fails ? refusal(503, 'unavailable', 'We rest.') : { data: slotDays(slots) }),
     },
   });
   await screen.findByText('The free times did not load');

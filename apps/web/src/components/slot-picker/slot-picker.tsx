@@ -1,4 +1,4 @@
-import type { Slot } from '@health-connect/contract/availability';
+import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { addDays, ownZone, zoneLabel } from '../../lib/time.js';
@@ -18,9 +18,9 @@ interface SlotPickerProps {
   nextSlotAt: string | null;
   /** `startsAt` of the chosen slot. */
   value: string | null;
-  onChange: (slot: Slot) => void;
+  onChange: (slot: FreeTime) => void;
   /** A tap or Enter, which means the choice; moving with the arrows does not. */
-  onPick?: (slot: Slot) => void;
+  onPick?: (slot: FreeTime) => void;
 }
 
 /** A doctor's free times, a week at a time, on the reader's clock: days as columns, on a phone as a strip. */
@@ -49,7 +49,7 @@ export function SlotPicker({ doctorId, doctorZone, nextSlotAt, value, onChange, 
     const chosen = slots?.find((slot) => slot.startsAt === value);
     if (chosen && event.target instanceof HTMLInputElement) onPick?.(chosen);
   };
-  const pick = (slot: Slot) => {
+  const pick = (slot: FreeTime) => {
     if (!byArrow.current) onPick?.(slot);
   };
 

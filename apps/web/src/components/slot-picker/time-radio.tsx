@@ -1,4 +1,4 @@
-import type { Slot } from '@health-connect/contract/availability';
+import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { formatClocks, formatTime } from '@health-connect/scheduling/format';
 import { ownZone } from '../../lib/time.js';
 import { cx } from '../cx.js';
@@ -8,13 +8,13 @@ export interface TimeRadioGroup {
   doctorZone: string;
   /** `startsAt` of the chosen slot. */
   value: string | null;
-  onChange: (slot: Slot) => void;
+  onChange: (slot: FreeTime) => void;
   /** A tap or Enter, which means the choice; moving with the arrows does not. */
-  onPick: (slot: Slot) => void;
+  onPick: (slot: FreeTime) => void;
 }
 
 interface TimeRadioProps extends TimeRadioGroup {
-  slot: Slot;
+  slot: FreeTime;
   className?: string;
 }
 

@@ -1,6 +1,6 @@
-import type { Slot } from '@health-connect/contract/availability';
+import { freeTimesOf } from '@health-connect/scheduling/slot-runs';
 import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query';
-import { http } from '../../lib/http.js';
+import { listFreeTimes } from '../../lib/free-times.js';
 import { requestFor } from './days.js';
 
 const KEY = 'slots';
@@ -12,8 +12,8 @@ export function useFreeSlots(doctorId: string, week: number, today: string) {
   const { from, to } = requestFor(week, today);
   return useQuery({
     queryKey: [KEY, doctorId, from, to],
-    queryFn: ({ signal }) => http.get<Slot[]>(`/doctors/${doctorId}/slots`, { query: { from, to }, signal }),
-    select: (slots) => slots.filter((slot) => slot.available),
+    queryFn: ({ signal }) => listFreeTimes(doctorId, { from, to }, signal),
+    select: freeTimesOf,
     refetchInterval: RENEW_MS,
     placeholderData: keepPreviousData,
   });

@@ -1,4 +1,4 @@
-import type { Slot } from '@health-connect/contract/availability';
+import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { type ReactNode, useState } from 'react';
 import { DayColumn } from './day-column.js';
@@ -7,7 +7,7 @@ import { type Column, columnsOf, gapLabel } from './days.js';
 import type { TimeRadioGroup } from './time-radio.js';
 
 interface WeekColumnsProps {
-  slots: readonly Slot[];
+  slots: readonly FreeTime[];
   zone: string;
   firstDate: string;
   group: TimeRadioGroup;

@@ -8,7 +8,7 @@ import { refusal } from '../../../test/fake-api.js';
 import { serverSays } from '../../../test/fake-socket.js';
 import { buildDoctor, buildPatient } from '../../../test/people.js';
 import { renderAs } from '../../../test/render-as.js';
-import { buildSlots } from '../../../test/slots.js';
+import { buildSlots, slotDays } from '../../../test/slots.js';
 import { AppointmentsPage } from './appointments-page.js';
 
 vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
@@ -39,7 +39,7 @@ function show(visits: Appointment[], account: Account = buildPatient(), at = '/a
         return { data: store.visits.filter(({ status }) => statuses.includes(status)), meta: { nextCursor: null } };
       },
       [`GET /api/doctors/${DOCTOR}`]: () => ({ data: buildProfile() }),
-      [`GET /api/doctors/${DOCTOR}/slots`]: () => ({ data: buildSlots('2026-11-25T20:00:00Z', 2) }),
+      [`GET /api/doctors/${DOCTOR}/slots`]: () => ({ data: slotDays(buildSlots('2026-11-25T20:00:00Z', 2)) }),
       ...put,
       ...get,
     },

@@ -1,7 +1,7 @@
 import type { NearestSlots } from '@health-connect/contract/appointments';
-import type { Slot } from '@health-connect/contract/availability';
 import type { DoctorProfile } from '@health-connect/contract/doctors';
 import { formatDay, formatTime } from '@health-connect/scheduling/format';
+import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
@@ -44,7 +44,7 @@ export function MoveDialog({ visit, reader, onClose }: DialogProps) {
       setProgress({ state: 'failed', error });
     }
   };
-  const choose = (slot: Slot) => {
+  const choose = (slot: FreeTime) => {
     setStartsAt(slot.startsAt);
     setProgress({ state: 'choosing' });
   };
@@ -97,7 +97,7 @@ export function MoveDialog({ visit, reader, onClose }: DialogProps) {
 const movingWords = (doctor: DoctorProfile | undefined) =>
   doctor?.autoConfirm ? 'The new time is confirmed at once.' : 'The doctor confirms the new time again.';
 
-function MoveFailed({ error, onChoose }: { error: unknown; onChoose: (slot: Slot) => void }) {
+function MoveFailed({ error, onChoose }: { error: unknown; onChoose: (slot: FreeTime) => void }) {
   const isLost = isApiError(error, 'slot_taken', 'slot_not_offered', 'patient_busy');
   const nearest = (isLost && (error.data as NearestSlots | undefined)?.slots) || [];
   return (

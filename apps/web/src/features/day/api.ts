@@ -1,8 +1,9 @@
 import type { Appointment, DoctorChange } from '@health-connect/contract/appointments';
-import type { Slot } from '@health-connect/contract/availability';
 import type { Dashboard } from '@health-connect/contract/doctors';
 import type { PatientProfile } from '@health-connect/contract/patients';
+import { freeTimesOf } from '@health-connect/scheduling/slot-runs';
 import { queryOptions } from '@tanstack/react-query';
+import { listFreeTimes } from '../../lib/free-times.js';
 import { http, type PageOf } from '../../lib/http.js';
 import { addDays } from '../../lib/time.js';
 
@@ -51,7 +52,8 @@ export const ownSlotsQuery = (doctorId: string, from: string) =>
   queryOptions({
     queryKey: [...dayKeys.all, 'slots', doctorId, from],
     queryFn: ({ signal }) =>
-      http.get<Slot[]>(`/doctors/${doctorId}/slots`, { query: { from, to: addDays(from, PROPOSAL_DAYS - 1) }, signal }),
+      listFreeTimes(doctorId, { from, to: addDays(from, PROPOSAL_DAYS - 1) }, signal),
+    select: freeTimesOf,
   });
 
 export const changeVisit = (id: string, change: DoctorChange) => http.put<Appointment>(`/appointments/${id}`, change);

@@ -7,6 +7,7 @@ import { buildAppointment } from '../../../test/appointments.js';
 import { refusal } from '../../../test/fake-api.js';
 import { serverSays } from '../../../test/fake-socket.js';
 import { renderAsDoctor } from '../../../test/render-as-doctor.js';
+import { slotDays } from '../../../test/slots.js';
 import { DayPage } from './day-page.js';
 
 vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
@@ -242,7 +243,7 @@ test('another time is proposed from the doctor’s own free times', async () => 
     at: `/?visit=${visit._id}`,
     answers: {
       ...answers([visit]),
-      [`GET /api/doctors/${visit.doctorId._id}/slots`]: () => ({ data: [{ ...slot, available: true }] }),
+      [`GET /api/doctors/${visit.doctorId._id}/slots`]: () => ({ data: slotDays([slot]) }),
     },
   });
   await user.click(await screen.findByRole('button', { name: 'Propose another time' }));

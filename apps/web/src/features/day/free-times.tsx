@@ -1,4 +1,4 @@
-import type { Slot } from '@health-connect/contract/availability';
+import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { formatDate, formatTime } from '@health-connect/scheduling/format';
 import { Button } from '../../components/button.js';
 import { ErrorState } from '../../components/error-state.js';
@@ -7,7 +7,7 @@ import { Loading, Skeleton } from '../../components/skeleton.js';
 
 interface FreeTimesProps {
   /** From the date on; undefined while they are on their way. */
-  slots: readonly Slot[] | undefined;
+  slots: readonly FreeTime[] | undefined;
   error: unknown;
   onRetry: () => void;
   date: string;
@@ -29,8 +29,7 @@ export function FreeTimes({ slots, error, onRetry, date, zone, value, onChange, 
       </Loading>
     );
   }
-  const free = slots.filter(({ available }) => available);
-  const ofDay = free.filter((slot) => slot.date === date);
+  const ofDay = slots.filter((slot) => slot.date === date);
   if (ofDay.length > 0) {
     return (
       <RadioChips
@@ -43,7 +42,7 @@ export function FreeTimes({ slots, error, onRetry, date, zone, value, onChange, 
       />
     );
   }
-  const nextDate = free[0]?.date;
+  const nextDate = slots[0]?.date;
   return (
     <div className="grid justify-items-start gap-2">
       <p className="text-sm text-muted">

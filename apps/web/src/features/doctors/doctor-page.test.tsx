@@ -7,7 +7,7 @@ import { refusal } from '../../../test/fake-api.js';
 import { serverSays } from '../../../test/fake-socket.js';
 import { buildDoctor, buildPatient } from '../../../test/people.js';
 import { renderAs } from '../../../test/render-as.js';
-import { buildSlots } from '../../../test/slots.js';
+import { buildSlots, slotDays } from '../../../test/slots.js';
 import { DoctorPage } from './doctor-page.js';
 
 vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
@@ -29,7 +29,7 @@ const page = (
 
 const answers = (book: () => object = () => ({ status: 201, data: pending })) => ({
   [`GET /api/doctors/${doctor._id}`]: () => ({ data: doctor }),
-  [`GET /api/doctors/${doctor._id}/slots`]: () => ({ data: slots }),
+  [`GET /api/doctors/${doctor._id}/slots`]: () => ({ data: slotDays(slots) }),
   [`GET /api/doctors/${doctor._id}/reviews`]: () => ({ data: [], meta: { nextCursor: null } }),
   [POST]: book,
 });
