@@ -19,10 +19,10 @@ interface DayColumnProps {
 export function DayColumn({ date, slots, group, shownOnPhone }: DayColumnProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { weekday, day, month } = dayAndMonth(date);
-  const folds = slots.length > ROWS && !isOpen;
-  // What is chosen never hides in the fold.
-  const isFolded = (slot: FreeTime, index: number) => folds && index >= ROWS - 1 && slot.startsAt !== group.value;
-  const hidden = slots.filter(isFolded).length;
+  // What is chosen never hides in the fold: the arrow keys open it by going on.
+  const folds =
+    slots.length > ROWS && !isOpen && !slots.slice(ROWS - 1).some(({ startsAt }) => startsAt === group.value);
+  const hidden = folds ? slots.length - ROWS + 1 : 0;
 
   return (
     <fieldset
@@ -38,11 +38,18 @@ export function DayColumn({ date, slots, group, shownOnPhone }: DayColumnProps) 
         </span>
       </legend>
       {slots.map((slot, index) => (
-        <TimeRadio key={slot.startsAt} slot={slot} {...group} className={cx(isFolded(slot, index) && 'md:hidden')} />
+        <TimeRadio
+          key={slot.startsAt}
+          slot={slot}
+          {...group}
+          className={cx(folds && index >= ROWS - 1 && 'md:hidden')}
+        />
       ))}
       {hidden > 0 && (
         <button
           type="button"
+          // The grid is one stop of the Tab key; in it the arrows lead on into what is folded.
+          tabIndex={-1}
           className="min-h-10 rounded-md text-sm font-medium text-muted hover:bg-surface-2 hover:text-ink max-md:hidden"
           onClick={() => setIsOpen(true)}
         >

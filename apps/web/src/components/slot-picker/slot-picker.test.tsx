@@ -47,6 +47,25 @@ test('a long day folds after six rows and opens on request', async () => {
   expect(screen.queryByRole('button', { name: /more on/ })).toBeNull();
 });
 
+test('the arrows follow the grid, one Tab leads to it and one past it', async () => {
+  const { user } = show([...buildSlots('2026-11-24T20:00:00Z', 8), ...buildSlots('2026-11-26T20:00:00Z', 2)]);
+  const radio = (name: RegExp) => screen.getAllByRole<HTMLInputElement>('radio', { name });
+  await screen.findAllByRole('radio', { name: /^12:00/ });
+  screen.getByRole('button', { name: 'Later days' }).focus();
+  // Without a layout the strip of days of a phone is in the way here; one Tab leads over it.
+  await user.tab();
+  await user.tab();
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(radio(/^12:30/)[0]);
+  await user.keyboard('{ArrowRight}');
+  expect(document.activeElement).toBe(radio(/^12:30/)[1]);
+  await user.keyboard('{ArrowLeft}{End}');
+  expect(radio(/^15:30/)[0]!.checked).toBe(true);
+  expect(screen.queryByRole('button', { name: /more on/ })).toBeNull();
+  await user.tab();
+  expect(document.activeElement).toBe(document.body);
+});
+
 test('the arrows look along the times, a press or Enter means one', async () => {
   const { user } = show(buildSlots('2026-11-24T20:00:00Z', 3));
   await user.click(await screen.findByRole('radio', { name: /^12:00/ }));

@@ -1,6 +1,6 @@
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { localDateOf } from '@health-connect/scheduling/local-time';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { addDays, ownZone, zoneLabel } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { ErrorState } from '../error-state.js';
@@ -41,20 +41,15 @@ export function SlotPicker({ doctorId, doctorZone, nextSlotAt, value, onChange, 
   } = useFreeSlots(doctorId, week, today);
   const minutes = slots && visitMinutes(slots);
 
-  // The browser "clicks" the radio that an arrow key moves to; that is looking, not choosing.
-  const byArrow = useRef(false);
-  const watchArrows = (event: KeyboardEvent) => {
-    byArrow.current = event.type === 'keydown' && event.key.startsWith('Arrow');
-    if (event.type !== 'keydown' || event.key !== 'Enter') return;
+  // Looking along the times is not choosing one: only a press and Enter are.
+  const pickByEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
     const chosen = slots?.find((slot) => slot.startsAt === value);
     if (chosen && event.target instanceof HTMLInputElement) onPick?.(chosen);
   };
-  const pick = (slot: FreeTime) => {
-    if (!byArrow.current) onPick?.(slot);
-  };
 
   return (
-    <div onKeyDown={watchArrows} onKeyUp={watchArrows}>
+    <div onKeyDown={pickByEnter}>
       <div className="flex flex-wrap items-center gap-x-2 pb-4 text-sm text-muted">
         <span>
           {minutes ? `${minutes} min, times` : 'Times'} in {zoneLabel(now)}
@@ -76,7 +71,7 @@ export function SlotPicker({ doctorId, doctorZone, nextSlotAt, value, onChange, 
           slots={slots}
           zone={zone}
           firstDate={firstDate}
-          group={{ name, doctorZone, value, onChange, onPick: pick }}
+          group={{ name, doctorZone, value, onChange, onPick: (slot) => onPick?.(slot) }}
           empty={<EmptyWeek week={week} firstDate={firstDate} nextSlotAt={nextSlotAt} onChange={setWeek} />}
         />
       )}

@@ -1,9 +1,12 @@
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { localDateOf } from '@health-connect/scheduling/local-time';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useIsPhone } from '../../lib/use-is-phone.js';
 import { DayColumn } from './day-column.js';
 import { DayStrip } from './day-strip.js';
 import { type Column, columnsOf, gapLabel } from './days.js';
+import { isGridKey, stepInGrid } from './grid-keys.js';
 import type { TimeRadioGroup } from './time-radio.js';
 
 interface WeekColumnsProps {
@@ -19,17 +22,31 @@ const WIDTH: Record<Column['kind'], string> = { day: 'minmax(0, 11rem)', gap: '1
 
 export function WeekColumns({ slots, zone, firstDate, group, empty }: WeekColumnsProps) {
   const [opened, setOpened] = useState<string | null>(null);
+  const isPhone = useIsPhone();
   const columns = columnsOf(slots, zone, firstDate);
   const days = columns.filter((column) => column.kind === 'day');
   if (days.length === 0) return empty;
 
   const wanted = opened ?? (group.value && localDateOf(Date.parse(group.value), zone));
   const shown = days.find(({ date }) => date === wanted)?.date ?? days[0]?.date;
+  const moveOn = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (!(event.target instanceof HTMLInputElement) || !isGridKey(event.key)) return;
+    // The browser's own way through radios is from one to the next, whatever the grid.
+    event.preventDefault();
+    const times = days.map((day) => day.slots.map(({ startsAt }) => startsAt));
+    const to = stepInGrid(times, event.target.value, event.key, isPhone);
+    const slot = slots.find(({ startsAt }) => startsAt === to);
+    if (!slot) return;
+    // Chosen first: what is folded away cannot take the focus.
+    flushSync(() => group.onChange(slot));
+    event.currentTarget.querySelector<HTMLInputElement>(`input[value="${slot.startsAt}"]`)?.focus();
+  };
 
   return (
     <>
       <DayStrip name={`${group.name}-day`} days={days} value={shown} onChange={setOpened} />
       <div
+        onKeyDown={moveOn}
         className="justify-start gap-2 md:grid"
         style={{ gridTemplateColumns: columns.map(({ kind }) => WIDTH[kind]).join(' ') }}
       >
