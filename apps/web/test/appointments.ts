@@ -36,7 +36,7 @@ export function buildAppointment(
   return {
     _id: id,
     doctorId: { _id, name, specialization, avatar },
-    patientId: { _id: `f${id.slice(1)}`, name: patient, avatar: '' },
+    patientId: { _id: `f${id.slice(1)}`, name: patient, avatar: '', timeZone: 'America/Los_Angeles' },
     date: localTimeAt(start, timeZone).date,
     startTime: localTimeAt(start, timeZone).time,
     endTime: localTimeAt(end, timeZone).time,

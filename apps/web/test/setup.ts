@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { setClock } from '../src/lib/own-clock.js';
 
 const noise: string[] = [];
 
@@ -8,6 +9,9 @@ configure({ asyncUtilTimeout: 10_000 });
 
 // A warning that nobody reads is a bug that nobody fixes: noise on the console fails the test that made it.
 beforeEach(() => {
+  // Hours to 24 for who left it to the device; a test of the others says so.
+  vi.spyOn(navigator, 'language', 'get').mockReturnValue('en-GB');
+  setClock(null);
   noise.length = 0;
   for (const level of ['error', 'warn'] as const) {
     vi.spyOn(console, level).mockImplementation((...words: unknown[]) => void noise.push(words.map(String).join(' ')));

@@ -11,6 +11,9 @@ import {
   timeZone,
 } from './fields.js';
 
+/** 13:00 or 1:00 PM; empty: as the language of the device has it. */
+export const HOUR_CYCLES = ['', '12', '24'] as const;
+
 export const ROLES = ['patient', 'doctor', 'pharmacist', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -67,7 +70,12 @@ interface AccountBase {
   role: Role;
   /** URL of the photo, or empty. */
   avatar: string;
+  /** A doctor's hours are kept in it; a patient's is where they are. */
   timeZone: string;
+  /** Follow the zone of the device at hand; a doctor's never does, for it would move their hours. */
+  zoneFromDevice: boolean;
+  /** How hours are written; empty: as the device's language has it. */
+  hourCycle: (typeof HOUR_CYCLES)[number];
 }
 
 export interface DoctorAccount extends AccountBase {

@@ -116,6 +116,8 @@ export interface AppointmentPatient {
   _id: string;
   name: string;
   avatar: string;
+  /** For the doctor, who sees both clocks where a time is decided; absent for anybody else. */
+  timeZone?: string;
 }
 
 export interface ProposedTime {

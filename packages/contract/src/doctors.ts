@@ -1,4 +1,5 @@
 import type { PageMeta } from './errors.js';
+import { HOUR_CYCLES } from './accounts.js';
 import { DOCTOR_SORTS } from './doctor-sorts.js';
 import type { WeeklySchedule } from './availability.js';
 import { weeklySchedule } from './availability.js';
@@ -39,6 +40,7 @@ export const updateDoctorProfile = {
   /** An upload's id or URL, as `POST /uploads` gave it; empty removes the photo. */
   avatar: optional(clearableText(300)),
   timeZone: optional(timeZone()),
+  hourCycle: optional(oneOf(HOUR_CYCLES)),
   schedule: optional(weeklySchedule()),
 };
 export type UpdateDoctorProfile = Infer<typeof updateDoctorProfile>;

@@ -2,6 +2,7 @@ import {
   clearableDate,
   clearablePhone,
   clearableText,
+  flag,
   type Infer,
   id,
   listOf,
@@ -12,7 +13,7 @@ import {
   text,
   timeZone,
 } from './fields.js';
-import type { PatientAccount, Person } from './accounts.js';
+import { HOUR_CYCLES, type PatientAccount, type Person } from './accounts.js';
 
 export const BLOOD_GROUPS = ['', 'A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-'] as const;
 
@@ -28,7 +29,10 @@ export const updatePatientProfile = {
     listOf({ name: text({ max: 100 }), relationship: text({ max: 60 }), phone: phone() }, { max: 5 }),
   ),
   avatar: optional(clearableText(300)),
+  /** Naming one without `zoneFromDevice` means: this one, wherever I am. */
   timeZone: optional(timeZone()),
+  zoneFromDevice: optional(flag()),
+  hourCycle: optional(oneOf(HOUR_CYCLES)),
 };
 export type UpdatePatientProfile = Infer<typeof updatePatientProfile>;
 
@@ -36,7 +40,7 @@ export const patientParams = { id: id() };
 export const listPatients = { q: optional(clearableText(100)), ...paging };
 
 /** The medical profile, as the patient, an admin or a doctor in a care relationship sees it. */
-export type PatientProfile = Omit<PatientAccount, 'email'> & { age: number | null };
+export type PatientProfile = Omit<PatientAccount, 'email' | 'zoneFromDevice' | 'hourCycle'> & { age: number | null };
 
 /** What must be filled before `profileCompleted`, with its label. */
 export const PROFILE_PARTS = {

@@ -3,6 +3,7 @@ import {
   formatBothClocks,
   formatClock,
   formatClocks,
+  formatClockTime,
   formatDate,
   formatDay,
   formatOffset,
@@ -87,4 +88,21 @@ describe('days and ranges', () => {
     expect(formatTime('2026-11-01T04:30:00Z', newYork)).toBe('00:30');
     expect(formatTime('2027-03-14T07:00:00Z', newYork)).toBe('03:00');
   });
+});
+
+test('hours are counted to twelve for who reads them so, everywhere alike', () => {
+  const twelve = { timeZone: 'America/Los_Angeles', hours: 12 } as const;
+  const afternoon = '2026-11-25T00:00:00Z';
+  expect(formatTime(afternoon, twelve)).toBe('4:00 PM');
+  expect(formatClock(afternoon, twelve)).toMatchObject({ day: 'Tue 24 Nov', time: '4:00 PM' });
+  expect(formatRange(afternoon, '2026-11-25T00:30:00Z', twelve)).toBe('Tue 24 Nov, 4:00 PM to 4:30 PM');
+  expect(formatBothClocks(afternoon, twelve, { ...twelve, timeZone: 'Pacific/Auckland' })).toBe(
+    "Tue 24 Nov 4:00 PM (your time, −08:00) · Wed 25 Nov 1:00 PM doctor's time (+13:00)",
+  );
+  expect(['00:00', '11:59', '12:00', '24:00'].map((time) => formatClockTime(time, 12))).toEqual([
+    '12:00 AM',
+    '11:59 AM',
+    '12:00 PM',
+    '12:00 AM',
+  ]);
 });

@@ -3,11 +3,17 @@ import { localTimeAt } from './local-time.js';
 /** A moment as it comes from anywhere: epoch ms, ISO 8601 text or a Date. */
 export type Moment = number | string | Date;
 
+/** How hours are written: 13:00 or 1:00 PM. */
+export type HourCycle = 12 | 24;
+
+/** Whose clock: an IANA zone, its hours counted to 24, or a zone and how its reader counts them. */
+export type Reader = string | { timeZone: string; hours: HourCycle };
+
 /** A moment on somebody's clock. */
 export interface Clock {
   /** `Tue 24 Nov`. */
   day: string;
-  /** `16:00`. */
+  /** `16:00`, or `4:00 PM`. */
   time: string;
   /** From UTC: `−08:00`. */
   offset: string;
@@ -29,14 +35,27 @@ const RENAMED: Record<string, string> = {
   Saigon: 'Ho Chi Minh City',
 };
 
-/** The parts of a moment on the clock of an IANA zone. */
-export function formatClock(moment: Moment, timeZone: string): Clock {
+/** The parts of a moment on somebody's clock. */
+export function formatClock(moment: Moment, reader: Reader): Clock {
+  const { timeZone, hours } = readerOf(reader);
   const { date, time, offsetMinutes } = localTimeAt(epochOf(moment), timeZone);
-  return { day: formatDate(date), time, offset: formatOffset(offsetMinutes), city: cityOf(timeZone, offsetMinutes) };
+  return {
+    day: formatDate(date),
+    time: formatClockTime(time, hours),
+    offset: formatOffset(offsetMinutes),
+    city: cityOf(timeZone, offsetMinutes),
+  };
+}
+
+/** A time of day, `HH:mm` to 24 hours or as an end `24:00`, as its reader counts the hours: `13:00`, `1:00 PM`. */
+export function formatClockTime(time: string, hours: HourCycle): string {
+  if (hours === 24) return time;
+  const hour = Number(time.slice(0, 2)) % 24;
+  return `${hour % 12 || 12}${time.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
 /** A moment on the reader's clock, and on the other's; null where the two clocks show the same. */
-export function formatClocks(moment: Moment, ownZone: string, otherZone: string): { own: Clock; other: Clock | null } {
+export function formatClocks(moment: Moment, ownZone: Reader, otherZone: Reader): { own: Clock; other: Clock | null } {
   const own = formatClock(moment, ownZone);
   const other = formatClock(moment, otherZone);
   return { own, other: other.offset === own.offset ? null : other };
@@ -45,8 +64,8 @@ export function formatClocks(moment: Moment, ownZone: string, otherZone: string)
 /** Both clocks in words: `Wed 25 Nov 13:00 (your time, +13:00) · Tue 24 Nov 16:00 doctor's time (−08:00)`. */
 export function formatBothClocks(
   moment: Moment,
-  ownZone: string,
-  otherZone: string,
+  ownZone: Reader,
+  otherZone: Reader,
   whose: 'doctor' | 'patient' = 'doctor',
 ): string {
   const { own, other } = formatClocks(moment, ownZone, otherZone);
@@ -55,17 +74,18 @@ export function formatBothClocks(
 }
 
 /** `Tue 24 Nov, 16:00 to 16:30`; given `now`, days near it are named: `Today, 16:00 to 16:30`. */
-export function formatRange(startsAt: Moment, endsAt: Moment, timeZone: string, now?: Moment): string {
-  const [start, end] = [formatClock(startsAt, timeZone), formatClock(endsAt, timeZone)];
-  const dayOf = (moment: Moment) => formatDay(moment, timeZone, now);
-  const from = formatTime(startsAt, timeZone);
-  const to = formatTime(endsAt, timeZone);
+export function formatRange(startsAt: Moment, endsAt: Moment, reader: Reader, now?: Moment): string {
+  const [start, end] = [formatClock(startsAt, reader), formatClock(endsAt, reader)];
+  const dayOf = (moment: Moment) => formatDay(moment, reader, now);
+  const from = formatTime(startsAt, reader);
+  const to = formatTime(endsAt, reader);
   const isOneDay = start.day === end.day;
   return `${dayOf(startsAt)}, ${from} to ${isOneDay ? to : `${dayOf(endsAt)}, ${to}`}`;
 }
 
 /** `Tue 24 Nov`; given `now`, `Today`, `Tomorrow` or `Yesterday`, and the year where it is another than this one. */
-export function formatDay(moment: Moment, timeZone: string, now?: Moment): string {
+export function formatDay(moment: Moment, reader: Reader, now?: Moment): string {
+  const { timeZone } = readerOf(reader);
   const { date } = localTimeAt(epochOf(moment), timeZone);
   if (now === undefined) return formatDate(date);
   const today = localTimeAt(epochOf(now), timeZone).date;
@@ -83,9 +103,11 @@ export function formatDate(date: string): string {
 }
 
 /** `16:00`; in an hour that the clock repeats, told apart by its offset: `01:30 (−05:00)`. */
-export function formatTime(moment: Moment, timeZone: string): string {
+export function formatTime(moment: Moment, reader: Reader): string {
+  const { timeZone, hours } = readerOf(reader);
   const instant = epochOf(moment);
-  const { time, offsetMinutes } = localTimeAt(instant, timeZone);
+  const { time: onClock, offsetMinutes } = localTimeAt(instant, timeZone);
+  const time = formatClockTime(onClock, hours);
   return isRepeated(instant, offsetMinutes, timeZone) ? `${time} (${formatOffset(offsetMinutes)})` : time;
 }
 
@@ -112,6 +134,8 @@ function cityOf(timeZone: string, offsetMinutes: number): string {
   const place = timeZone.split('/').at(-1)!;
   return RENAMED[place] ?? place.replaceAll('_', ' ');
 }
+
+const readerOf = (reader: Reader) => (typeof reader === 'string' ? { timeZone: reader, hours: 24 as const } : reader);
 
 function epochOf(moment: Moment): number {
   return new Date(moment).getTime();

@@ -1,4 +1,4 @@
-import type { EmergencyContact, Role } from '@health-connect/contract/accounts';
+import type { Account, EmergencyContact, Role } from '@health-connect/contract/accounts';
 import {
   type BookingRules,
   DEFAULT_RULES,
@@ -25,6 +25,8 @@ export interface AccountRecord {
   suspendedAt: Date | null;
   avatar: string;
   timeZone: string;
+  /** Absent in accounts from before it could be chosen: as the device has it. */
+  hourCycle?: Account['hourCycle'];
   lastSeenAt: Date | null;
   createdAt: Date;
 }
@@ -66,6 +68,8 @@ export interface DoctorRecord extends AccountRecord {
 
 export interface PatientRecord extends AccountRecord {
   role: 'patient';
+  /** Absent in older accounts, which do. */
+  zoneFromDevice?: boolean;
   dateOfBirth: string;
   gender: string;
   allergies: string;
@@ -85,6 +89,7 @@ const accountSchema = new Schema<AccountRecord>(
     suspendedAt: { type: Date, default: null },
     avatar: { type: String, default: '' },
     timeZone: { type: String, default: 'UTC' },
+    hourCycle: String,
     lastSeenAt: { type: Date, default: null },
   },
   { timestamps: true, discriminatorKey: 'role' },
@@ -150,6 +155,7 @@ doctorSchema.pre('save', function () {
 });
 
 const patientSchema = new Schema<PatientRecord>({
+  zoneFromDevice: Boolean,
   dateOfBirth: { type: String, default: '' },
   gender: { type: String, default: '' },
   allergies: { type: String, default: '' },

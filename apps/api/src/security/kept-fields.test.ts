@@ -84,7 +84,7 @@ describe('what was sent can be read back', () => {
 
   test('PUT /doctors/profile', async () => {
     const doctor = await buildDoctor();
-    const kept = { ...DOCTOR_FIELDS, name: 'Dr. New Name', avatar: await uploaded(doctor, 'avatar') };
+    const kept = { ...DOCTOR_FIELDS, hourCycle: '12', name: 'Dr. New Name', avatar: await uploaded(doctor, 'avatar') };
     await app
       .as(doctor)
       .put('/api/doctors/profile')
@@ -127,9 +127,15 @@ describe('what was sent can be read back', () => {
       avatar: await uploaded(patient, 'avatar'),
       timeZone: 'Europe/Lisbon',
     };
-    await app.as(patient).put('/api/patients/profile').send(kept).expect(200);
+    const clock = { hourCycle: '12', zoneFromDevice: false };
+    await app
+      .as(patient)
+      .put('/api/patients/profile')
+      .send({ ...kept, ...clock })
+      .expect(200);
     expect(await dataOf(patient, `/api/patients/${patient.id}`)).toMatchObject(kept);
-    prove('PUT /patients/profile', kept);
+    expect(await dataOf(patient, '/api/auth/me')).toMatchObject(clock);
+    prove('PUT /patients/profile', { ...kept, ...clock });
   });
 
   test('POST /appointments, by the instant and by the clock', async () => {

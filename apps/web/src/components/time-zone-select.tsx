@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { deviceZone } from '../lib/own-clock.js';
 import { allZones } from '../lib/time.js';
 import { Select } from './select.js';
 
@@ -19,10 +20,16 @@ function zonesByArea(chosen: unknown) {
   return [...areas];
 }
 
+interface TimeZoneSelectProps extends Omit<ComponentProps<typeof Select>, 'children'> {
+  /** Offers "this device's" before all, with an empty value. */
+  deviceFirst?: boolean;
+}
+
 /** Every zone that can be chosen, by area; the value is the IANA name. Stands in a Field. */
-export function TimeZoneSelect(props: Omit<ComponentProps<typeof Select>, 'children'>) {
+export function TimeZoneSelect({ deviceFirst, ...props }: TimeZoneSelectProps) {
   return (
     <Select {...props}>
+      {deviceFirst && <option value="">This device’s: {placeOf(deviceZone())}</option>}
       {zonesByArea(props.value).map(([area, zones]) => (
         <optgroup key={area} label={area}>
           {zones.map((zone) => (

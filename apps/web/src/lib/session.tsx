@@ -1,7 +1,8 @@
 import type { Account, Login, Register } from '@health-connect/contract/accounts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import { http } from './http.js';
+import { ownClock, setClock, tellClock } from './own-clock.js';
 import { wipePrivateStorage } from './private-storage.js';
 import { rememberSignedIn } from './session-hint.js';
 import { forgetSession, sessionQuery } from './session-query.js';
@@ -36,6 +37,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return data === null ? { status: 'signed-out' } : { status: 'signed-in', account: data };
   }, [status, data, error, refetch]);
 
+  useReaderClock(session.status === 'signed-in' ? session.account : null);
   useEffect(() => {
     if (session.status === 'signed-in' || session.status === 'signed-out')
       rememberSignedIn(session.status === 'signed-in');
@@ -63,6 +65,23 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [session, client]);
 
   return <SessionContext value={value}>{children}</SessionContext>;
+}
+
+/** Everything is shown on the clock of who is signed in; where that follows the device, the server is told where it is. */
+function useReaderClock(account: Account | null) {
+  const client = useQueryClient();
+  setClock(account);
+  const { timeZone, hours } = ownClock();
+  useLayoutEffect(tellClock, [timeZone, hours]);
+  const hasMoved = account !== null && account.zoneFromDevice && account.timeZone !== timeZone;
+  useEffect(() => {
+    if (!hasMoved) return;
+    http
+      .put<Account>('/patients/profile', { timeZone, zoneFromDevice: true })
+      .then((moved) => client.setQueryData(sessionQuery.queryKey, moved))
+      // It is told again with the next visit; what is shown here is right without it.
+      .catch(() => undefined);
+  }, [hasMoved, timeZone, client]);
 }
 
 /** The signed-in account; for pages that the guard lets only signed-in people see. */

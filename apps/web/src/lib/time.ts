@@ -1,13 +1,28 @@
-import { formatClock, formatClocks, type Moment } from '@health-connect/scheduling/format';
+import * as format from '@health-connect/scheduling/format';
+import type { Clock, Moment } from '@health-connect/scheduling/format';
+import { deviceZone, ownClock } from './own-clock.js';
 
-/** The reader's own zone, as the browser knows it. */
-export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export { formatDate, type Moment } from '@health-connect/scheduling/format';
+export { ownHours, ownZone, useOwnZone } from './own-clock.js';
+
+// The one formatter, with hours as the reader counts them: pages take it from here and nowhere else.
+const readerIn = (timeZone: string) => ({ timeZone, hours: ownClock().hours });
+
+export const formatClock = (moment: Moment, zone: string): Clock => format.formatClock(moment, readerIn(zone));
+export const formatClocks = (moment: Moment, own: string, other: string) =>
+  format.formatClocks(moment, readerIn(own), readerIn(other));
+export const formatRange = (startsAt: Moment, endsAt: Moment, zone: string, now?: Moment) =>
+  format.formatRange(startsAt, endsAt, readerIn(zone), now);
+export const formatDay = (moment: Moment, zone: string, now?: Moment) => format.formatDay(moment, zone, now);
+export const formatTime = (moment: Moment, zone: string) => format.formatTime(moment, readerIn(zone));
+/** A time of day of a schedule, `HH:mm`. */
+export const formatClockTime = (time: string) => format.formatClockTime(time, ownClock().hours);
 
 /** The zones that a person may choose; UTC too, which browsers leave out of their list. */
-export const allZones = () => [...new Set([...Intl.supportedValuesOf('timeZone'), ownZone(), 'UTC'])].sort();
+export const allZones = () => [...new Set([...Intl.supportedValuesOf('timeZone'), deviceZone(), 'UTC'])].sort();
 
 /** A zone as people read it: `Los Angeles (UTC−08:00)`; at a moment, because the offset moves with the seasons. */
-export function zoneLabel(moment: Moment, zone = ownZone()) {
+export function zoneLabel(moment: Moment, zone = ownClock().timeZone) {
   const { city, offset } = formatClock(moment, zone);
   return city.startsWith('UTC') ? city : `${city} (UTC${offset})`;
 }
@@ -22,7 +37,7 @@ export function addDays(date: string, days: number) {
 type Whose = 'doctor' | 'patient';
 
 /** What <Clocks> shows: the reader's clock and, where it differs, the other person's. */
-export function clocksFor(startsAt: string, otherZone: string, whose: Whose, zone = ownZone()) {
+export function clocksFor(startsAt: string, otherZone: string, whose: Whose, zone = ownClock().timeZone) {
   const { own, other } = formatClocks(startsAt, zone, otherZone);
   return {
     own: { time: `${own.day}, ${own.time}`, place: `${own.city}, your time`, at: startsAt },

@@ -42,6 +42,29 @@ describe('FR-9: a visit from 23:45 to 00:15', () => {
   });
 });
 
+describe('whose clock', () => {
+  const put = (person: TestUser, body: object) => app.as(person).put('/api/patients/profile').send(body);
+  const me = async (person: TestUser) => (await app.as(person).get('/api/auth/me')).body.data;
+
+  test('the doctor of a visit sees where the patient is, the patient’s own answer does not repeat it', async () => {
+    const { id, doctor, patient } = await buildAppointment();
+    const patientSeenBy = async (person: TestUser) =>
+      (await app.as(person).get(`/api/appointments/${id}`)).body.data.patientId;
+    expect(await patientSeenBy(doctor)).toMatchObject({ timeZone: 'America/Los_Angeles' });
+    expect(Object.keys(await patientSeenBy(patient)).sort()).toEqual(['_id', 'avatar', 'name']);
+  });
+
+  test('a patient’s zone follows their device until they name one; a doctor’s never does', async () => {
+    const [doctor, patient] = [await buildDoctor(), await buildPatient()];
+    expect(await me(patient)).toMatchObject({ zoneFromDevice: true, hourCycle: '' });
+    expect(await me(doctor)).toMatchObject({ zoneFromDevice: false });
+    await put(patient, { timeZone: 'Asia/Kolkata', zoneFromDevice: true });
+    expect(await me(patient)).toMatchObject({ timeZone: 'Asia/Kolkata', zoneFromDevice: true });
+    await put(patient, { timeZone: 'Pacific/Auckland' });
+    expect(await me(patient)).toMatchObject({ timeZone: 'Pacific/Auckland', zoneFromDevice: false });
+  });
+});
+
 describe('the list of appointments', () => {
   test.each(['asc', 'desc'] as const)('pages by start, %s, without gap or repetition', async (order) => {
     const patient = await fiveVisits();

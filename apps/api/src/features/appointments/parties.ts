@@ -9,30 +9,32 @@ export interface Visit {
   patient: AppointmentPatient;
 }
 
-type Named = Pick<DoctorRecord, '_id' | 'name' | 'avatar'> & { specialization?: string };
+type Named = Pick<DoctorRecord, '_id' | 'name' | 'avatar' | 'timeZone'> & { specialization?: string };
 
 /** All the people of any number of appointments in one query. */
 export async function withParties(appointments: AppointmentRecord[]): Promise<Visit[]> {
   if (appointments.length === 0) return [];
   const ids = new Set(appointments.flatMap(({ doctorId, patientId }) => [doctorId.toString(), patientId.toString()]));
-  const people = await AccountModel.find({ _id: { $in: [...ids] } }, { name: 1, avatar: 1, specialization: 1 }).lean<
-    Named[]
-  >();
+  const people = await AccountModel.find(
+    { _id: { $in: [...ids] } },
+    { name: 1, avatar: 1, timeZone: 1, specialization: 1 },
+  ).lean<Named[]>();
   return joinParties(appointments, people);
 }
 
 export function joinParties(appointments: AppointmentRecord[], people: Named[]): Visit[] {
   const byId = new Map(people.map((person) => [person._id.toString(), person]));
   const cardOf = (id: string) => {
-    const { name = 'Former member', avatar = '', specialization = '' } = byId.get(id) ?? {};
-    return { card: { _id: id, name, avatar }, specialization };
+    const { name = 'Former member', avatar = '', specialization = '', timeZone } = byId.get(id) ?? {};
+    return { card: { _id: id, name, avatar }, specialization, timeZone };
   };
   return appointments.map((appointment) => {
     const { card, specialization } = cardOf(appointment.doctorId.toString());
+    const patient = cardOf(appointment.patientId.toString());
     return {
       appointment,
       doctor: { ...card, specialization },
-      patient: cardOf(appointment.patientId.toString()).card,
+      patient: { ...patient.card, ...(patient.timeZone && { timeZone: patient.timeZone }) },
     };
   });
 }

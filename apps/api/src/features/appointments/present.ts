@@ -1,5 +1,5 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
-import type { Appointment, ProposedTime } from '@health-connect/contract/appointments';
+import type { Appointment, AppointmentPatient, ProposedTime } from '@health-connect/contract/appointments';
 import { localTimeAt } from '@health-connect/scheduling/local-time';
 import type { AppointmentRecord, HistoryRecord, ProposalRecord } from '../../db/appointments.js';
 import { now } from '../../lib/clock.js';
@@ -16,7 +16,7 @@ export function presentAppointment(
   return {
     _id: appointment._id.toString(),
     doctorId: doctor,
-    patientId: patient,
+    patientId: reader.role === 'doctor' ? patient : withoutZone(patient),
     ...presentTime(appointment, timeZone),
     timeZone,
     status,
@@ -36,6 +36,9 @@ export function presentAppointment(
     can: abilitiesOf(reader, appointment, now()),
   };
 }
+
+/** Where a patient is, is for their doctor. */
+const withoutZone = ({ _id, name, avatar }: AppointmentPatient): AppointmentPatient => ({ _id, name, avatar });
 
 const presentProposal = (proposed: ProposalRecord): ProposedTime => ({
   ...presentTime(proposed, proposed.timeZone),

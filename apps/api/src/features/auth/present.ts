@@ -12,7 +12,13 @@ export const presentPerson = (account: Pick<AccountRecord, '_id' | 'name' | 'ava
 
 /** An account as its owner sees it; never the password, version or token. */
 export function presentAccount(account: AccountRecord): Account {
-  const base = { ...presentPerson(account), email: account.email, timeZone: account.timeZone };
+  const base = {
+    ...presentPerson(account),
+    email: account.email,
+    timeZone: account.timeZone,
+    zoneFromDevice: isPatient(account) && (account.zoneFromDevice ?? true),
+    hourCycle: account.hourCycle ?? '',
+  };
   if (isDoctor(account)) {
     const { specialization, experience, qualification, about, contactNumber, verification } = account;
     return { ...base, role: 'doctor', specialization, experience, qualification, about, contactNumber, verification };

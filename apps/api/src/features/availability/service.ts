@@ -21,7 +21,15 @@ import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.
 import { AppError, ensure, ensureFound, invalid } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { dayStart } from '../../lib/day-start.js';
-import { availabilityOf, type DoctorHours, HOURS_FIELDS, heldBetween, presentDays, presentSlot, scheduleOf } from './hours.js';
+import {
+  availabilityOf,
+  type DoctorHours,
+  HOURS_FIELDS,
+  heldBetween,
+  presentDays,
+  presentSlot,
+  scheduleOf,
+} from './hours.js';
 import { LISTED } from './policy.js';
 
 export { type DoctorHours, HOURS_FIELDS } from './hours.js';

@@ -214,9 +214,7 @@ describe('the list of slots', () => {
     const doctor = await buildDoctor({ schedule: sundays('00:00', '23:30') });
     await buildAppointment({ doctor, startsAt: '2026-11-01T15:00:00Z' });
     const all = await slotsOf(doctor, '2026-10-20', '2026-11-19');
-    const reply = await app.anonymous.get(
-      `/api/doctors/${doctor.id}/slots?from=2026-10-20&to=2026-11-19&view=days`,
-    );
+    const reply = await app.anonymous.get(`/api/doctors/${doctor.id}/slots?from=2026-10-20&to=2026-11-19&view=days`);
     const times = freeTimesOf(reply.body.data);
     expect(times).toEqual(all.map(({ startsAt, endsAt, date }) => ({ startsAt, endsAt, date })));
     expect(reply.text.length * 20).toBeLessThan(JSON.stringify(all).length);

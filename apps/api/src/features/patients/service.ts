@@ -44,7 +44,7 @@ export async function updateProfile(
   const photo = avatar === undefined ? {} : { avatar: await claimAvatar(user, avatar, await avatarOf(user)) };
   const patient = await PatientModel.findByIdAndUpdate(
     user.id,
-    { $set: { ...input, ...photo } },
+    { $set: { ...(timeZone && { zoneFromDevice: false }), ...input, ...photo } },
     { returnDocument: 'after' },
   ).lean<PatientRecord>();
   ensureFound(patient);

@@ -1,7 +1,6 @@
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
-import { formatDate } from '@health-connect/scheduling/format';
 import { localDateOf } from '@health-connect/scheduling/local-time';
-import { addDays } from '../../lib/time.js';
+import { addDays, formatDate } from '../../lib/time.js';
 
 export const WEEK_DAYS = 7;
 /** One request covers four weeks: with a day more at either end, because zones differ, 30 of the 31 days allowed. */

@@ -1,7 +1,6 @@
-import { formatDay } from '@health-connect/scheduling/format';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { CalendarX } from 'lucide-react';
-import { ownZone } from '../../lib/time.js';
+import { formatDay, useOwnZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { Button } from '../button.js';
 import { EmptyState } from '../empty-state.js';
@@ -16,7 +15,7 @@ interface EmptyWeekProps {
 
 /** A week without free times leads to one that has some, where there is one. */
 export function EmptyWeek({ week, firstDate, nextSlotAt, onChange }: EmptyWeekProps) {
-  const zone = ownZone();
+  const zone = useOwnZone();
   const now = useNow();
   const nextWeek = weekOf(nextSlotAt, zone, localDateOf(now, zone));
   const leadsOn = nextSlotAt !== null && nextWeek !== week;

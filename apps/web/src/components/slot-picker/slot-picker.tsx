@@ -1,7 +1,7 @@
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { addDays, ownZone, zoneLabel } from '../../lib/time.js';
+import { addDays, useOwnZone, zoneLabel } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { ErrorState } from '../error-state.js';
 import { visitMinutes, WEEK_DAYS, weekOf } from './days.js';
@@ -26,7 +26,7 @@ interface SlotPickerProps {
 /** A doctor's free times, a week at a time, on the reader's clock: days as columns, on a phone as a strip. */
 export function SlotPicker({ doctorId, doctorZone, nextSlotAt, value, onChange, onPick }: SlotPickerProps) {
   const name = useId();
-  const zone = ownZone();
+  const zone = useOwnZone();
   const now = useNow();
   const today = localDateOf(now, zone);
   const [week, setWeek] = useState(() => weekOf(value ?? nextSlotAt, zone, today));

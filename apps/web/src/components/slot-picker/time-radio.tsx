@@ -1,6 +1,5 @@
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
-import { formatClocks, formatTime } from '@health-connect/scheduling/format';
-import { ownZone } from '../../lib/time.js';
+import { formatClocks, formatTime, useOwnZone } from '../../lib/time.js';
 import { cx } from '../cx.js';
 
 export interface TimeRadioGroup {
@@ -20,7 +19,7 @@ interface TimeRadioProps extends TimeRadioGroup {
 
 /** One free time; the doctor's clock shows under the pointer and in focus. */
 export function TimeRadio({ slot, name, doctorZone, value, onChange, onPick, className }: TimeRadioProps) {
-  const zone = ownZone();
+  const zone = useOwnZone();
   const { other } = formatClocks(slot.startsAt, zone, doctorZone);
   return (
     <label className={cx('group relative block', className)}>

@@ -239,9 +239,12 @@ describe('for a doctor', () => {
     const visit = buildAppointment('2026-11-26T18:00:00Z', { can: { reschedule: true } });
     const { user, api } = show([visit], buildDoctor());
     await menuOf(user, 'Propose another time');
-    await user.click(await screen.findByRole('radio', { name: /^12:00/ }));
+    // On the doctor's own clock in Auckland, wherever this device is, and on the patient's below.
+    await user.click(await screen.findByRole('radio', { name: /^09:00/ }));
+    expect(screen.getByText('Wed 25 Nov, 12:00')).toBeDefined();
+    expect(screen.getAllByText('Los Angeles, the patient’s time').length).toBeGreaterThan(0);
     await user.type(screen.getByLabelText(/Why/), 'In surgery');
-    await user.click(screen.getByRole('button', { name: 'Propose Wed 25 Nov, 12:00' }));
+    await user.click(screen.getByRole('button', { name: 'Propose Thu 26 Nov, 09:00' }));
     await waitFor(() =>
       expect(api.bodyOf(PUT(visit))).toEqual({ startsAt: '2026-11-25T20:00:00.000Z', comment: 'In surgery' }),
     );

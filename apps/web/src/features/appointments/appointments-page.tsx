@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { formatDay } from '@health-connect/scheduling/format';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -9,7 +8,7 @@ import { Page } from '../../components/page.js';
 import { params, paths } from '../../lib/paths.js';
 import { useAccount } from '../../lib/session.js';
 import { useSocketEvent } from '../../lib/socket-context.js';
-import { ownZone, zoneLabel } from '../../lib/time.js';
+import { formatDay, ownZone, zoneLabel } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import type { Action } from './actions.js';
 import { APPOINTMENTS } from './api.js';

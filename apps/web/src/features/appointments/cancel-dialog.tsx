@@ -1,11 +1,10 @@
 import { doctorChange } from '@health-connect/contract/appointments';
 import { limitsOf } from '@health-connect/contract/fields';
-import { formatDay, formatTime } from '@health-connect/scheduling/format';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { Field } from '../../components/field.js';
 import { TextArea } from '../../components/text-area.js';
-import { ownZone } from '../../lib/time.js';
+import { formatDay, formatTime, ownZone } from '../../lib/time.js';
 import { toast } from '../../lib/toast.js';
 import type { DialogProps } from './dialog-props.js';
 import { otherOf } from './reader.js';

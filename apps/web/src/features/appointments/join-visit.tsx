@@ -1,10 +1,9 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { formatDay, formatTime } from '@health-connect/scheduling/format';
 import { MessageCircle, Video } from 'lucide-react';
 import { Button } from '../../components/button.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { paths } from '../../lib/paths.js';
-import { ownZone } from '../../lib/time.js';
+import { formatDay, formatTime, useOwnZone } from '../../lib/time.js';
 import { countdown } from './moments.js';
 import { otherOf, type Reader } from './reader.js';
 
@@ -16,6 +15,7 @@ interface JoinVisitProps {
 
 /** The way into the visit: its room once it is open, until then when it will be; a chat is always open. */
 export function JoinVisit({ visit, reader, now }: JoinVisitProps) {
+  const zone = useOwnZone();
   const starts = countdown(visit, now);
   if (visit.mode === 'chat') {
     return (
@@ -42,7 +42,6 @@ export function JoinVisit({ visit, reader, now }: JoinVisitProps) {
       </>
     );
   }
-  const zone = ownZone();
   return (
     <>
       <Button size="big" icon={<Video />} disabled aria-describedby="opens">

@@ -1,6 +1,5 @@
 import type { NearestSlots } from '@health-connect/contract/appointments';
 import type { DoctorProfile } from '@health-connect/contract/doctors';
-import { formatDay, formatTime } from '@health-connect/scheduling/format';
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
@@ -14,17 +13,18 @@ import { SlotPicker } from '../../components/slot-picker/slot-picker.js';
 import { SlotsSkeleton } from '../../components/slot-picker/slots-skeleton.js';
 import { TextArea } from '../../components/text-area.js';
 import { isApiError, messageOf } from '../../lib/api-error.js';
-import { clocksFor, ownZone } from '../../lib/time.js';
+import { clocksFor, formatDay, formatTime, ownZone, useOwnZone } from '../../lib/time.js';
 import { toast } from '../../lib/toast.js';
 import { doctorQuery } from './api.js';
 import { useMove } from './use-move.js';
 import type { DialogProps } from './dialog-props.js';
+import { otherZoneOf, whoseOf } from './reader.js';
 
 type Progress = { state: 'choosing' } | { state: 'working' } | { state: 'failed'; error: unknown };
 
 /** Another time: a patient moves the visit, a doctor proposes. The old time stays until the new one is taken. */
 export function MoveDialog({ visit, reader, onClose }: DialogProps) {
-  const zone = ownZone();
+  const zone = useOwnZone();
   const doctor = useQuery(doctorQuery(visit.doctorId._id));
   const move = useMove(visit, reader);
   const [startsAt, setStartsAt] = useState<string | null>(null);
@@ -83,7 +83,7 @@ export function MoveDialog({ visit, reader, onClose }: DialogProps) {
           onChange={choose}
         />
       )}
-      {startsAt !== null && isPatient && <Clocks {...clocksFor(startsAt, visit.timeZone, 'doctor')} />}
+      {startsAt !== null && <Clocks {...clocksFor(startsAt, otherZoneOf(visit, reader), whoseOf(reader))} />}
       {startsAt !== null && !isPatient && (
         <Field label="Why" optional hint="The patient can read it.">
           <TextArea rows={2} maxLength={500} value={comment} onChange={(event) => setComment(event.target.value)} />

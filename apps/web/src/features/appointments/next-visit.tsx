@@ -1,15 +1,14 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { formatRange } from '@health-connect/scheduling/format';
 import { CircleDot } from 'lucide-react';
 import { Avatar } from '../../components/avatar.js';
 import { Clocks } from '../../components/clocks.js';
 import { Panel } from '../../components/panel.js';
-import { clocksFor, ownZone } from '../../lib/time.js';
+import { clocksFor, formatRange, ownZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import type { Ask } from './actions.js';
 import { DetailsLink } from './details-link.js';
 import { JoinVisit } from './join-visit.js';
-import { lineOf, otherOf, type Reader } from './reader.js';
+import { lineOf, otherOf, type Reader, otherZoneOf, whoseOf } from './reader.js';
 import { VisitBadge } from './visit-badge.js';
 import { VisitMenu } from './visit-menu.js';
 
@@ -23,7 +22,7 @@ interface NextVisitProps {
 export function NextVisit({ visit, reader, ask }: NextVisitProps) {
   const now = useNow();
   const { _id, name, avatar } = otherOf(visit, reader);
-  const { own, other } = clocksFor(visit.startsAt, visit.timeZone, 'doctor');
+  const { own, other } = clocksFor(visit.startsAt, otherZoneOf(visit, reader), whoseOf(reader));
   const time = formatRange(visit.startsAt, visit.endsAt, ownZone(), now);
 
   return (
@@ -49,7 +48,7 @@ export function NextVisit({ visit, reader, ask }: NextVisitProps) {
         </div>
         <VisitMenu visit={visit} reader={reader} ask={ask} />
       </div>
-      <Clocks own={{ ...own, time }} other={reader === 'patient' ? other : null} />
+      <Clocks own={{ ...own, time }} other={other} />
       {visit.status === 'scheduled' && (
         <div className="grid min-w-44 gap-2 text-center">
           <JoinVisit visit={visit} reader={reader} now={now} />

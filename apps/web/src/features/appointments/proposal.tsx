@@ -1,12 +1,11 @@
 import type { Appointment, PatientChange, ProposedTime } from '@health-connect/contract/appointments';
-import { formatClocks, formatDay, formatTime } from '@health-connect/scheduling/format';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '../../components/avatar.js';
 import { Button } from '../../components/button.js';
 import { Panel } from '../../components/panel.js';
 import { messageOf } from '../../lib/api-error.js';
-import { ownZone } from '../../lib/time.js';
+import { formatClocks, formatDay, formatTime, ownZone, useOwnZone } from '../../lib/time.js';
 import { toast } from '../../lib/toast.js';
 import type { Ask } from './actions.js';
 import { DetailsLink } from './details-link.js';
@@ -23,7 +22,7 @@ interface ProposalProps {
 export function Proposal({ visit, proposed, ask }: ProposalProps) {
   const change = useChange();
   const [working, setWorking] = useState<PatientChange['proposal'] | null>(null);
-  const zone = ownZone();
+  const zone = useOwnZone();
   const short = (moment: string) => `${formatDay(moment, zone).split(' ')[0]} ${formatTime(moment, zone)}`;
   const long = (moment: string) => `${formatDay(moment, zone)}, ${formatTime(moment, zone)}`;
 

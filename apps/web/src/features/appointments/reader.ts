@@ -28,6 +28,13 @@ export const STATUS_WORDS: Record<AppointmentStatus, StatusWords> = {
   no_show: { tone: 'bad', icon: UserX, words: { patient: 'Missed', doctor: 'Did not come' } },
 };
 
+/** The zone of the person on the other side. */
+export const otherZoneOf = ({ timeZone, patientId }: Appointment, reader: Reader) =>
+  reader === 'patient' ? timeZone : (patientId.timeZone ?? timeZone);
+
+/** Whose the other clock is. */
+export const whoseOf = (reader: Reader) => (reader === 'patient' ? 'doctor' : 'patient');
+
 /** The person on the other side. */
 export const otherOf = ({ doctorId, patientId }: Appointment, reader: Reader) =>
   reader === 'patient' ? doctorId : patientId;

@@ -1,5 +1,4 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { formatRange } from '@health-connect/scheduling/format';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -9,10 +8,10 @@ import { Rating } from '../../components/rating.js';
 import { Sheet } from '../../components/sheet.js';
 import { Loading, Skeleton } from '../../components/skeleton.js';
 import { params } from '../../lib/paths.js';
-import { clocksFor, ownZone } from '../../lib/time.js';
+import { clocksFor, formatRange, ownZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { appointmentQuery } from './api.js';
-import { lineOf, otherOf, type Reader } from './reader.js';
+import { lineOf, otherOf, type Reader, otherZoneOf, whoseOf } from './reader.js';
 import { VisitBadge } from './visit-badge.js';
 import { VisitHistory } from './visit-history.js';
 
@@ -48,7 +47,7 @@ export function VisitDetails({ reader }: { reader: Reader }) {
 
 function Details({ visit, reader }: { visit: Appointment; reader: Reader }) {
   const now = useNow();
-  const { own, other } = clocksFor(visit.startsAt, visit.timeZone, 'doctor');
+  const { own, other } = clocksFor(visit.startsAt, otherZoneOf(visit, reader), whoseOf(reader));
   const time = formatRange(visit.startsAt, visit.endsAt, ownZone(), now);
   return (
     <div className="grid gap-5 pb-2">
@@ -56,7 +55,7 @@ function Details({ visit, reader }: { visit: Appointment; reader: Reader }) {
         <VisitBadge visit={visit} reader={reader} />
         <p className="mt-2 text-sm text-muted">{lineOf(visit, reader)}</p>
       </div>
-      <Clocks own={{ ...own, time }} other={reader === 'patient' ? other : null} />
+      <Clocks own={{ ...own, time }} other={other} />
       <dl className="grid gap-4 text-sm">
         <Part name={reader === 'patient' ? 'Your words' : 'In the patient’s words'} text={visit.symptoms} />
         <Part name="Summary from the doctor" text={visit.summary} />

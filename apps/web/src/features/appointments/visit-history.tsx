@@ -1,6 +1,5 @@
 import type { AppointmentHistoryEntry } from '@health-connect/contract/appointments';
-import { formatDay, formatTime } from '@health-connect/scheduling/format';
-import { ownZone } from '../../lib/time.js';
+import { formatDay, formatTime, useOwnZone } from '../../lib/time.js';
 import { historyWords, type Reader } from './reader.js';
 
 interface VisitHistoryProps {
@@ -11,7 +10,7 @@ interface VisitHistoryProps {
 
 /** Who did what, when and why, the first thing first. */
 export function VisitHistory({ entries, reader, now }: VisitHistoryProps) {
-  const zone = ownZone();
+  const zone = useOwnZone();
   return (
     <section aria-labelledby="history-title">
       <h3 id="history-title" className="mb-2 text-sm">

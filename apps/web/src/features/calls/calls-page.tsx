@@ -1,5 +1,4 @@
 import type { CallRecord } from '@health-connect/contract/calls';
-import { formatDay, formatTime } from '@health-connect/scheduling/format';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { MessageSquareText, Phone, PhoneIncoming, PhoneMissed, PhoneOutgoing, Video } from 'lucide-react';
 import { Avatar } from '../../components/avatar.js';
@@ -13,7 +12,7 @@ import { PageHeader } from '../../components/page-header.js';
 import { Row, Rows } from '../../components/rows.js';
 import { Loading, Skeleton } from '../../components/skeleton.js';
 import { paths } from '../../lib/paths.js';
-import { ownZone } from '../../lib/time.js';
+import { formatDay, formatTime, useOwnZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { callsQuery } from './api.js';
 import { useCalls } from './calls-context.js';
@@ -62,7 +61,7 @@ function History() {
 function CallRow({ call }: { call: CallRecord }) {
   const { peer, startedAt } = call;
   const { calls } = useCalls();
-  const zone = ownZone();
+  const zone = useOwnZone();
   const now = useNow();
   const missed = isMissed(call);
 

@@ -1,12 +1,11 @@
 import type { Message } from '@health-connect/contract/messages';
-import { formatDay, formatTime } from '@health-connect/scheduling/format';
 import { CircleAlert, RotateCw } from 'lucide-react';
 import { Fragment, useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '../../components/button.js';
 import { cx } from '../../components/cx.js';
 import { ErrorState } from '../../components/error-state.js';
 import { Loading, Skeleton } from '../../components/skeleton.js';
-import { ownZone } from '../../lib/time.js';
+import { formatDay, formatTime, ownZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { ChatComposer } from './chat-composer.js';
 import type { Chat, Unsent } from './use-chat.js';

@@ -54,7 +54,7 @@ const ChatLink = ({ to }: { to: string }) => (
 );
 
 function Opening({ appointment, role }: Pick<ClosedDoorProps, 'appointment' | 'role'>) {
-  const { startsAt, joinFrom, timeZone } = appointment;
+  const { startsAt, joinFrom, timeZone, patientId } = appointment;
   const minutes = Math.max(1, Math.ceil((Date.parse(joinFrom) - useNow(5_000)) / 60_000));
   return (
     <div className="grid gap-4">
@@ -63,7 +63,7 @@ function Opening({ appointment, role }: Pick<ClosedDoorProps, 'appointment' | 'r
         <Clocks
           {...(role === 'patient'
             ? clocksFor(startsAt, timeZone, 'doctor')
-            : clocksFor(startsAt, timeZone, 'doctor', timeZone))}
+            : clocksFor(startsAt, patientId.timeZone ?? timeZone, 'patient'))}
         />
       </div>
       <p role="status" className="tabular-nums">

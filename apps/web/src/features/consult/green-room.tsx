@@ -1,10 +1,9 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { formatClock, formatRange } from '@health-connect/scheduling/format';
 import { CircleAlert } from 'lucide-react';
 import { Button } from '../../components/button.js';
 import { Notice } from '../../components/notice.js';
 import { messageOf } from '../../lib/api-error.js';
-import { ownZone } from '../../lib/time.js';
+import { formatClock, formatRange, useOwnZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import type { LocalMedia } from '../../media/local-media.js';
 import { DeviceChecks } from './device-checks.js';
@@ -68,7 +67,7 @@ export function GreenRoom({ appointment, role, media, joining, error, onJoin }: 
 }
 
 function When({ appointment: { startsAt, endsAt } }: Pick<GreenRoomProps, 'appointment'>) {
-  const zone = ownZone();
+  const zone = useOwnZone();
   return (
     <p className="text-sm text-muted tabular-nums">
       {formatRange(startsAt, endsAt, zone, useNow())}, {formatClock(startsAt, zone).city}

@@ -1,6 +1,5 @@
 import { type Appointment, doctorChange } from '@health-connect/contract/appointments';
 import { limitsOf } from '@health-connect/contract/fields';
-import { formatTime } from '@health-connect/scheduling/format';
 import { useQuery } from '@tanstack/react-query';
 import { CloudCheck, CloudUpload, Eye, Lock, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -9,7 +8,7 @@ import { Field } from '../../components/field.js';
 import { Notice } from '../../components/notice.js';
 import { TextArea } from '../../components/text-area.js';
 import { messageOf } from '../../lib/api-error.js';
-import { ownZone } from '../../lib/time.js';
+import { formatTime, ownZone } from '../../lib/time.js';
 import { patientQuery } from './api.js';
 import type { SaveState } from './autosave.js';
 import { firstNameOf } from './parties.js';

@@ -51,8 +51,7 @@ export const patientQuery = (id: string) =>
 export const ownSlotsQuery = (doctorId: string, from: string) =>
   queryOptions({
     queryKey: [...dayKeys.all, 'slots', doctorId, from],
-    queryFn: ({ signal }) =>
-      listFreeTimes(doctorId, { from, to: addDays(from, PROPOSAL_DAYS - 1) }, signal),
+    queryFn: ({ signal }) => listFreeTimes(doctorId, { from, to: addDays(from, PROPOSAL_DAYS - 1) }, signal),
     select: freeTimesOf,
   });
 

@@ -1,10 +1,9 @@
-import { formatDate } from '@health-connect/scheduling/format';
 import { CalendarDays, ChevronLeft, ChevronRight, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.js';
 import { IconButton } from '../../components/icon-button.js';
 import { PageHeader } from '../../components/page-header.js';
-import { addDays } from '../../lib/time.js';
+import { addDays, formatDate } from '../../lib/time.js';
 import { mondayOf } from '../../lib/week.js';
 import type { DayPlace } from './use-day-place.js';
 import { longDate } from './words.js';

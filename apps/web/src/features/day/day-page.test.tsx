@@ -248,6 +248,8 @@ test('another time is proposed from the doctor’s own free times', async () => 
   });
   await user.click(await screen.findByRole('button', { name: 'Propose another time' }));
   await user.click(await screen.findByRole('radio', { name: '15:00' }));
+  expect(screen.getByText('Tue 24 Nov, 18:00')).toBeDefined();
+  expect(screen.getByText('Los Angeles, the patient’s time')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Propose Wed 25 Nov, 15:00' }));
   await waitFor(() =>
     expect(api.bodyOf(`PUT /api/appointments/${visit._id}`)).toEqual({ status: 'rescheduled', startsAt }),

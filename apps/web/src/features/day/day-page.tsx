@@ -1,4 +1,3 @@
-import { formatClock } from '@health-connect/scheduling/format';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,7 +5,7 @@ import { useNavigate } from 'react-router-dom';
 import { ErrorState } from '../../components/error-state.js';
 import { Page } from '../../components/page.js';
 import { paths } from '../../lib/paths.js';
-import { addDays } from '../../lib/time.js';
+import { addDays, formatClock } from '../../lib/time.js';
 import { useAccount } from '../../lib/session.js';
 import { useNow } from '../../lib/use-now.js';
 import { mondayOf } from '../../lib/week.js';

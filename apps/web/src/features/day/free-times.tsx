@@ -1,9 +1,9 @@
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
-import { formatDate, formatTime } from '@health-connect/scheduling/format';
 import { Button } from '../../components/button.js';
 import { ErrorState } from '../../components/error-state.js';
 import { RadioChips } from '../../components/radio-chips.js';
 import { Loading, Skeleton } from '../../components/skeleton.js';
+import { formatDate, formatTime } from '../../lib/time.js';
 
 interface FreeTimesProps {
   /** From the date on; undefined while they are on their way. */

@@ -1,5 +1,4 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { formatTime } from '@health-connect/scheduling/format';
 import { ClipboardList, Clock, MessageCircle, Video } from 'lucide-react';
 import { Avatar } from '../../components/avatar.js';
 import { Button } from '../../components/button.js';
@@ -11,6 +10,7 @@ import { paths } from '../../lib/paths.js';
 import { isRunning } from './read-day.js';
 import type { Waiting } from './use-waiting.js';
 import { inTheirWords, stretch, waitingWords } from './words.js';
+import { formatTime } from '../../lib/time.js';
 
 interface NowPanelProps {
   visit: Appointment;

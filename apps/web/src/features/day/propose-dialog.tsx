@@ -1,9 +1,9 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { formatDate } from '@health-connect/scheduling/format';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button.js';
+import { Clocks } from '../../components/clocks.js';
 import { DatePicker } from '../../components/date-picker.js';
 import { Dialog } from '../../components/dialog.js';
 import { Field, FieldError } from '../../components/field.js';
@@ -14,6 +14,7 @@ import { ownSlotsQuery } from './api.js';
 import { FreeTimes } from './free-times.js';
 import { useChangeVisit } from './use-live-visits.js';
 import { timeLabel } from './words.js';
+import { clocksFor, formatDate } from '../../lib/time.js';
 
 interface ProposeDialogProps {
   visit: Appointment;
@@ -67,6 +68,7 @@ export function ProposeDialog({ visit, zone, onClose }: ProposeDialogProps) {
           onChange={setStartsAt}
           onDate={pickDate}
         />
+        {startsAt && <Clocks {...clocksFor(startsAt, visit.patientId.timeZone ?? zone, 'patient', zone)} />}
         <div role="alert">{changing.error && <FieldError>{messageOf(changing.error)}</FieldError>}</div>
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>Keep the time</Button>

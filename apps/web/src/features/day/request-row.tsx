@@ -6,6 +6,7 @@ import { cx } from '../../components/cx.js';
 import { FieldError } from '../../components/field.js';
 import { Kbd } from '../../components/kbd.js';
 import { ago, inTheirWords, timeLabel } from './words.js';
+import { formatClocks } from '../../lib/time.js';
 
 interface RequestRowProps {
   visit: Appointment;
@@ -25,6 +26,7 @@ export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: Req
   const { patientId: patient, mode, can } = visit;
   const words = inTheirWords(visit, '. ');
   const time = timeLabel(visit, zone);
+  const theirs = formatClocks(visit.startsAt, zone, patient.timeZone ?? zone).other;
   const whose = <span className="sr-only">{` ${patient.name}, ${time}`}</span>;
 
   return (
@@ -50,6 +52,7 @@ export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: Req
           <time dateTime={visit.startsAt} className="whitespace-nowrap text-ink">
             {time}
           </time>
+          {theirs && <span className="whitespace-nowrap">{`${theirs.day}, ${theirs.time} in ${theirs.city}`}</span>}
           <span>{mode}</span>
           {words && <span className="wrap-anywhere">{shortened(words)}</span>}
         </p>

@@ -3,6 +3,7 @@ import type { DoctorSchedule } from '@health-connect/contract/availability';
 import { clockTimeOf, endMinutesOf, MINUTES_IN_DAY, minutesOf } from '@health-connect/scheduling/clock-time';
 import { localTimeAt } from '@health-connect/scheduling/local-time';
 import { rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
+import { formatClockTime } from '../../lib/time.js';
 import { weekdayOf } from '../../lib/week.js';
 
 /** A stretch of the day, minutes since the day's first hour. */
@@ -57,7 +58,7 @@ export function layOutDay(
     scale: Math.max(SCALE, LINE_PX / shortest),
     hours: Array.from({ length: (until - from) / HOUR + 1 }, (_, index) => ({
       at: index * HOUR,
-      label: clockTimeOf(from + index * HOUR),
+      label: formatClockTime(clockTimeOf(from + index * HOUR)),
     })),
     blocks: spans.map(({ at, ...rest }) => ({ ...rest, at: at - from })),
     // A visit that lies on a break says more than its label.
@@ -66,7 +67,7 @@ export function layOutDay(
       .map(({ start, end }) => ({
         at: start - from,
         minutes: end - start,
-        label: `Break, ${clockTimeOf(start)} to ${clockTimeOf(end)}`,
+        label: `Break, ${formatClockTime(clockTimeOf(start))} to ${formatClockTime(clockTimeOf(end))}`,
       })),
   };
 }

@@ -1,11 +1,11 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import type { TimeRange } from '@health-connect/scheduling/make-slots';
-import { formatTime } from '@health-connect/scheduling/format';
 import { cx } from '../../components/cx.js';
 import { countDay, isRunning } from './read-day.js';
 import { markOf } from './status.js';
 import { layOutDay, placeOfNow } from './timeline-layout.js';
 import { countOf } from './words.js';
+import { formatClock, formatTime } from '../../lib/time.js';
 
 interface TimelineProps {
   visits: readonly Appointment[];
@@ -43,7 +43,7 @@ export function Timeline({ visits, hours, zone, date, now, onOpen }: TimelinePro
             ))}
           {now !== null && nowAt !== null && (
             <li className="absolute -translate-y-1/2 font-semibold text-accent-ink" style={{ top: nowAt * scale }}>
-              {formatTime(now, zone).slice(0, 5)}
+              {formatClock(now, zone).time}
             </li>
           )}
         </ol>

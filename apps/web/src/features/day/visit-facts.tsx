@@ -1,10 +1,10 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { formatRange } from '@health-connect/scheduling/format';
 import type { ReactNode } from 'react';
 import { Badge } from '../../components/badge.js';
 import { Rating } from '../../components/rating.js';
 import { STATUS } from './status.js';
 import { timeLabel } from './words.js';
+import { formatRange } from '../../lib/time.js';
 
 /** When, how, and in whose words. */
 export function VisitFacts({ visit, zone }: { visit: Appointment; zone: string }) {

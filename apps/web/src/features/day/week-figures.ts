@@ -1,7 +1,7 @@
 import type { Dashboard } from '@health-connect/contract/doctors';
-import { formatDate } from '@health-connect/scheduling/format';
 import type { Bar } from '../../components/bar-chart.js';
 import { countOf } from './words.js';
+import { formatDate } from '../../lib/time.js';
 
 /** The finding of a week in a sentence, for the chart's title. */
 export function weekTitle({ weekCount, weekCompleted }: Dashboard): string {

@@ -1,9 +1,9 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { formatDate, formatTime } from '@health-connect/scheduling/format';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { cx } from '../../components/cx.js';
 import { mondayOf, weekFrom } from '../../lib/week.js';
 import { markOf } from './status.js';
+import { formatDate, formatTime } from '../../lib/time.js';
 
 interface WeekViewProps {
   visits: readonly Appointment[];

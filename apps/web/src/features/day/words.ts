@@ -1,5 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { formatClock } from '@health-connect/scheduling/format';
+import { formatClock } from '../../lib/time.js';
 
 const MINUTE_MS = 60_000;
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });

@@ -1,5 +1,4 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { formatTime } from '@health-connect/scheduling/format';
 import { CalendarCheck, CircleCheck, Hourglass, type LucideIcon, MessageCircle, Video } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.js';
@@ -7,7 +6,7 @@ import { ButtonLink } from '../../components/button-link.js';
 import { Clocks } from '../../components/clocks.js';
 import { Panel } from '../../components/panel.js';
 import { paths } from '../../lib/paths.js';
-import { clocksFor, ownZone } from '../../lib/time.js';
+import { clocksFor, formatTime, ownZone } from '../../lib/time.js';
 
 interface BookedProps {
   appointment: Appointment;

@@ -1,5 +1,4 @@
 import type { DoctorProfile } from '@health-connect/contract/doctors';
-import { formatClock } from '@health-connect/scheduling/format';
 import { BadgeCheck, BriefcaseMedical, GraduationCap, type LucideIcon, MapPin, MessageCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Avatar } from '../../components/avatar.js';
@@ -8,6 +7,7 @@ import { Rating } from '../../components/rating.js';
 import { paths } from '../../lib/paths.js';
 import { useNow } from '../../lib/use-now.js';
 import { yearsLabel } from './words.js';
+import { formatClock } from '../../lib/time.js';
 
 /** Who this is. */
 export function DoctorIntro({ doctor }: { doctor: DoctorProfile }) {

@@ -1,5 +1,4 @@
 import type { ListedDoctor } from '@health-connect/contract/doctors';
-import { formatClock } from '@health-connect/scheduling/format';
 import { BadgeCheck, Sparkles } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { Avatar } from '../../components/avatar.js';
@@ -7,6 +6,7 @@ import { Rating } from '../../components/rating.js';
 import { paths } from '../../lib/paths.js';
 import { NextTimes } from './next-times.js';
 import { yearsLabel } from './words.js';
+import { formatClock } from '../../lib/time.js';
 
 /** Keeps the tick on the line of the last word. */
 const WORD_JOINER = '\u2060';

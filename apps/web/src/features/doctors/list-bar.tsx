@@ -1,8 +1,7 @@
 import { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
-import { formatDate } from '@health-connect/scheduling/format';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { Select } from '../../components/select.js';
-import { addDays, ownZone, zoneLabel } from '../../lib/time.js';
+import { addDays, formatDate, ownZone, zoneLabel } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { type DoctorSort, type Filters, SORT_LABELS } from './filters.js';
 

@@ -1,12 +1,11 @@
 import type { ListedDoctor } from '@health-connect/contract/doctors';
-import { formatDay, formatTime } from '@health-connect/scheduling/format';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { ChevronRight, MessageCircle } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { ButtonLink } from '../../components/button-link.js';
 import { cx } from '../../components/cx.js';
 import { params, paths } from '../../lib/paths.js';
-import { ownZone } from '../../lib/time.js';
+import { formatDay, formatTime, useOwnZone } from '../../lib/time.js';
 
 const PLACE =
   'relative z-1 col-start-2 grid gap-1.5 max-[55rem]:mt-2 min-[55rem]:col-start-3 min-[55rem]:justify-items-end max-[30rem]:col-start-1 max-[30rem]:col-span-2';
@@ -20,7 +19,7 @@ const SHOWN = 3;
 
 /** The next free times, each a tap away from being booked; those of a later day say so. */
 export function NextTimes({ doctor, now }: { doctor: ListedDoctor; now: number }) {
-  const zone = ownZone();
+  const zone = useOwnZone();
   const first = doctor.nextSlots[0];
   if (!first) {
     return (

@@ -1,12 +1,11 @@
 import type { DoctorProfile } from '@health-connect/contract/doctors';
-import { formatDay } from '@health-connect/scheduling/format';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from '../../components/button.js';
 import { ErrorState } from '../../components/error-state.js';
 import { Rating } from '../../components/rating.js';
 import { Rows } from '../../components/rows.js';
 import { Loading, Skeleton } from '../../components/skeleton.js';
-import { ownZone } from '../../lib/time.js';
+import { formatDay, ownZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { reviewsQuery } from './api.js';
 

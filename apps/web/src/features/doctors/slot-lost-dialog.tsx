@@ -1,9 +1,8 @@
 import type { Slot } from '@health-connect/contract/availability';
-import { formatDay, formatTime } from '@health-connect/scheduling/format';
 import { Button } from '../../components/button.js';
 import { Dialog } from '../../components/dialog.js';
 import type { ApiError } from '../../lib/api-error.js';
-import { ownZone } from '../../lib/time.js';
+import { formatDay, formatTime, useOwnZone } from '../../lib/time.js';
 
 interface SlotLostDialogProps {
   startsAt: string;
@@ -16,7 +15,7 @@ interface SlotLostDialogProps {
 
 /** The time is gone; the nearest free ones are one tap away. */
 export function SlotLostDialog({ startsAt, why, nearest, onChoose, onClose }: SlotLostDialogProps) {
-  const zone = ownZone();
+  const zone = useOwnZone();
   const time = formatTime(startsAt, zone);
   const title = {
     slot_taken: `${time} was just taken`,

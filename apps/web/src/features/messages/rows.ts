@@ -1,5 +1,5 @@
-import { formatDay, formatTime } from '@health-connect/scheduling/format';
 import type { Bubble } from './bubbles.js';
+import { formatDay, formatTime } from '../../lib/time.js';
 
 /** What stands below each other in a conversation. */
 export type Row =

@@ -1,5 +1,5 @@
-import { formatClock, formatDay, formatTime, type Moment } from '@health-connect/scheduling/format';
 import type { Message } from '@health-connect/contract/messages';
+import { formatClock, formatDay, formatTime, type Moment } from '../../lib/time.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -5,3 +5,6 @@ import { http } from '../../lib/http.js';
 export const changePassword = (body: ChangePassword) => http.post<Account>('/auth/password', body);
 
 export const signOutEverywhere = () => http.post('/auth/logout-everywhere');
+
+export const saveHourCycle = ({ role }: Account, hourCycle: Account['hourCycle']) =>
+  http.put<Account>(role === 'doctor' ? '/doctors/profile' : '/patients/profile', { hourCycle });

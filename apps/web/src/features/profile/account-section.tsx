@@ -1,4 +1,5 @@
 import { Moon, Sun } from 'lucide-react';
+import type { Account } from '@health-connect/contract/accounts';
 import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
@@ -7,13 +8,21 @@ import { Section } from '../../components/panel.js';
 import { RadioChips } from '../../components/radio-chips.js';
 import { Row, Rows } from '../../components/rows.js';
 import { useAccount, useSession } from '../../lib/session.js';
+import { messageOf } from '../../lib/api-error.js';
 import { useTheme } from '../../lib/theme.js';
-import { signOutEverywhere } from './account-api.js';
+import { toast } from '../../lib/toast.js';
+import { saveHourCycle, signOutEverywhere } from './account-api.js';
 import { PasswordForm } from './password-form.js';
 
 const THEMES = [
   { value: 'dark', label: 'Dark', icon: <Moon aria-hidden="true" /> },
   { value: 'light', label: 'Light', icon: <Sun aria-hidden="true" /> },
+];
+
+const HOURS = [
+  { value: '', label: 'As the device' },
+  { value: '24', label: '13:00' },
+  { value: '12', label: '1:00 PM' },
 ];
 
 type Question = 'password' | 'sign-out' | null;
@@ -46,6 +55,7 @@ export function AccountSection() {
             />
           }
         />
+        <HoursRow />
         <Row
           title="Password"
           detail="Changing it signs out your other devices"
@@ -73,5 +83,35 @@ export function AccountSection() {
         }}
       />
     </Section>
+  );
+}
+
+/** 13:00 or 1:00 PM, on every page of this account. */
+function HoursRow() {
+  const account = useAccount();
+  const { updateAccount } = useSession();
+  const change = async (hourCycle: Account['hourCycle']) => {
+    try {
+      updateAccount(await saveHourCycle(account, hourCycle));
+    } catch (error) {
+      toast.error(messageOf(error));
+    }
+  };
+  return (
+    <Row
+      title="Time of day"
+      detail="On every page, on each of your devices"
+      end={
+        <RadioChips
+          legend="Time of day"
+          legendHidden
+          look="segment"
+          name="hours"
+          options={HOURS}
+          value={account.hourCycle}
+          onChange={(event) => void change(event.target.value as Account['hourCycle'])}
+        />
+      }
+    />
   );
 }

@@ -65,8 +65,12 @@ export function PatientFields({ form }: { form: UseFormReturn<PatientForm> }) {
       >
         <TextArea {...register('allergies', rulesOf(fields.allergies, ''))} />
       </Field>
-      <Field label="Time zone" hint="Where you are. Booked visits keep their moment." error={errors.timeZone}>
-        <TimeZoneSelect {...register('timeZone', { required: 'Choose your time zone.' })} />
+      <Field
+        label="Time zone"
+        hint="Everything is shown in it, on every page. Booked visits keep their moment."
+        error={errors.timeZone}
+      >
+        <TimeZoneSelect deviceFirst {...register('timeZone')} />
       </Field>
     </>
   );

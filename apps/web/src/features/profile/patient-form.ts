@@ -1,5 +1,6 @@
 import type { EmergencyContact, PatientAccount } from '@health-connect/contract/accounts';
 import { type BLOOD_GROUPS, PROFILE_PARTS, type UpdatePatientProfile } from '@health-connect/contract/patients';
+import { deviceZone } from '../../lib/own-clock.js';
 
 export type BloodGroup = (typeof BLOOD_GROUPS)[number];
 export type ProfilePart = keyof typeof PROFILE_PARTS;
@@ -11,6 +12,7 @@ export interface PatientForm {
   bloodGroup: BloodGroup;
   allergies: string;
   contactNumber: string;
+  /** Empty: this device's. */
   timeZone: string;
   emergencyContact: EmergencyContact[];
 }
@@ -22,11 +24,15 @@ export const patientForm = (account: PatientAccount): PatientForm => ({
   bloodGroup: account.bloodGroup as BloodGroup,
   allergies: account.allergies,
   contactNumber: account.contactNumber,
-  timeZone: account.timeZone,
+  timeZone: account.zoneFromDevice ? '' : account.timeZone,
   emergencyContact: account.emergencyContact.map(({ name, relationship, phone }) => ({ name, relationship, phone })),
 });
 
-export const toPatientProfile = (form: PatientForm): UpdatePatientProfile => form;
+export const toPatientProfile = ({ timeZone, ...form }: PatientForm): UpdatePatientProfile => ({
+  ...form,
+  timeZone: timeZone || deviceZone(),
+  zoneFromDevice: timeZone === '',
+});
 
 /** What a complete profile still lacks. */
 export const missingParts = (account: PatientAccount): ProfilePart[] =>

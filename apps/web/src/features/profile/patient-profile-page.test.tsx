@@ -1,3 +1,5 @@
+import type { TextInput as TextInputType } from '../../components/text-input.js';
+import type { ComponentProps } from 'react';
 import type { PatientAccount } from '@health-connect/contract/accounts';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
@@ -10,7 +12,12 @@ vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
 // happy-dom does not see an option that stands in a group.
 vi.mock('../../components/time-zone-select.js', async () => {
   const { TextInput } = await import('../../components/text-input.js');
-  return { TimeZoneSelect: TextInput };
+  return {
+    TimeZoneSelect: ({
+      deviceFirst: _,
+      ...props
+    }: ComponentProps<typeof TextInputType> & { deviceFirst?: boolean }) => <TextInput {...props} />,
+  };
 });
 
 const PUT = 'PUT /api/patients/profile';

@@ -1,4 +1,3 @@
-import { formatClock } from '@health-connect/scheduling/format';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.js';
@@ -6,6 +5,7 @@ import { ButtonLink } from '../../components/button-link.js';
 import { Notice } from '../../components/notice.js';
 import { params, paths } from '../../lib/paths.js';
 import { useAffected } from './use-affected.js';
+import { formatClock } from '../../lib/time.js';
 
 /** Booked visits that the new hours leave outside: nothing was cancelled, each waits for the doctor's word. */
 export function AffectedNotice({ timeZone }: { timeZone: string }) {

@@ -1,10 +1,9 @@
-import { formatClock, formatDate } from '@health-connect/scheduling/format';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { cx } from '../../components/cx.js';
 import { IconButton } from '../../components/icon-button.js';
 import { Panel } from '../../components/panel.js';
-import { addDays } from '../../lib/time.js';
+import { addDays, formatClock, formatDate, formatClockTime } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { mondayOf } from '../../lib/week.js';
 import { type Preview, type PreviewDay, previewWeek } from './preview.js';
@@ -82,7 +81,7 @@ function Week({ days }: { days: readonly PreviewDay[] }) {
             {times.map(({ time, standing }) => (
               <li key={time} className={cx('mb-1 rounded-s py-[3px] text-center text-xs font-medium', LOOK[standing])}>
                 {SPOKEN[standing] && <span className="sr-only">{SPOKEN[standing]}</span>}
-                {time}
+                {formatClockTime(time)}
               </li>
             ))}
           </ul>

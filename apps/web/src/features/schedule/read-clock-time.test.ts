@@ -10,10 +10,12 @@ test.each([
   ['16h30', '16:30'],
   ['24', '00:00'],
   ['24:00', '00:00'],
+  ['9 pm', '21:00'],
+  ['12:30 AM', '00:30'],
 ])('%o is read as %s', (typed, time) => {
   expect(readClockTime(typed)).toBe(time);
 });
 
-test.each(['', 'noon', '25', '9:60', '24:30', '9:3', '12345'])('%o is no time', (typed) => {
+test.each(['', 'noon', '25', '9:60', '24:30', '9:3', '12345', '13 pm'])('%o is no time', (typed) => {
   expect(readClockTime(typed)).toBeNull();
 });

@@ -1,7 +1,6 @@
 import type { DateOverride } from '@health-connect/contract/availability';
-import { formatDate } from '@health-connect/scheduling/format';
 import { makeNightSlots, makeSlots, rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
-import { addDays } from '../../lib/time.js';
+import { addDays, formatDate, formatClockTime } from '../../lib/time.js';
 import { timesOf } from './draft.js';
 import { inWords } from './week.js';
 
@@ -90,4 +89,8 @@ export const datesLabel = ({ from, to }: Pick<SpecialDates, 'from' | 'to'>) =>
 
 /** `09:00 to 12:00 and 13:00 to 15:00`. */
 export const hoursOf = (slots: readonly TimeRange[]) =>
-  inWords(rangesOf(slots).ranges.map(({ startTime, endTime }) => `${startTime} to ${endTime}`));
+  inWords(
+    rangesOf(slots).ranges.map(
+      ({ startTime, endTime }) => `${formatClockTime(startTime)} to ${formatClockTime(endTime)}`,
+    ),
+  );

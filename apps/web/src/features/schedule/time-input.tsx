@@ -1,4 +1,6 @@
+import { isEndTime } from '@health-connect/scheduling/clock-time';
 import { useState } from 'react';
+import { formatClockTime, ownHours } from '../../lib/time.js';
 import { readClockTime } from './read-clock-time.js';
 
 interface TimeInputProps {
@@ -25,10 +27,10 @@ export function TimeInput({ label, value, onChange, invalid, describedBy }: Time
       aria-invalid={invalid || undefined}
       aria-describedby={describedBy}
       type="text"
-      inputMode="numeric"
+      inputMode={ownHours() === 24 ? 'numeric' : 'text'}
       autoComplete="off"
-      maxLength={5}
-      value={typed ?? value}
+      maxLength={8}
+      value={typed ?? (isEndTime(value) ? formatClockTime(value) : value)}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={settle}
       onKeyDown={(event) => event.key === 'Enter' && settle()}
