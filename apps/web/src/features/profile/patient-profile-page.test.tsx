@@ -13,10 +13,9 @@ vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
 vi.mock('../../components/time-zone-select.js', async () => {
   const { TextInput } = await import('../../components/text-input.js');
   return {
-    TimeZoneSelect: ({
-      deviceFirst: _,
-      ...props
-    }: ComponentProps<typeof TextInputType> & { deviceFirst?: boolean }) => <TextInput {...props} />,
+    TimeZoneSelect: ({ deviceFirst, ...props }: ComponentProps<typeof TextInputType> & { deviceFirst?: boolean }) => (
+      <TextInput data-device-first={deviceFirst} {...props} />
+    ),
   };
 });
 
