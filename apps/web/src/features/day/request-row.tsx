@@ -52,7 +52,7 @@ export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: Req
           <time dateTime={visit.startsAt} className="whitespace-nowrap text-ink">
             {time}
           </time>
-          {theirs && <span className="whitespace-nowrap">{`${theirs.day}, ${theirs.time} in ${theirs.city}`}</span>}
+          {theirs && <span>{`${theirs.day}, ${theirs.time} in ${theirs.city}`}</span>}
           <span>{mode}</span>
           {words && <span className="wrap-anywhere">{shortened(words)}</span>}
         </p>
