@@ -12,6 +12,9 @@ export interface TestServer {
   url: string;
   /** Moves the server's clock; never waits. */
   advanceMinutes(minutes: number): Promise<Date>;
+  /** Ends the process and keeps its data and port; `comeBack` starts it again, at the same time of its clock. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -20,35 +23,52 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
   const dataDir = await mkdtemp(join(tmpdir(), 'health-connect-e2e-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = fork('test/serve.ts', {
-    cwd: API,
-    execArgv: ['--import', 'tsx'],
-    env: {
-      ...process.env,
-      PORT: String(port),
-      PUBLIC_URL: url,
-      DATA_DIR: dataDir,
-      RATE_LIMIT: 'off',
-      SEED_DEMO: 'false',
-      AUTO_VERIFY_DOCTORS: 'true',
-      // Both browsers are on this machine: host candidates are enough, and there is no way out to a STUN server.
-      STUN_URLS: 'none',
-      LOG_LEVEL: 'error',
-      ...env,
-    },
-  });
+  const start = () =>
+    fork('test/serve.ts', {
+      cwd: API,
+      execArgv: ['--import', 'tsx'],
+      env: {
+        ...process.env,
+        PORT: String(port),
+        PUBLIC_URL: url,
+        DATA_DIR: dataDir,
+        RATE_LIMIT: 'off',
+        SEED_DEMO: 'false',
+        AUTO_VERIFY_DOCTORS: 'true',
+        // Both browsers are on this machine: host candidates are enough, and there is no way out to a STUN server.
+        STUN_URLS: 'none',
+        LOG_LEVEL: 'error',
+        ...env,
+      },
+    });
+  let child = start();
+  let ahead = 0;
   await answer(child);
+
+  async function advanceMinutes(minutes: number) {
+    child.send({ advanceMinutes: minutes });
+    ahead += minutes;
+    const { now } = await answer(child);
+    return new Date(now ?? 0);
+  }
+  async function goAway() {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  }
   return {
     url,
-    async advanceMinutes(minutes) {
-      child.send({ advanceMinutes: minutes });
-      const { now } = await answer(child);
-      return new Date(now ?? 0);
+    advanceMinutes,
+    goAway,
+    async comeBack() {
+      child = start();
+      await answer(child);
+      const before = ahead;
+      ahead = 0;
+      if (before > 0) await advanceMinutes(before);
     },
     async stop() {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
+      if (child.exitCode === null) await goAway();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -46,7 +46,7 @@ export function duplicateKey(error: unknown): string[] | null {
 }
 
 const DATABASE_AWAY =
-  /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|ConnectionPool|Topology)/;
+  /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|ConnectionPool|Topology|ClientClosed)/;
 
 /** The driver passes on what the socket said when the database went away during a write. */
 const SOCKET_CLOSED = ['EPIPE', 'ECONNRESET'];

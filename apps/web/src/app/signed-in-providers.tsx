@@ -3,6 +3,7 @@ import { CallsProvider } from '../features/calls/calls-context.js';
 import { MessagesProvider } from '../features/messages/messages-context.js';
 import { LiveProvider } from '../lib/live.js';
 import { ServerAway } from './server-away.js';
+import { SessionEnded } from './session-ended.js';
 
 /** What only somebody who is signed in has: visits that go on, conversations, and calls that can ring on any page. */
 export function SignedInProviders({ children }: { children: ReactNode }) {
@@ -11,6 +12,7 @@ export function SignedInProviders({ children }: { children: ReactNode }) {
       <MessagesProvider>
         <CallsProvider>{children}</CallsProvider>
         <ServerAway />
+        <SessionEnded />
       </MessagesProvider>
     </LiveProvider>
   );

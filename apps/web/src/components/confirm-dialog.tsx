@@ -1,10 +1,11 @@
 import { AlertDialog as Radix } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
-import { messageOf } from '../lib/api-error.js';
+import { type Away, awayOf, messageOf } from '../lib/api-error.js';
 import { Button } from './button.js';
 import { cx } from './cx.js';
 import { FieldError } from './field.js';
 import { SCRIM, SHEET } from './overlay-style.js';
+import { TryAgain } from './try-again.js';
 import { useReturnFocus } from './use-return-focus.js';
 
 interface ConfirmDialogProps {
@@ -26,7 +27,7 @@ interface ConfirmDialogProps {
   children?: ReactNode;
 }
 
-type Progress = { state: 'asking' } | { state: 'working' } | { state: 'failed'; message: string };
+type Progress = { state: 'asking' } | { state: 'working' } | { state: 'failed'; message: string; away: Away | null };
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, onOpenChange, title, description, confirmLabel, cancelLabel, onConfirm, destructive, children } = props;
@@ -47,7 +48,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       setProgress({ state: 'asking' });
       onOpenChange(false);
     } catch (error) {
-      setProgress({ state: 'failed', message: messageOf(error) });
+      setProgress({ state: 'failed', message: messageOf(error), away: awayOf(error) });
     }
   };
 
@@ -60,6 +61,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Radix.Description className="-mt-2 text-muted">{description}</Radix.Description>
           {children}
           <div role="alert">{progress.state === 'failed' && <FieldError>{progress.message}</FieldError>}</div>
+          {progress.state === 'failed' && <TryAgain away={progress.away} onRetry={() => void confirm()} />}
           <footer className="flex flex-wrap justify-end gap-2">
             <Radix.Cancel asChild>
               <Button disabled={working}>{cancelLabel}</Button>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { problemsOf } from '../lib/form-errors.js';
 import { Notice } from './notice.js';
+import { TryAgain } from './try-again.js';
 
 const COUNT_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'];
 
@@ -10,16 +11,25 @@ interface FormErrorSummaryProps<Values extends FieldValues> {
   form: UseFormReturn<Values>;
 }
 
-/** What stopped the form, on top of it; takes the focus after each try, and leads to each field. */
+/** What stopped the form, on top of it and inside it; takes the focus after each try, and leads to each field. */
 export function FormErrorSummary<Values extends FieldValues>({ form }: FormErrorSummaryProps<Values>) {
   const { errors, submitCount } = form.formState;
-  const { fields, general } = problemsOf(errors);
+  const { fields, general, away } = problemsOf(errors);
   const failed = fields.length > 0 || general !== undefined;
   const box = useRef<HTMLDivElement>(null);
 
+  const bySelf = useRef(false);
+
   useEffect(() => {
-    if (submitCount > 0) box.current?.focus();
+    // A try that was made by itself takes nobody away from what they are writing.
+    if (submitCount > 0 && !bySelf.current) box.current?.focus();
+    bySelf.current = false;
   }, [submitCount]);
+
+  const again = (isAutomatic: boolean) => {
+    bySelf.current = isAutomatic;
+    box.current?.closest('form')?.requestSubmit();
+  };
 
   if (submitCount === 0 || !failed) return null;
   const title =
@@ -45,6 +55,7 @@ export function FormErrorSummary<Values extends FieldValues>({ form }: FormError
           ))}
         </ul>
       )}
+      <TryAgain key={submitCount} away={away} onRetry={again} />
     </Notice>
   );
 }

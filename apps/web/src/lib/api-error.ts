@@ -21,6 +21,8 @@ export class ApiError extends Error {
   readonly errors: readonly FieldProblem[];
   readonly data: unknown;
   readonly requestId: string | undefined;
+  /** The request that failed may be sent twice and means the same: lib/http.ts knows. */
+  repeatable = false;
 
   constructor({ code, message, status = 0, errors = [], data, requestId }: Failure) {
     super(message);
@@ -40,6 +42,15 @@ export const isApiError = (error: unknown, ...codes: FailureCode[]): error is Ap
 /** Words for a person, whatever was thrown. */
 export const messageOf = (error: unknown) =>
   error instanceof ApiError ? error.message : 'Something went wrong here. Try again, or load the page anew.';
+
+/** repeats: may be sent again by itself when the server is back. asks: only when the person says so. */
+export type Away = 'repeats' | 'asks';
+
+/** Whether a write failed because the server could not be reached or could not work; null for every other failure. */
+export function awayOf(error: unknown): Away | null {
+  if (!isApiError(error, 'network', 'unreadable', 'unavailable')) return null;
+  return error.repeatable ? 'repeats' : 'asks';
+}
 
 export const networkError = () =>
   new ApiError({

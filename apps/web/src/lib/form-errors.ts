@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@health-connect/contract/errors';
 import type { FieldError, FieldErrors, FieldValues, Path, UseFormReturn } from 'react-hook-form';
-import { ApiError, type FailureCode, messageOf } from './api-error.js';
+import { ApiError, type Away, awayOf, type FailureCode, messageOf } from './api-error.js';
 
 export interface FieldMessage {
   path: string;
@@ -27,7 +27,8 @@ export function showServerErrors<Values extends FieldValues>(
   }
   const homeless = problems.filter((problem) => !isKnown(problem)).map(({ message }) => message);
   if (problems.length === 0 || homeless.length > 0) {
-    form.setError('root.server', { type: 'server', message: homeless.join(' ') || messageOf(error) });
+    const type = awayOf(error) ?? 'server';
+    form.setError('root.server', { type, message: homeless.join(' ') || messageOf(error) });
   }
 }
 
@@ -45,11 +46,19 @@ export const submitTo = <Values extends FieldValues>(
     }
   });
 
+interface Problems {
+  fields: FieldMessage[];
+  general: string | undefined;
+  /** The server was not reached: the same can be sent again. */
+  away: Away | null;
+}
+
 /** All messages of a form: of its fields, in their order, and what was said of the whole. */
-export function problemsOf(errors: FieldErrors): { fields: FieldMessage[]; general: string | undefined } {
+export function problemsOf(errors: FieldErrors): Problems {
   const { root, ...fields } = errors;
   const general = root?.message ?? root?.['server']?.message;
-  return { fields: flatten(fields), general };
+  const type = root?.['server']?.type;
+  return { fields: flatten(fields), general, away: type === 'repeats' || type === 'asks' ? type : null };
 }
 
 function flatten(node: unknown, path = ''): FieldMessage[] {

@@ -1,5 +1,6 @@
 import type { ErrorBody, PageMeta, SuccessBody } from '@health-connect/contract/errors';
 import { ApiError, networkError } from './api-error.js';
+import { withSession } from './session-end.js';
 
 type QueryValue = string | number | boolean | null | undefined;
 
@@ -8,6 +9,8 @@ interface RequestOptions {
   query?: Readonly<Record<string, QueryValue>>;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
+  /** Sent twice it means the same. Left out: a PUT, a DELETE, or what carries an `Idempotency-Key`. */
+  repeatable?: boolean;
 }
 
 interface Answer<T> {
@@ -27,13 +30,29 @@ const PATIENCE_MS = 15_000;
 
 /**
  * Sends one request with the session cookie and opens the envelope. Every failure, an absent network included, is an
- * ApiError; only an abort that the caller asked for passes through as it is.
+ * ApiError; only an abort that the caller asked for passes through as it is. A write that finds the session ended
+ * waits until the person signed in again.
  */
-export async function request<T>(
+export function request<T>(method: string, path: string, body?: unknown, options: RequestOptions = {}) {
+  const send = () => attempt<T>(method, path, body, options);
+  return method === 'GET' ? send() : withSession(send);
+}
+
+async function attempt<T>(method: string, path: string, body: unknown, options: RequestOptions): Promise<Answer<T>> {
+  try {
+    return await sendOnce<T>(method, path, body, options);
+  } catch (error) {
+    const { repeatable = method !== 'POST' || options.headers?.['Idempotency-Key'] !== undefined } = options;
+    if (error instanceof ApiError) error.repeatable = repeatable;
+    throw error;
+  }
+}
+
+async function sendOnce<T>(
   method: string,
   path: string,
-  body?: unknown,
-  { query, headers, signal }: RequestOptions = {},
+  body: unknown,
+  { query, headers, signal }: RequestOptions,
 ): Promise<Answer<T>> {
   const isForm = body instanceof FormData;
   const deadline = AbortSignal.timeout(PATIENCE_MS);

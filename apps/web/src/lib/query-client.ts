@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError, isApiError } from './api-error.js';
+import { holdSession } from './session-end.js';
 import { forgetSession, sessionQuery } from './session-query.js';
 
 /** What a second try can mend: the network and the server's own troubles, never a refusal. */
@@ -8,9 +9,10 @@ const isPassing = (error: unknown) => !(error instanceof ApiError) || error.stat
 const RECOVERY_MS = 5_000;
 
 export function createQueryClient() {
-  // The session ended elsewhere: the guards take over as soon as nobody is signed in.
+  // The session ended elsewhere: signing in is offered in place, or the guards take over.
   const onError = (error: unknown) => {
-    if (isApiError(error, 'unauthenticated') && client.getQueryData(sessionQuery.queryKey)) forgetSession(client);
+    if (!isApiError(error, 'unauthenticated') || !client.getQueryData(sessionQuery.queryKey)) return;
+    if (!holdSession()) forgetSession(client);
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -2,17 +2,20 @@ import type { Account } from '@health-connect/contract/accounts';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { isApiError } from './api-error.js';
 import { http } from './http.js';
+import { holdSession } from './session-end.js';
 
 /** Who is signed in; null for nobody. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: Infinity,
-  queryFn: async ({ signal }): Promise<Account | null> => {
+  queryFn: async ({ signal, client }): Promise<Account | null> => {
     try {
       return await http.get<Account>('/auth/me', { signal });
     } catch (error) {
-      if (isApiError(error, 'unauthenticated')) return null;
-      throw error;
+      if (!isApiError(error, 'unauthenticated')) throw error;
+      // Whose page is open may sign in again in place.
+      const before = client.getQueryData<Account | null>(['session']);
+      return before && holdSession() ? before : null;
     }
   },
 });

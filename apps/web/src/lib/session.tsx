@@ -1,10 +1,11 @@
 import type { Account, Login, Register } from '@health-connect/contract/accounts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import { http } from './http.js';
 import { ownClock, setClock, tellClock } from './own-clock.js';
 import { wipePrivateStorage } from './private-storage.js';
-import { rememberSignedIn } from './session-hint.js';
+import { settleSession } from './session-end.js';
+import { onSignedOutElsewhere, rememberSignedIn, tellOtherTabs } from './session-hint.js';
 import { forgetSession, sessionQuery } from './session-query.js';
 import { strictContext } from './strict-context.js';
 
@@ -18,8 +19,14 @@ export type Session =
 interface SessionContextValue {
   session: Session;
   signIn: (login: Login) => Promise<Account>;
+  /** After the session ended while a page is open. Somebody else begins anew; the same person goes on. */
+  signInAgain: (login: Login) => Promise<Account>;
+  /** The same, where another tab of this browser may have signed in meanwhile. */
+  resume: () => Promise<void>;
   signUp: (register: Register) => Promise<Account>;
   signOut: () => Promise<void>;
+  /** The session is over already, and nobody signs in again here. */
+  leave: () => void;
   /** After a change of the profile: the account as the server answered it. */
   updateAccount: (account: Account) => void;
 }
@@ -43,26 +50,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       rememberSignedIn(session.status === 'signed-in');
   }, [session.status]);
 
-  const value = useMemo<SessionContextValue>(() => {
-    const updateAccount = (account: Account) => client.setQueryData(sessionQuery.queryKey, account);
-    const enter = async (path: string, body: Login | Register) => {
-      const account = await http.post<Account>(path, body);
-      forgetSession(client);
-      updateAccount(account);
-      return account;
-    };
-    return {
-      session,
-      updateAccount,
-      signIn: (login) => enter('/auth/login', login),
-      signUp: (register) => enter('/auth/register', register),
-      signOut: async () => {
-        await http.post('/auth/logout');
-        wipePrivateStorage();
-        forgetSession(client);
-      },
-    };
-  }, [session, client]);
+  useEffect(() => onSignedOutElsewhere(() => forgetSession(client)), [client]);
+
+  const value = useMemo<SessionContextValue>(() => ({ session, ...sessionActions(client) }), [session, client]);
 
   return <SessionContext value={value}>{children}</SessionContext>;
 }
@@ -83,6 +73,50 @@ function useReaderClock(account: Account | null) {
       .catch(() => undefined);
   }, [hasMoved, timeZone, client]);
 }
+
+function sessionActions(client: QueryClient): Omit<SessionContextValue, 'session'> {
+  const updateAccount = (account: Account) => client.setQueryData(sessionQuery.queryKey, account);
+  const begin = (account: Account) => {
+    void wipeDrafts(account._id);
+    forgetSession(client);
+    updateAccount(account);
+    return account;
+  };
+  const goOn = (account: Account) => {
+    if (client.getQueryData(sessionQuery.queryKey)?._id !== account._id) {
+      wipePrivateStorage();
+      return begin(account);
+    }
+    updateAccount(account);
+    settleSession(true);
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+    return account;
+  };
+  const forget = () => {
+    void wipeDrafts();
+    wipePrivateStorage();
+    forgetSession(client);
+  };
+  return {
+    updateAccount,
+    leave: forget,
+    signIn: async (login) => begin(await http.post<Account>('/auth/login', login)),
+    signUp: async (register) => begin(await http.post<Account>('/auth/register', register)),
+    signInAgain: async (login) => {
+      const account = goOn(await http.post<Account>('/auth/login', login));
+      tellOtherTabs();
+      return account;
+    },
+    resume: async () => void goOn(await http.get<Account>('/auth/me')),
+    signOut: async () => {
+      await http.post('/auth/logout');
+      forget();
+    },
+  };
+}
+
+/** Drafts are this person's alone; their code is loaded only when there is something to remove. */
+const wipeDrafts = async (keptOwner?: string) => (await import('./drafts.js')).wipeDrafts(keptOwner);
 
 /** The signed-in account; for pages that the guard lets only signed-in people see. */
 export function useAccount(): Account {

@@ -2,6 +2,7 @@ import type { ClientEvent, ServerEvent, ServerToClientEvents } from '@health-con
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { networkError } from './api-error.js';
+import { holdSession, sessionEnd } from './session-end.js';
 import { forgetSession, sessionQuery } from './session-query.js';
 import { useSession } from './session.js';
 import type { Answer, AppSocket, Payload, request } from './socket.js';
@@ -47,7 +48,9 @@ export function SocketProvider({ children }: { children: ReactNode }) {
       if (over.signal.aborted) return;
       const socket = createSocket();
       watch(socket, setConnection, over.signal, {
-        onEnded: () => forgetSession(client),
+        onEnded: () => {
+          if (!holdSession()) forgetSession(client);
+        },
         onRefused: () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
       });
       setLive({ socket, request });
@@ -81,8 +84,12 @@ function watch(socket: AppSocket, tell: (connection: Connection) => void, over: 
   const lose = () => {
     tell({ state: 'lost', socket });
     // Socket.IO tries again by itself, except where the server itself closed or refused.
-    if (!socket.active) retry = setTimeout(() => socket.connect(), RETRY_MS);
+    if (!socket.active && !sessionEnd.get()) retry = setTimeout(() => socket.connect(), RETRY_MS);
   };
+  // Signed in again: with the new session there is nothing to wait for.
+  const resume = sessionEnd.subscribe(() => {
+    if (!sessionEnd.get() && !socket.connected) socket.connect();
+  });
   socket.on('connect', () => tell({ state: 'connected', socket }));
   socket.on('disconnect', lose);
   socket.on('connect_error', () => {
@@ -92,6 +99,7 @@ function watch(socket: AppSocket, tell: (connection: Connection) => void, over: 
   socket.on('session-ended', outcomes.onEnded);
   over.addEventListener('abort', () => {
     clearTimeout(retry);
+    resume();
     socket.removeAllListeners();
     socket.disconnect();
   });

@@ -1,4 +1,4 @@
-import type { Appointment, DoctorChange, PatientChange } from '@health-connect/contract/appointments';
+import type { Appointment } from '@health-connect/contract/appointments';
 import type { DoctorProfile } from '@health-connect/contract/doctors';
 import { ACTIVE_STATUSES, type AppointmentStatus } from '@health-connect/contract/status';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -40,6 +40,3 @@ export const doctorQuery = (doctorId: string) =>
     queryKey: ['doctors', 'one', doctorId],
     queryFn: ({ signal }) => http.get<DoctorProfile>(`/doctors/${doctorId}`, { signal }),
   });
-
-export const changeAppointment = (id: string, change: PatientChange | DoctorChange) =>
-  http.put<Appointment>(`/appointments/${id}`, change);

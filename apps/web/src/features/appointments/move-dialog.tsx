@@ -12,7 +12,8 @@ import { Notice } from '../../components/notice.js';
 import { SlotPicker } from '../../components/slot-picker/slot-picker.js';
 import { SlotsSkeleton } from '../../components/slot-picker/slots-skeleton.js';
 import { TextArea } from '../../components/text-area.js';
-import { isApiError, messageOf } from '../../lib/api-error.js';
+import { TryAgain } from '../../components/try-again.js';
+import { awayOf, isApiError, messageOf } from '../../lib/api-error.js';
 import { clocksFor, formatDay, formatTime, ownZone, useOwnZone } from '../../lib/time.js';
 import { toast } from '../../lib/toast.js';
 import { doctorQuery } from './api.js';
@@ -89,7 +90,9 @@ export function MoveDialog({ visit, reader, onClose }: DialogProps) {
           <TextArea rows={2} maxLength={500} value={comment} onChange={(event) => setComment(event.target.value)} />
         </Field>
       )}
-      {progress.state === 'failed' && <MoveFailed error={progress.error} onChoose={choose} />}
+      {progress.state === 'failed' && (
+        <MoveFailed error={progress.error} onChoose={choose} onRetry={() => void confirm()} />
+      )}
     </Dialog>
   );
 }
@@ -97,7 +100,13 @@ export function MoveDialog({ visit, reader, onClose }: DialogProps) {
 const movingWords = (doctor: DoctorProfile | undefined) =>
   doctor?.autoConfirm ? 'The new time is confirmed at once.' : 'The doctor confirms the new time again.';
 
-function MoveFailed({ error, onChoose }: { error: unknown; onChoose: (slot: FreeTime) => void }) {
+interface MoveFailedProps {
+  error: unknown;
+  onChoose: (slot: FreeTime) => void;
+  onRetry: () => void;
+}
+
+function MoveFailed({ error, onChoose, onRetry }: MoveFailedProps) {
   const isLost = isApiError(error, 'slot_taken', 'slot_not_offered', 'patient_busy');
   const nearest = (isLost && (error.data as NearestSlots | undefined)?.slots) || [];
   return (
@@ -111,6 +120,7 @@ function MoveFailed({ error, onChoose }: { error: unknown; onChoose: (slot: Free
           ))}
         </p>
       )}
+      <TryAgain away={awayOf(error)} onRetry={onRetry} />
     </Notice>
   );
 }

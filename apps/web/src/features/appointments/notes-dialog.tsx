@@ -1,15 +1,12 @@
-import { doctorChange as fields } from '@health-connect/contract/appointments';
-import { useForm } from 'react-hook-form';
+import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { Dialog } from '../../components/dialog.js';
-import { Field } from '../../components/field.js';
-import { FormErrorSummary } from '../../components/form-error-summary.js';
-import { TextArea } from '../../components/text-area.js';
-import { submitTo } from '../../lib/form-errors.js';
-import { rulesOf } from '../../lib/form-rules.js';
+import { RecordFields } from '../../components/record/record-fields.js';
+import { SavedMark } from '../../components/record/saved-mark.js';
+import { useRecordEditor } from '../../components/record/use-record-editor.js';
 import { toast } from '../../lib/toast.js';
-import { useChange } from './use-change.js';
 import type { DialogProps } from './dialog-props.js';
+import { useChange } from './use-change.js';
 
 interface NotesDialogProps extends DialogProps {
   /** Saving also closes the visit. */
@@ -19,46 +16,44 @@ interface NotesDialogProps extends DialogProps {
 /** The doctor's own notes, and the summary that the patient reads. */
 export function NotesDialog({ visit, onClose, completes = false }: NotesDialogProps) {
   const change = useChange();
-  const form = useForm({
-    shouldFocusError: false,
-    defaultValues: { summary: visit.summary, notes: visit.notes ?? '' },
-  });
-  const { errors, isSubmitting } = form.formState;
-  const save = submitTo(form, async (values) => {
-    await change(visit, { ...values, ...(completes && { status: 'completed' as const }) });
-    toast.success(completes ? `Visit with ${visit.patientId.name} completed` : 'Saved');
-    onClose();
-  });
+  const record = useRecordEditor(visit, (words) => change(visit, words));
+  const [working, setWorking] = useState(false);
+  const { editor, state } = record;
+
+  // The mark below the fields says why it could not be saved; the dialog stays with the words.
+  const finish = async (completing: boolean) => {
+    setWorking(true);
+    try {
+      await editor.save(completing ? { status: 'completed' } : {});
+      if (completing) toast.success(`Visit with ${visit.patientId.name} completed`);
+      onClose();
+    } catch {
+      setWorking(false);
+    }
+  };
 
   return (
     <Dialog
       open
       wide
-      onOpenChange={onClose}
+      onOpenChange={() => void finish(false)}
       title={completes ? 'Complete the visit' : 'Notes and summary'}
       description={`Visit with ${visit.patientId.name}`}
     >
-      <form noValidate className="grid gap-4" onSubmit={save}>
-        <FormErrorSummary form={form} />
-        <Field label="Summary for the patient" optional hint="The patient reads it." error={errors.summary}>
-          <TextArea rows={4} {...form.register('summary', rulesOf(fields.summary, ''))} />
-        </Field>
-        <Field
-          label="Your notes"
-          optional
-          hint={
-            visit.status === 'completed'
-              ? 'Only you read them. The visit is closed: what you change is added below, with its date.'
-              : 'Only you read them.'
-          }
-          error={errors.notes}
-        >
-          <TextArea rows={4} {...form.register('notes', rulesOf(fields.notes, ''))} />
-        </Field>
+      <form
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void finish(completes);
+        }}
+      >
+        <RecordFields visit={visit} record={record} />
+        <SavedMark record={record} />
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>Not now</Button>
-          <Button type="submit" variant="primary" busy={isSubmitting} busyLabel="Saving">
-            {completes ? 'Complete visit' : 'Save'}
+          {completes && <Button onClick={() => void finish(false)}>Not now</Button>}
+          <Button type="submit" variant="primary" busy={working || state.save.status === 'saving'} busyLabel="Saving">
+            {completes ? 'Complete visit' : 'Save and close'}
           </Button>
         </div>
       </form>

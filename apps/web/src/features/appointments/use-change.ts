@@ -1,7 +1,8 @@
 import type { Appointment, DoctorChange, PatientChange } from '@health-connect/contract/appointments';
 import { useQueryClient } from '@tanstack/react-query';
 import { refreshSlots } from '../../components/slot-picker/use-free-slots.js';
-import { APPOINTMENTS, appointmentQuery, changeAppointment } from './api.js';
+import { changeAppointment } from '../../lib/change-appointment.js';
+import { APPOINTMENTS, appointmentQuery } from './api.js';
 
 /** Changes a visit and brings everything that shows it up to date, also when somebody else was faster. */
 export function useChange() {

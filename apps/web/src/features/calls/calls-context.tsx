@@ -6,6 +6,7 @@ import { wasReloaded } from '../../lib/device-id.js';
 import { fetchIceServers } from '../../lib/ice-servers.js';
 import { useLiveLink } from '../../lib/live-link.js';
 import { useLive } from '../../lib/live.js';
+import { sessionEnd } from '../../lib/session-end.js';
 import { useAccount } from '../../lib/session.js';
 import { strictContext } from '../../lib/strict-context.js';
 import { toast } from '../../lib/toast.js';
@@ -58,6 +59,8 @@ function useMachine(): CallMachine {
     return detach;
   }, [machine, link, kept]);
   useEffect(() => onCallRequested((peer) => void machine.call(peer)), [machine]);
+  // Who is signed out is in no call, also while the page waits for signing in again.
+  useEffect(() => sessionEnd.subscribe(() => sessionEnd.get() && machine.hangUp()), [machine]);
   useEffect(() => machine.setInVisit(inVisit), [machine, inVisit]);
   return machine;
 }

@@ -1,4 +1,4 @@
-import type { Appointment, DoctorChange } from '@health-connect/contract/appointments';
+import type { Appointment } from '@health-connect/contract/appointments';
 import type { Message } from '@health-connect/contract/messages';
 import type { PatientProfile } from '@health-connect/contract/patients';
 import { queryOptions } from '@tanstack/react-query';
@@ -13,9 +13,6 @@ export const appointmentQuery = (appointmentId: string) =>
     queryKey: appointmentKey(appointmentId),
     queryFn: ({ signal }) => http.get<Appointment>(`/appointments/${appointmentId}`, { signal }),
   });
-
-export const changeAppointment = (appointmentId: string, change: DoctorChange) =>
-  http.put<Appointment>(`/appointments/${appointmentId}`, change);
 
 export const patientQuery = (patientId: string) =>
   queryOptions({

@@ -55,7 +55,7 @@ export function ChatPanel({ chat, otherName }: { chat: Chat; otherName: string }
       <p role="status" className="sr-only">
         {newestOf(messages, me, otherName)}
       </p>
-      <ChatComposer onSend={(text) => void chat.send(text)} />
+      <ChatComposer key={chat.peerId} peerId={chat.peerId} onSend={(text) => void chat.send(text)} />
     </div>
   );
 }

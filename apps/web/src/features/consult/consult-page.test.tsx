@@ -177,7 +177,7 @@ describe('in the visit', () => {
     const puts = api.calls
       .filter(({ key }) => key === `PUT /api/appointments/${appointment._id}`)
       .map(({ body }) => body);
-    expect(puts).toEqual([{ notes: 'Dermatitis', summary: '' }, { status: 'completed' }]);
+    expect(puts).toEqual([{ status: 'completed', notes: 'Dermatitis', revision: 0 }]);
     expect(devices.liveTracks()).toEqual([]);
   });
 

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useParams } from 'react-router-dom';
 import { ErrorState } from '../../components/error-state.js';
 import { isApiError } from '../../lib/api-error.js';
 import { useLive } from '../../lib/live.js';
+import { sessionEnd } from '../../lib/session-end.js';
 import { useAccount } from '../../lib/session.js';
 import { useSocketEvent } from '../../lib/socket-context.js';
 import { useDocumentTitle } from '../../lib/use-document-title.js';
@@ -28,6 +29,7 @@ function Consult({ appointmentId }: { appointmentId: string }) {
   const role = useAccount().role === 'doctor' ? 'doctor' : 'patient';
   const client = useQueryClient();
   const now = useNow(5_000);
+  const isSignedOut = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.get);
   const [begun, setBegun] = useState(false);
   const [end, setEnd] = useState<VisitEnd | null>(null);
   const { data, error, refetch, isFetching } = useQuery({
@@ -53,6 +55,9 @@ function Consult({ appointmentId }: { appointmentId: string }) {
       />
     );
   }
+
+  // Camera and microphone close with the session; what was typed is kept, and the green room comes after signing in.
+  if (isSignedOut) return <GreenRoomSkeleton />;
 
   const again = () => {
     setBegun(false);

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { Dialog } from '../../components/dialog.js';
 import { FieldError } from '../../components/field.js';
-import { messageOf } from '../../lib/api-error.js';
+import { TryAgain } from '../../components/try-again.js';
+import { awayOf, messageOf } from '../../lib/api-error.js';
 import { firstNameOf } from './parties.js';
 
 /** How the doctor says that a visit ended. */
@@ -69,6 +70,9 @@ export function LeaveDialog({ open, onOpenChange, appointment, onLeave }: LeaveD
       <div role="alert" className="empty:hidden">
         {progress?.error !== undefined && <FieldError>{messageOf(progress.error)}</FieldError>}
       </div>
+      {progress?.error !== undefined && (
+        <TryAgain away={awayOf(progress.error)} onRetry={() => void leave(progress.how)()} />
+      )}
     </Dialog>
   );
 }

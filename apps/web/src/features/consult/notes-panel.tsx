@@ -1,23 +1,15 @@
-import { type Appointment, doctorChange } from '@health-connect/contract/appointments';
-import { limitsOf } from '@health-connect/contract/fields';
+import type { Appointment } from '@health-connect/contract/appointments';
 import { useQuery } from '@tanstack/react-query';
-import { CloudCheck, CloudUpload, Eye, Lock, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button } from '../../components/button.js';
-import { Field } from '../../components/field.js';
+import { TriangleAlert } from 'lucide-react';
 import { Notice } from '../../components/notice.js';
-import { TextArea } from '../../components/text-area.js';
-import { messageOf } from '../../lib/api-error.js';
-import { formatTime, ownZone } from '../../lib/time.js';
+import { RecordFields } from '../../components/record/record-fields.js';
+import { SavedMark } from '../../components/record/saved-mark.js';
+import type { RecordEditing } from '../../components/record/use-record-editor.js';
 import { patientQuery } from './api.js';
-import type { SaveState } from './autosave.js';
-import { firstNameOf } from './parties.js';
-import type { Notes } from './use-notes.js';
 
 /** What the doctor needs beside the picture: warnings, the patient's words, and room to write. */
-export function NotesPanel({ appointment, notes }: { appointment: Appointment; notes: Notes }) {
+export function NotesPanel({ appointment, record }: { appointment: Appointment; record: RecordEditing }) {
   const { patientId: patient, reason, symptoms } = appointment;
-  const { draft, save, change, flush } = notes;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="grid min-h-0 flex-1 content-start gap-5 overflow-auto px-5 py-4">
@@ -30,40 +22,12 @@ export function NotesPanel({ appointment, notes }: { appointment: Appointment; n
             </p>
           </div>
         )}
-        <Field label={<Shown label="Notes" icon={<Lock />} to="only you" />}>
-          <TextArea
-            rows={7}
-            className="min-h-42! text-sm!"
-            maxLength={limitsOf(doctorChange.notes).maxLength}
-            value={draft.notes}
-            onChange={(event) => change({ notes: event.target.value })}
-          />
-        </Field>
-        <Field label={<Shown label="Summary" icon={<Eye />} to={`${firstNameOf(patient.name)} sees this`} />}>
-          <TextArea
-            rows={4}
-            className="min-h-26! text-sm!"
-            maxLength={limitsOf(doctorChange.summary).maxLength}
-            value={draft.summary}
-            onChange={(event) => change({ summary: event.target.value })}
-          />
-        </Field>
+        <RecordFields dense visit={appointment} record={record} />
       </div>
-      <SavedMark save={save} onRetry={() => void flush().catch(() => undefined)} />
+      <div className="grid min-h-16 items-center border-t border-line px-5 py-3">
+        <SavedMark record={record} />
+      </div>
     </div>
-  );
-}
-
-/** Who reads what is written here. */
-function Shown({ label, icon, to }: { label: string; icon: ReactNode; to: string }) {
-  return (
-    <span className="inline-flex items-center gap-1">
-      {label}
-      <span className="inline-flex items-center gap-1 text-muted [&_svg]:size-[1em]">
-        <span aria-hidden="true">{icon}</span>
-        {to}
-      </span>
-    </span>
   );
 }
 
@@ -87,35 +51,4 @@ function Warnings({ patientId }: { patientId: string }) {
   ) : (
     <p className="text-sm text-muted">{['No allergies are noted', facts].filter(Boolean).join('. ')}.</p>
   );
-}
-
-function SavedMark({ save, onRetry }: { save: SaveState; onRetry: () => void }) {
-  return (
-    <div className="flex min-h-16 items-center gap-3 border-t border-line px-5 py-3 text-sm text-muted">
-      <p role="status" className="inline-flex min-w-0 items-center gap-[5px]">
-        {save.status === 'saved' && <CloudCheck aria-hidden="true" />}
-        {(save.status === 'unsaved' || save.status === 'saving') && <CloudUpload aria-hidden="true" />}
-        {save.status === 'failed' && <TriangleAlert aria-hidden="true" className="text-warn" />}
-        {savedWords(save)}
-      </p>
-      {save.status === 'failed' && (
-        <Button className="ms-auto" onClick={onRetry}>
-          Save again
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function savedWords(save: SaveState): string {
-  switch (save.status) {
-    case 'saved':
-      return save.at === null ? 'Saved as you write' : `Saved ${formatTime(save.at, ownZone())}`;
-    case 'unsaved':
-      return 'Not saved yet';
-    case 'saving':
-      return 'Saving…';
-    case 'failed':
-      return `Not saved. ${messageOf(save.error)}`;
-  }
 }

@@ -48,6 +48,7 @@ export function useChat(appointmentId: string, peerId: string) {
 
   return {
     me,
+    peerId,
     history,
     messages,
     unsent,

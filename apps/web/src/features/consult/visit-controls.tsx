@@ -3,15 +3,14 @@ import { MessageSquareText, NotebookPen, PhoneOff, Users } from 'lucide-react';
 import { useState } from 'react';
 import { MenuItem } from '../../components/menu.js';
 import { ControlButton } from '../../components/visit/control-button.js';
+import type { RecordEditing } from '../../components/record/use-record-editor.js';
 import { CameraButton, MicrophoneButton, ShareButton } from '../../components/visit/media-buttons.js';
 import { MoreMenu } from '../../components/visit/more-menu.js';
 import type { LocalMedia } from '../../media/local-media.js';
-import { changeAppointment } from './api.js';
 import type { ConsultRoom } from './consult-room.js';
 import { LeaveDialog, type Leaving } from './leave-dialog.js';
 import type { ConsultRole } from './parties.js';
 import type { PanelTab } from './side-panel.js';
-import type { Notes } from './use-notes.js';
 import type { VisitEnd } from './visit-over.js';
 
 interface VisitControlsProps {
@@ -19,7 +18,7 @@ interface VisitControlsProps {
   role: ConsultRole;
   room: ConsultRoom;
   media: LocalMedia;
-  notes: Notes;
+  record: RecordEditing;
   unread: number;
   /** What the panel shows; null while it is closed. */
   openTab: PanelTab | null;
@@ -29,14 +28,13 @@ interface VisitControlsProps {
 
 /** The bar of the visit. A patient leaves with one press; a doctor is asked how it ended. */
 export function VisitControls(props: VisitControlsProps) {
-  const { appointment, role, room, media, notes, unread, openTab, onToggle, onEnd } = props;
+  const { appointment, role, room, media, record, unread, openTab, onToggle, onEnd } = props;
   const [asking, setAsking] = useState(false);
   const isDoctor = role === 'doctor';
 
   const leave = async (how: Leaving) => {
-    await notes.flush();
+    await record.editor.save(how === 'complete' ? { status: 'completed' } : {});
     if (how === 'complete') {
-      await changeAppointment(appointment._id, { status: 'completed' });
       onEnd('completed');
     } else if (how === 'close') {
       await room.closeForAll();

@@ -1,13 +1,17 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import type { RoomClosedReason } from '@health-connect/contract/consults';
+import { useQueryClient } from '@tanstack/react-query';
 import { Hourglass } from 'lucide-react';
 import { useState } from 'react';
 import { cx } from '../../components/cx.js';
+import { useRecordEditor } from '../../components/record/use-record-editor.js';
 import { RemoteSound } from '../../components/visit/remote-sound.js';
 import { Stage } from '../../components/visit/stage.js';
 import { useObservable } from '../../components/visit/use-observable.js';
+import { changeAppointment } from '../../lib/change-appointment.js';
 import { useAccount } from '../../lib/session.js';
 import type { LocalMedia } from '../../media/local-media.js';
+import { appointmentKey } from './api.js';
 import { ChatPanel } from './chat-panel.js';
 import type { ConsultRoom, RoomState } from './consult-room.js';
 import { Lobby } from './lobby.js';
@@ -18,7 +22,6 @@ import { PeoplePanel } from './people-panel.js';
 import { type PanelPart, type PanelTab, SidePanel } from './side-panel.js';
 import { useChat } from './use-chat.js';
 import { useChime } from './use-chime.js';
-import { useNotes } from './use-notes.js';
 import { useVisitClock } from './use-visit-clock.js';
 import { VisitControls } from './visit-controls.js';
 
@@ -44,7 +47,12 @@ export function VisitView({ appointment, role, room, state, media, onEnd }: Visi
   const { tracks } = useObservable(media);
   const since = useVisitClock(appointment._id, people.length > 0);
   const chat = useChat(appointment._id, other._id);
-  const notes = useNotes(appointment);
+  const client = useQueryClient();
+  const record = useRecordEditor(appointment, async (change) => {
+    const changed = await changeAppointment(appointment._id, change);
+    client.setQueryData(appointmentKey(appointment._id), changed);
+    return changed;
+  });
   const [open, setOpen] = useState(isWide);
   const [tab, setTab] = useState<PanelTab>(role === 'doctor' ? 'notes' : 'chat');
   useChime(state.waiting.length + people.length);
@@ -60,7 +68,11 @@ export function VisitView({ appointment, role, room, state, media, onEnd }: Visi
     },
   ];
   if (role === 'doctor') {
-    parts.unshift({ value: 'notes', label: 'Notes', content: <NotesPanel appointment={appointment} notes={notes} /> });
+    parts.unshift({
+      value: 'notes',
+      label: 'Notes',
+      content: <NotesPanel appointment={appointment} record={record} />,
+    });
   }
 
   return (
@@ -86,7 +98,7 @@ export function VisitView({ appointment, role, room, state, media, onEnd }: Visi
             role={role}
             room={room}
             media={media}
-            notes={notes}
+            record={record}
             unread={chat.unread}
             openTab={open ? tab : null}
             onToggle={(next) => {

@@ -1,4 +1,4 @@
-import type { Appointment, DoctorChange } from '@health-connect/contract/appointments';
+import type { Appointment } from '@health-connect/contract/appointments';
 import type { Dashboard } from '@health-connect/contract/doctors';
 import type { PatientProfile } from '@health-connect/contract/patients';
 import { freeTimesOf } from '@health-connect/scheduling/slot-runs';
@@ -54,8 +54,6 @@ export const ownSlotsQuery = (doctorId: string, from: string) =>
     queryFn: ({ signal }) => listFreeTimes(doctorId, { from, to: addDays(from, PROPOSAL_DAYS - 1) }, signal),
     select: freeTimesOf,
   });
-
-export const changeVisit = (id: string, change: DoctorChange) => http.put<Appointment>(`/appointments/${id}`, change);
 
 async function listVisits(query: Record<string, string>, signal: AbortSignal): Promise<Appointment[]> {
   const visits: Appointment[] = [];

@@ -192,8 +192,8 @@ describe('the record', () => {
     const visit = live();
     const { user } = renderAsDoctor(<DayPage />, { answers: answers([visit]) });
     await user.click(await screen.findByRole('button', { name: 'Record' }));
-    await user.type(await screen.findByLabelText('Your notes'), 'Dermatitis');
-    await user.type(screen.getByLabelText('Summary for the patient'), 'Use the cream');
+    await user.type(await screen.findByLabelText(/^Notes/), 'Dermatitis');
+    await user.type(screen.getByLabelText(/^Summary/), 'Use the cream');
     await user.click(screen.getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(visit).toMatchObject({ notes: 'Dermatitis', summary: 'Use the cream' });
@@ -208,10 +208,10 @@ describe('the record', () => {
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Record' }));
-    await user.type(await screen.findByLabelText('Your notes'), 'Dermatitis');
+    await user.type(await screen.findByLabelText(/^Notes/), 'Dermatitis');
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(await screen.findByText(/The database is away\./)).toBeDefined();
-    expect(screen.getByLabelText<HTMLTextAreaElement>('Your notes').value).toBe('Dermatitis');
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/^Notes/).value).toBe('Dermatitis');
   });
 
   test('after completion the notes stand, and an addendum is added below them', async () => {
@@ -223,9 +223,11 @@ describe('the record', () => {
     const { user, api } = renderAsDoctor(<DayPage />, { at: `/?visit=${visit._id}`, answers: answers([visit]) });
     await user.click(await screen.findByRole('tab', { name: 'Record' }));
     expect(await screen.findByText('Dermatitis')).toBeDefined();
-    await user.type(screen.getByLabelText('Addendum'), 'Better now');
+    await user.type(screen.getByLabelText(/^Addendum/), 'Better now');
     await user.click(screen.getByRole('button', { name: 'Save record' }));
-    await waitFor(() => expect(api.bodyOf(`PUT /api/appointments/${visit._id}`)).toEqual({ notes: 'Better now' }));
+    await waitFor(() =>
+      expect(api.bodyOf(`PUT /api/appointments/${visit._id}`)).toEqual({ notes: 'Better now', revision: 0 }),
+    );
   });
 });
 

@@ -7,7 +7,8 @@ import { Clocks } from '../../components/clocks.js';
 import { DatePicker } from '../../components/date-picker.js';
 import { Dialog } from '../../components/dialog.js';
 import { Field, FieldError } from '../../components/field.js';
-import { messageOf } from '../../lib/api-error.js';
+import { TryAgain } from '../../components/try-again.js';
+import { awayOf, messageOf } from '../../lib/api-error.js';
 import { toast } from '../../lib/toast.js';
 import { useNow } from '../../lib/use-now.js';
 import { ownSlotsQuery } from './api.js';
@@ -34,8 +35,8 @@ export function ProposeDialog({ visit, zone, onClose }: ProposeDialogProps) {
     if (next) setDate(next);
     setStartsAt('');
   };
-  const propose = async (event: FormEvent) => {
-    event.preventDefault();
+  const propose = async (event?: FormEvent) => {
+    event?.preventDefault();
     if (!startsAt) return;
     try {
       await changing.mutateAsync({ id: visit._id, change: { status: 'rescheduled', startsAt } });
@@ -70,6 +71,7 @@ export function ProposeDialog({ visit, zone, onClose }: ProposeDialogProps) {
         />
         {startsAt && <Clocks {...clocksFor(startsAt, visit.patientId.timeZone ?? zone, 'patient', zone)} />}
         <div role="alert">{changing.error && <FieldError>{messageOf(changing.error)}</FieldError>}</div>
+        <TryAgain away={awayOf(changing.error)} onRetry={() => void propose()} />
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>Keep the time</Button>
           <Button type="submit" variant="primary" disabled={!startsAt} busy={changing.isPending} busyLabel="Proposing">

@@ -1,8 +1,9 @@
 import type { Appointment, DoctorChange } from '@health-connect/contract/appointments';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { changeAppointment } from '../../lib/change-appointment.js';
 import { useSocket, useSocketEvent } from '../../lib/socket-context.js';
-import { changeVisit, dayKeys, visitQuery } from './api.js';
+import { dayKeys, visitQuery } from './api.js';
 
 /** Shows a changed visit at once wherever it stands, then asks the server for what follows from it. */
 function showChange(client: QueryClient, changed: Appointment) {
@@ -38,7 +39,7 @@ interface Change {
 export function useChangeVisit() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, change }: Change) => changeVisit(id, change),
+    mutationFn: ({ id, change }: Change) => changeAppointment(id, change),
     onSuccess: (changed) => void showChange(client, changed),
     onError: () => void client.invalidateQueries({ queryKey: dayKeys.all }),
   });

@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Avatar } from '../../components/avatar.js';
 import { ErrorState } from '../../components/error-state.js';
+import { useRecordEditor } from '../../components/record/use-record-editor.js';
 import { Sheet } from '../../components/sheet.js';
 import { Loading, Skeleton } from '../../components/skeleton.js';
 import { TabPanel, Tabs } from '../../components/tabs.js';
 import { visitQuery } from './api.js';
 import { PatientCard } from './patient-card.js';
 import { RecordForm } from './record-form.js';
-import { useRecord } from './use-record.js';
+import { useChangeVisit } from './use-live-visits.js';
 import { VisitActions } from './visit-actions.js';
 import { VisitFacts } from './visit-facts.js';
 import { type Question, VisitQuestions } from './visit-questions.js';
@@ -58,11 +59,12 @@ function OpenVisit({
   onClose,
 }: Omit<VisitSheetProps, 'id' | 'known'> & { visit: Appointment }) {
   const [question, setQuestion] = useState<Question | null>(null);
-  const record = useRecord(visit);
+  const changing = useChangeVisit();
+  const record = useRecordEditor(visit, (change) => changing.mutateAsync({ id: visit._id, change }));
   const { patientId: patient } = visit;
   // Nothing written is lost by closing: it is saved first, and if that fails, the sheet stays with the reason.
   const close = () =>
-    record.save().then(onClose, () => {
+    record.editor.save().then(onClose, () => {
       onTab('record');
     });
 

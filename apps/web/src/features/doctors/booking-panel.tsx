@@ -11,6 +11,7 @@ import { submitTo } from '../../lib/form-errors.js';
 import { signInPath } from '../../lib/paths.js';
 import { useSession } from '../../lib/session.js';
 import { useIsPhone } from '../../lib/use-is-phone.js';
+import { useFormDraft } from '../../lib/use-kept-draft.js';
 import { Booked } from './booked.js';
 import { type BookingForm, emptyBooking, forgetBooking, keepBooking, keptBooking } from './booking-form.js';
 import { ConfirmVisit, ConfirmVisitSheet } from './confirm-visit.js';
@@ -32,6 +33,7 @@ export function BookingPanel({ doctor }: { doctor: DoctorProfile }) {
     shouldFocusError: false,
     defaultValues: keptBooking(doctor._id, startsAt) ?? emptyBooking,
   });
+  const restoredAt = useFormDraft(form, `booking:${doctor._id}`, booking.state !== 'booked');
   const isPhone = useIsPhone();
   const [isConfirming, setIsConfirming] = useState(startsAt !== null);
   const navigate = useNavigate();
@@ -61,6 +63,7 @@ export function BookingPanel({ doctor }: { doctor: DoctorProfile }) {
     form,
     onSubmit: confirm,
     label: isVisitor ? 'Sign in to confirm' : 'Confirm visit',
+    restoredAt,
     busy: form.formState.isSubmitting || session.status === 'loading',
   };
   const showAllTimes = () => {

@@ -7,11 +7,12 @@ import { Clocks } from '../../components/clocks.js';
 import { Field, FieldHint } from '../../components/field.js';
 import { FormErrorSummary } from '../../components/form-error-summary.js';
 import { RadioChips } from '../../components/radio-chips.js';
+import { RestoredDraft } from '../../components/restored-draft.js';
 import { Sheet } from '../../components/sheet.js';
 import { TextArea } from '../../components/text-area.js';
 import { rulesOf } from '../../lib/form-rules.js';
 import { clocksFor } from '../../lib/time.js';
-import { type BookingForm, KINDS } from './booking-form.js';
+import { type BookingForm, emptyBooking, KINDS } from './booking-form.js';
 
 interface ConfirmVisitProps {
   doctor: DoctorProfile;
@@ -21,6 +22,8 @@ interface ConfirmVisitProps {
   /** "Confirm visit", or how a visitor gets there. */
   label: string;
   busy: boolean;
+  /** When the words in it were typed, if they came back after a reload. */
+  restoredAt: number | null;
 }
 
 interface InSheetProps extends ConfirmVisitProps {
@@ -72,10 +75,11 @@ function When({ doctor, startsAt }: Part) {
   );
 }
 
-function Why({ doctor, form }: Part): ReactNode {
+function Why({ doctor, form, restoredAt }: Part): ReactNode {
   return (
     <div className="grid content-start gap-4">
       <FormErrorSummary form={form} />
+      <RestoredDraft at={restoredAt} onDiscard={() => form.reset(emptyBooking)} />
       <RadioChips legend="What is it for?" options={OPTIONS} {...form.register('kind')} />
       <Field label="In your words" optional error={form.formState.errors.words}>
         <TextArea

@@ -2,6 +2,7 @@ import { IMAGE_TYPES } from '@health-connect/contract/uploads';
 import { Paperclip, SendHorizontal } from 'lucide-react';
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { IconButton } from '../../components/icon-button.js';
+import { RestoredDraft } from '../../components/restored-draft.js';
 import { ComposerNotes } from './composer-notes.js';
 import { ImagePreviews } from './image-previews.js';
 import type { Writing } from './use-draft.js';
@@ -12,7 +13,7 @@ const ROUND = 'size-11! rounded-full!';
 
 /** Words and pictures: typed, pasted, dropped or picked. Enter sends, Shift and Enter makes a new line. */
 export function Composer({ peerId, writing }: { peerId: string; writing: Writing }) {
-  const { draft, problem, canSend, write, addFiles, removeImage, send } = writing;
+  const { draft, restoredAt, problem, canSend, write, addFiles, removeImage, send } = writing;
   const typing = useTypingSignal(peerId);
   const words = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -42,6 +43,7 @@ export function Composer({ peerId, writing }: { peerId: string; writing: Writing
       onSubmit={submit}
       className="grid grid-cols-[minmax(0,1fr)] gap-2 px-2 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-4 md:pt-3 md:pb-5 min-[60rem]:px-6"
     >
+      <RestoredDraft at={restoredAt} onDiscard={() => write('')} />
       <ImagePreviews images={draft.images} onRemove={removeImage} />
       <div className="flex items-end gap-1 md:gap-2">
         <IconButton

@@ -1,5 +1,6 @@
 import { MAX_MESSAGE_LENGTH } from '@health-connect/contract/messages';
 import { useState } from 'react';
+import { useKeptDraft } from '../../lib/use-kept-draft.js';
 import type { WrittenDraft } from './drafts.js';
 import { imageProblem, type LocalImage } from './outbox-entry.js';
 import { useMessages } from './messages-context.js';
@@ -20,6 +21,10 @@ export function useDraft(peerId: string) {
     drafts.keep(peerId, next);
     setDraft(next);
   };
+
+  // Words only: a picture that was chosen is still where it was chosen from.
+  const write = (text: string) => change({ ...draft, text });
+  const restoredAt = useKeptDraft(`message:${peerId}`, draft.text === '' ? null : draft.text, write);
 
   const addFiles = (files: readonly File[]) => {
     const good = files.filter((file) => imageProblem(file) === null);
@@ -46,5 +51,5 @@ export function useDraft(peerId: string) {
     change({ text: '', images: [] });
   };
 
-  return { draft, problem, canSend, write: (text: string) => change({ ...draft, text }), addFiles, removeImage, send };
+  return { draft, restoredAt, problem, canSend, write, addFiles, removeImage, send };
 }

@@ -6,12 +6,14 @@ import { FormErrorSummary } from '../../components/form-error-summary.js';
 import { LeaveGuard } from '../../components/leave-guard.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Page } from '../../components/page.js';
+import { RestoredDraft } from '../../components/restored-draft.js';
 import { SaveBar } from '../../components/save-bar.js';
 import { submitTo } from '../../lib/form-errors.js';
 import { ownScheduleQuery } from '../../lib/own-schedule.js';
 import { paths } from '../../lib/paths.js';
 import { useAccount, useSession } from '../../lib/session.js';
 import { toast } from '../../lib/toast.js';
+import { useFormDraft } from '../../lib/use-kept-draft.js';
 import { AccountSection } from './account-section.js';
 import { DoctorFields } from './doctor-fields.js';
 import { doctorForm, type DoctorForm, toDoctorProfile } from './doctor-form.js';
@@ -31,6 +33,7 @@ function DoctorProfile({ account }: { account: DoctorAccount }) {
   const { updateAccount } = useSession();
   const form = useForm<DoctorForm>({ shouldFocusError: false, defaultValues: doctorForm(account) });
   const { isDirty, isSubmitting } = form.formState;
+  const restoredAt = useFormDraft(form, 'profile');
 
   const store = async (profile: Parameters<typeof saveDoctorProfile>[0]) => {
     const saved = await saveDoctorProfile(profile);
@@ -53,7 +56,10 @@ function DoctorProfile({ account }: { account: DoctorAccount }) {
           account.verification === 'verified' && <ButtonLink to={paths.doctor(account._id)}>See your page</ButtonLink>
         }
       />
-      <LeaveGuard unsaved={isDirty} description="Your profile is changed, but not saved. Leaving this page loses it." />
+      <LeaveGuard
+        unsaved={isDirty}
+        description="Your profile is changed, but not saved. A draft of it stays on this device until you sign out."
+      />
       <div className="grid items-start gap-x-12 gap-y-8 min-[66rem]:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <div className="grid min-w-0 grid-cols-1 gap-6">
           <VerificationNotice verification={account.verification} />
@@ -64,6 +70,7 @@ function DoctorProfile({ account }: { account: DoctorAccount }) {
           />
           <form noValidate className="grid grid-cols-1 gap-4" onSubmit={(event) => void save(event)}>
             <FormErrorSummary form={form} />
+            <RestoredDraft at={restoredAt} onDiscard={() => form.reset()} />
             <DoctorFields form={form} />
             {isDirty && (
               <SaveBar

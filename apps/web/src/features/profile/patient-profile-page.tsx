@@ -4,10 +4,12 @@ import { FormErrorSummary } from '../../components/form-error-summary.js';
 import { LeaveGuard } from '../../components/leave-guard.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Page } from '../../components/page.js';
+import { RestoredDraft } from '../../components/restored-draft.js';
 import { SaveBar } from '../../components/save-bar.js';
 import { submitTo } from '../../lib/form-errors.js';
 import { useAccount, useSession } from '../../lib/session.js';
 import { toast } from '../../lib/toast.js';
+import { useFormDraft } from '../../lib/use-kept-draft.js';
 import { AccountSection } from './account-section.js';
 import { CompletionMeter } from './completion-meter.js';
 import { ContactList } from './contact-list.js';
@@ -26,6 +28,7 @@ function PatientProfile({ account }: { account: PatientAccount }) {
   const { updateAccount } = useSession();
   const form = useForm<PatientForm>({ shouldFocusError: false, defaultValues: patientForm(account) });
   const { isDirty, isSubmitting } = form.formState;
+  const restoredAt = useFormDraft(form, 'profile');
 
   const store = async (profile: Parameters<typeof savePatientProfile>[0]) => {
     const saved = await savePatientProfile(profile);
@@ -45,7 +48,10 @@ function PatientProfile({ account }: { account: PatientAccount }) {
         title="Your profile"
         detail="You and the doctors you have visits with can read it. Each time somebody else opens it, that is recorded."
       />
-      <LeaveGuard unsaved={isDirty} description="Your profile is changed, but not saved. Leaving this page loses it." />
+      <LeaveGuard
+        unsaved={isDirty}
+        description="Your profile is changed, but not saved. A draft of it stays on this device until you sign out."
+      />
       <div className="grid max-w-[44rem] grid-cols-1 gap-6">
         <CompletionMeter account={account} onFill={fill} />
         <PhotoField
@@ -55,6 +61,7 @@ function PatientProfile({ account }: { account: PatientAccount }) {
         />
         <form noValidate className="grid grid-cols-1 gap-4" onSubmit={(event) => void save(event)}>
           <FormErrorSummary form={form} />
+          <RestoredDraft at={restoredAt} onDiscard={() => form.reset()} />
           <PatientFields form={form} />
           <div id={CONTACTS} tabIndex={-1} className="outline-none">
             <ContactList form={form} />

@@ -5,7 +5,8 @@ import { Avatar } from '../../components/avatar.js';
 import { Button } from '../../components/button.js';
 import { FieldError } from '../../components/field.js';
 import { ProgressBar } from '../../components/progress-bar.js';
-import { messageOf } from '../../lib/api-error.js';
+import { TryAgain } from '../../components/try-again.js';
+import { type Away, awayOf, messageOf } from '../../lib/api-error.js';
 import { toast } from '../../lib/toast.js';
 import { uploadFile } from '../../lib/upload.js';
 import { photoProblem } from './photo-problem.js';
@@ -19,7 +20,10 @@ interface PhotoFieldProps {
   onSave: (avatar: string) => Promise<unknown>;
 }
 
-type Progress = { state: 'idle' } | { state: 'working'; sent: number } | { state: 'failed'; message: string };
+type Progress =
+  | { state: 'idle' }
+  | { state: 'working'; sent: number }
+  | { state: 'failed'; message: string; away: Away | null; again: () => void };
 
 /** A photo takes effect at once: it is chosen, sent and stored in one step. */
 export function PhotoField({ person, hint, onSave }: PhotoFieldProps) {
@@ -35,14 +39,19 @@ export function PhotoField({ person, hint, onSave }: PhotoFieldProps) {
       setProgress({ state: 'idle' });
       toast.success(done);
     } catch (error) {
-      setProgress({ state: 'failed', message: messageOf(error) });
+      setProgress({
+        state: 'failed',
+        message: messageOf(error),
+        away: awayOf(error),
+        again: () => void change(done, work),
+      });
     }
   };
 
   const send = (file: File | undefined) => {
     if (!file) return;
     const problem = photoProblem(file);
-    if (problem) return setProgress({ state: 'failed', message: problem });
+    if (problem) return setProgress({ state: 'failed', message: problem, away: null, again: () => {} });
     void change('Photo changed', async () => {
       const onProgress = (sent: number) => setProgress({ state: 'working', sent });
       const { url } = await uploadFile(file, 'avatar', { onProgress });
@@ -87,6 +96,7 @@ export function PhotoField({ person, hint, onSave }: PhotoFieldProps) {
           {hint}
         </p>
         <div role="alert">{progress.state === 'failed' && <FieldError>{progress.message}</FieldError>}</div>
+        {progress.state === 'failed' && <TryAgain away={progress.away} onRetry={progress.again} />}
       </div>
     </div>
   );

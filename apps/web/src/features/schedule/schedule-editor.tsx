@@ -4,9 +4,11 @@ import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { LeaveGuard } from '../../components/leave-guard.js';
 import { Notice } from '../../components/notice.js';
+import { RestoredDraft } from '../../components/restored-draft.js';
 import { SaveBar } from '../../components/save-bar.js';
 import { TabPanel, Tabs } from '../../components/tabs.js';
-import { messageOf } from '../../lib/api-error.js';
+import { TryAgain } from '../../components/try-again.js';
+import { awayOf, messageOf } from '../../lib/api-error.js';
 import { params } from '../../lib/paths.js';
 import { AffectedNotice } from './affected-notice.js';
 import { BookingRules } from './booking-rules.js';
@@ -46,7 +48,7 @@ export function ScheduleEditor({ saved }: { saved: DoctorSchedule }) {
     <Tabs label="Schedule" value={tab} onValueChange={showTab} tabs={TABS}>
       <LeaveGuard
         unsaved={changes !== ''}
-        description={`${changes}, and nothing of it is saved yet. Leaving this page loses it.`}
+        description={`${changes}, and nothing of it is saved yet. A draft stays on this device until you sign out.`}
       />
       <div className="mt-4 grid items-start gap-x-12 gap-y-8 md:mt-6 min-[66rem]:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <div className="min-w-0">
@@ -59,10 +61,12 @@ export function ScheduleEditor({ saved }: { saved: DoctorSchedule }) {
             )}
             {saving.isError && (
               <Notice tone="bad" icon={CircleAlert} title="Your hours are not saved" className="mb-6">
-                {messageOf(saving.error)}
+                <p>{messageOf(saving.error)}</p>
+                <TryAgain away={awayOf(saving.error)} onRetry={() => saving.mutate()} />
               </Notice>
             )}
           </div>
+          <RestoredDraft at={changes === '' ? null : editor.restoredAt} onDiscard={editor.undo} />
           <TabPanel value="hours">
             {isNew ? (
               <FirstHours onTypical={() => edit(withTypicalHours(draft))} onOwn={() => setStarted(true)} />

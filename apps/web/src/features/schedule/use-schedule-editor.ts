@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { ownScheduleQuery } from '../../lib/own-schedule.js';
 import { useAccount, useSession } from '../../lib/session.js';
 import { toast } from '../../lib/toast.js';
+import { useKeptDraft } from '../../lib/use-kept-draft.js';
 import { useNow } from '../../lib/use-now.js';
 import { saveSchedule } from './api.js';
 import { describeChanges } from './changes.js';
@@ -19,6 +20,8 @@ export function useScheduleEditor(saved: DoctorSchedule) {
   const { updateAccount } = useSession();
   const { setAffected } = useAffected();
   const [edited, setEdited] = useState<ScheduleDraft | null>(null);
+
+  const restoredAt = useKeptDraft('schedule', edited, setEdited);
 
   const before = useMemo(() => draftOf(saved), [saved]);
   const draft = edited ?? before;
@@ -42,6 +45,7 @@ export function useScheduleEditor(saved: DoctorSchedule) {
     changes: describeChanges(before, draft),
     problems: dayProblems(draft),
     saving,
+    restoredAt,
     edit: setEdited,
     undo: () => {
       setEdited(null);

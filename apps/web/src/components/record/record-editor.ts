@@ -1,0 +1,226 @@
+import type { Appointment, DoctorChange } from '@health-connect/contract/appointments';
+import { isApiError } from '../../lib/api-error.js';
+import { browserClock, type Clock } from '../../media/clock.js';
+import { createObservable, type Observable } from '../../media/observable.js';
+import { isSame, mergeTexts, remainder } from './merge.js';
+
+export interface Words {
+  /** The doctor's own; of a completed visit, the addendum that is being written. */
+  notes: string;
+  /** What the patient reads. */
+  summary: string;
+}
+export type Field = keyof Words;
+const FIELDS: readonly Field[] = ['notes', 'summary'];
+
+/** How what was typed stands with the server; `at` is epoch ms, null where nothing was saved here yet. */
+export type SaveState =
+  | { status: 'saved'; at: number | null }
+  | { status: 'unsaved' }
+  | { status: 'saving' }
+  | { status: 'failed'; error: unknown };
+
+/** The texts as the server had them when this editor last agreed with it. */
+export interface Base extends Words {
+  revision: number;
+  closed: boolean;
+}
+
+export interface RecordState {
+  draft: Words;
+  base: Base;
+  save: SaveState;
+  /** Texts that were changed elsewhere in a way that does not go together with what is here. */
+  theirs: Partial<Words>;
+}
+
+type More = Pick<DoctorChange, 'status'>;
+type Send = (change: DoctorChange) => Promise<Appointment>;
+
+const PAUSE_MS = 1_200;
+const MOST_TRIES = 5;
+const UNTOUCHED: SaveState = { status: 'saved', at: null };
+
+/**
+ * The doctor's words on a visit, without React. They save themselves in a pause of typing, one save at a time, always
+ * the newest text; addenda of a completed visit, which stand for good, only when told to. Where the same words were
+ * changed elsewhere no word is lost: they are merged, or stand side by side until the person decides.
+ */
+export class RecordEditor implements Observable<RecordState> {
+  readonly #state;
+  readonly #send: Send;
+  readonly #clock: Clock;
+  #visit: Appointment;
+  #running: Promise<void> | null = null;
+  /** What went out and may be stored, though no answer said so. */
+  #sent: Words[] = [];
+  #cancelTimer = () => {};
+
+  constructor(visit: Appointment, send: Send, clock: Clock = browserClock) {
+    const base = baseOf(visit);
+    this.#state = createObservable<RecordState>({ draft: wordsOf(base), base, save: UNTOUCHED, theirs: {} });
+    this.#visit = visit;
+    this.#send = send;
+    this.#clock = clock;
+  }
+
+  get = () => this.#state.get();
+  subscribe = (listener: (value: RecordState) => void) => this.#state.subscribe(listener);
+
+  change(part: Partial<Words>) {
+    this.#set({ draft: { ...this.get().draft, ...part } });
+    this.#plan();
+  }
+
+  /** The visit as the server has it now; what was not touched here follows it. */
+  take(visit: Appointment) {
+    if ((visit.revision ?? 0) < (this.#visit.revision ?? 0)) return;
+    this.#visit = visit;
+    // The answer to our own save says more than the news of it.
+    if (!this.#running) this.#catchUp();
+  }
+
+  /** Words that were typed on an earlier text, before a reload. */
+  restore({ draft, base }: { draft: Words; base: Base }) {
+    this.#set({ draft, base });
+    this.#rebase();
+    this.#plan();
+  }
+
+  /** Back to what is stored. */
+  discard() {
+    this.#cancelTimer();
+    this.#set({ draft: wordsOf(this.get().base), theirs: {}, save: UNTOUCHED });
+  }
+
+  /** The person decided what a text is that was changed in two places. */
+  settle(field: Field, text: string) {
+    const theirs = { ...this.get().theirs };
+    delete theirs[field];
+    this.#set({ theirs });
+    this.change({ [field]: text });
+  }
+
+  /** The editor is closed: what is not saved is, but for an addendum, which stays a draft. */
+  leave() {
+    if (!this.get().base.closed) void this.save().catch(() => undefined);
+  }
+
+  /** Saves at once what is not saved, with `more` in the same request; rejects where it could not be. */
+  save(more: More = {}): Promise<void> {
+    this.#cancelTimer();
+    if (this.#running) {
+      const again = () => this.save(more);
+      return this.#running.then(again, again);
+    }
+    if (this.#changed().length === 0 && !more.status) return Promise.resolve();
+    this.#running = this.#saveAll(more)
+      .catch((error: unknown) => {
+        this.#set({ save: { status: 'failed', error } });
+        throw error;
+      })
+      .finally(() => {
+        this.#running = null;
+        this.#catchUp();
+      });
+    return this.#running;
+  }
+
+  async #saveAll(more: More) {
+    for (let tries = 1; ; tries += 1) {
+      const { draft, base, theirs } = this.get();
+      if (Object.keys(theirs).length > 0) throw new Error('Two texts wait for a decision.');
+      const fields = this.#changed();
+      if (fields.length === 0 && !more.status) break;
+      this.#set({ save: { status: 'saving' } });
+      this.#sent.push(wordsOf(draft));
+      const words = Object.fromEntries(fields.map((field) => [field, draft[field]]));
+      try {
+        this.#visit = await this.#send({ ...more, ...words, ...(fields.length > 0 && { revision: base.revision }) });
+        this.#rebase();
+        this.#sent = [];
+        more = {};
+        // An addendum is said once; what was typed since waits to be told. Anything else typed since follows.
+        if (base.closed || !wasTyped(draft, this.get().draft)) break;
+      } catch (error) {
+        if (!this.#takeCurrent(error) || tries === MOST_TRIES) throw error;
+      }
+    }
+    const isSaved = this.#changed().length === 0;
+    this.#set({ save: isSaved ? { status: 'saved', at: this.#clock.now() } : { status: 'unsaved' } });
+  }
+
+  /** A refusal that brings newer texts is no failure yet: after they are merged it is tried again. */
+  #takeCurrent(error: unknown): boolean {
+    if (!isApiError(error, 'stale_revision', 'invalid_transition') || !error.data) return false;
+    const before = this.get().base;
+    this.#visit = error.data as Appointment;
+    this.#rebase();
+    const { base } = this.get();
+    return base.revision !== before.revision || base.closed !== before.closed;
+  }
+
+  #catchUp() {
+    const { base } = this.get();
+    const next = baseOf(this.#visit);
+    if (next.revision === base.revision && next.closed === base.closed) return;
+    this.#rebase();
+    this.#plan();
+  }
+
+  /** Puts what is typed here on top of the texts as the server has them. */
+  #rebase() {
+    const { base: old, draft, theirs: open } = this.get();
+    const base = baseOf(this.#visit);
+    const mine = { ...draft };
+    const from = wordsOf(old);
+    // Our own last write, when it is what is stored, is what the draft goes on from.
+    for (const field of FIELDS)
+      if (this.#sent.some((sent) => isSame(sent[field], base[field]))) from[field] = base[field];
+    if (base.closed) {
+      mine.notes = this.#addendum(old, draft.notes);
+      from.notes = '';
+    }
+    const theirs: Partial<Words> = {};
+    for (const field of FIELDS) {
+      const merged = mergeTexts(from[field], mine[field], base[field]);
+      const wasOpen = open[field] !== undefined && !(base.closed && field === 'notes');
+      if (merged === null || (wasOpen && !isSame(mine[field], base[field]))) theirs[field] = base[field];
+      else mine[field] = merged;
+    }
+    this.#set({ base, draft: mine, theirs });
+  }
+
+  /** What of the text is not among the notes of the completed visit yet. */
+  #addendum(old: Base, text: string): string {
+    const stored = (this.#visit.notes ?? '').trim();
+    if (!old.closed) return remainder(text, ...(stored ? [stored] : []), old.notes);
+    const said = this.#sent.map(({ notes }) => notes.trim()).find((notes) => notes !== '' && stored.endsWith(notes));
+    return said ? remainder(text, said) : text;
+  }
+
+  #changed = () => FIELDS.filter((field) => !isSame(this.get().draft[field], this.get().base[field]));
+
+  /** After any change: saved as it is, or on its way. */
+  #plan() {
+    this.#cancelTimer();
+    const { save, base, theirs } = this.get();
+    if (this.#changed().length === 0) return this.#set({ save: save.status === 'saved' ? save : UNTOUCHED });
+    if (!this.#running) this.#set({ save: { status: 'unsaved' } });
+    if (base.closed || Object.keys(theirs).length > 0) return;
+    // The state tells of a failure; nobody waits for this one.
+    this.#cancelTimer = this.#clock.after(PAUSE_MS, () => void this.save().catch(() => undefined));
+  }
+
+  #set(part: Partial<RecordState>) {
+    this.#state.set({ ...this.get(), ...part });
+  }
+}
+
+const wasTyped = (before: Words, now: Words) => FIELDS.some((field) => before[field] !== now[field]);
+const wordsOf = ({ notes, summary }: Words): Words => ({ notes, summary });
+
+function baseOf({ status, notes = '', summary, revision = 0 }: Appointment): Base {
+  const closed = status === 'completed';
+  return { notes: closed ? '' : notes, summary, revision, closed };
+}

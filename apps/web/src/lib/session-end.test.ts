@@ -1,0 +1,55 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { fakeApi, refusal } from '../../test/fake-api.js';
+import { ApiError, awayOf } from './api-error.js';
+import { http } from './http.js';
+import { hostSignIn, sessionEnd, settleSession } from './session-end.js';
+
+const over = () => refusal(401, 'unauthenticated', 'Please sign in.');
+let leave = () => {};
+afterEach(() => leave());
+
+test('FR-7: a write that finds the session ended waits for signing in, and is sent again with every word', async () => {
+  let signedIn = false;
+  const api = fakeApi({ 'PUT /api/patients/profile': (body) => (signedIn ? { data: body } : over()) });
+  leave = hostSignIn();
+  const saving = http.put('/patients/profile', { allergies: 'Penicillin' });
+  await vi.waitFor(() => expect(sessionEnd.get()).toBe(true));
+  signedIn = true;
+  settleSession(true);
+  expect(await saving).toEqual({ allergies: 'Penicillin' });
+  expect(api.calls).toHaveLength(2);
+  expect(sessionEnd.get()).toBe(false);
+});
+
+test('who leaves instead of signing in gets the refusal, and nothing is sent again', async () => {
+  const api = fakeApi({ 'PUT /api/patients/profile': over });
+  leave = hostSignIn();
+  const saving = http.put('/patients/profile', {}).catch((error: unknown) => error);
+  await vi.waitFor(() => expect(sessionEnd.get()).toBe(true));
+  leave();
+  expect(await saving).toMatchObject({ code: 'unauthenticated' });
+  expect(api.calls).toHaveLength(1);
+});
+
+test('a read never asks, nor does a write where nobody can be asked', async () => {
+  fakeApi({ 'GET /api/appointments': over, 'POST /api/auth/password': over });
+  await expect(http.post('/auth/password', {})).rejects.toMatchObject({ code: 'unauthenticated' });
+  leave = hostSignIn();
+  await expect(http.get('/appointments')).rejects.toMatchObject({ code: 'unauthenticated' });
+  expect(sessionEnd.get()).toBe(false);
+});
+
+test('what may be sent twice says so: a PUT, and a POST with a key; nothing else, and no refusal', async () => {
+  const away = () => refusal(503, 'unavailable', 'The database is away.');
+  fakeApi({
+    'PUT /api/x': away,
+    'POST /api/x': away,
+    'POST /api/full': () => refusal(400, 'validation_failed', 'No.'),
+  });
+  const failing = async (write: Promise<unknown>) => awayOf(await write.catch((error: unknown) => error as ApiError));
+  expect(await failing(http.put('/x', {}))).toBe('repeats');
+  expect(await failing(http.put('/x', {}, { repeatable: false }))).toBe('asks');
+  expect(await failing(http.post('/x', {}))).toBe('asks');
+  expect(await failing(http.post('/x', {}, { headers: { 'Idempotency-Key': 'k' } }))).toBe('repeats');
+  expect(await failing(http.post('/full', {}))).toBeNull();
+});
