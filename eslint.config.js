@@ -19,6 +19,7 @@ const wall = (files, walls, ignores = []) => ({
 // earlier in this line. Notifications and admin would stand at the end: they are imported by none.
 const FEATURE_LINE = [
   'auth',
+  'usage',
   'uploads',
   'availability',
   'doctors',

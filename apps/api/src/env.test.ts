@@ -61,8 +61,12 @@ describe('the environment', () => {
       TURN_URLS: 'turn:host',
       MONGODB_URI: 'postgres://x',
       SEED_DEMO: 'maybe',
+      MESSAGES_PER_DAY: 'many',
+      STORED_MB: '0',
     });
     const names = problems.map((problem) => problem.split(' ')[0]).sort();
-    expect(names).toEqual(['LOG_LEVEL', 'MONGODB_URI', 'PORT', 'SEED_DEMO', 'TURN_URLS']);
+    expect(names).toEqual([
+      ...['LOG_LEVEL', 'MESSAGES_PER_DAY', 'MONGODB_URI', 'PORT', 'SEED_DEMO', 'STORED_MB', 'TURN_URLS'],
+    ]);
   });
 });

@@ -26,6 +26,7 @@ export function readEnv(source: Source) {
   const network = readNetwork(read, production);
   const stores = readStores(read);
   const calls = readCalls(read);
+  const quotas = readQuotas(read);
   const product = {
     production,
     autoVerifyDoctors: read.flag('AUTO_VERIFY_DOCTORS', !production),
@@ -41,6 +42,7 @@ export function readEnv(source: Source) {
     ...network,
     ...stores,
     ...calls,
+    ...quotas,
     jwtSecret: jwtSecret || localSecret(stores.dataDir),
   });
 }
@@ -103,6 +105,15 @@ function readCalls(read: Reader) {
     'STUN_URLS must be stun: addresses, or none',
   );
   return { turnUrls, turnSecret, stunUrls };
+}
+
+/** What one person may use up. Megabytes are a million bytes, as on the box of a disk. */
+function readQuotas(read: Reader) {
+  return {
+    messagesPerDay: read.count('MESSAGES_PER_DAY', 2000),
+    uploadBytesPerDay: read.count('UPLOAD_MB_PER_DAY', 200) * 1_000_000,
+    storedBytes: read.count('STORED_MB', 2000) * 1_000_000,
+  };
 }
 
 function createReader(source: Source) {

@@ -7,7 +7,9 @@ import { env } from './env.js';
 import { fillSearchKeys } from './features/doctors/service.js';
 import { createHttpServer } from './http/http-server.js';
 import { stopCounters } from './lib/counter.js';
+import { stopDecoders } from './features/uploads/service.js';
 import { stopPasswordWorkers } from './lib/passwords.js';
+import { cleanTempFiles } from './lib/temp-files.js';
 import { startRealtime } from './realtime/server.js';
 import { socketFeatures } from './sockets.js';
 import { startWork } from './work.js';
@@ -26,6 +28,7 @@ export interface RunningServer {
 export async function startServer({ webRoot }: { webRoot?: string } = {}): Promise<RunningServer> {
   const database = await startDatabase();
   await connectDatabase(database.uri);
+  await cleanTempFiles();
   if (env.seedDemo) await seedDemo();
   await fillSearchKeys();
 
@@ -48,6 +51,7 @@ export async function startServer({ webRoot }: { webRoot?: string } = {}): Promi
       clearTimeout(impatience);
       await stopPasswordWorkers();
       stopCounters();
+      stopDecoders();
       await disconnectDatabase();
       await database.stop();
     },

@@ -16,17 +16,27 @@ export interface RealServer {
   kill(): void;
   /** Resolves when the process is gone. */
   ended: Promise<unknown>;
+  /** Moves its clock. */
+  advanceMinutes(minutes: number): Promise<void>;
   /** As an operator ends it. */
   stop(): Promise<void>;
 }
 
+/** Node under a limit on the size of files, which it and its database meet like a full disk. */
+const LIMITED = fileURLToPath(new URL('./limited-node.sh', import.meta.url));
+
 /**
  * Starts the server on a data directory, with the environment of these tests and what `settings` say otherwise; throws
- * when it does not start.
+ * when it does not start. `largestFileKb` is what a file of its may have.
  */
-export async function startRealServer(dataDir: string, settings: Record<string, string> = {}): Promise<RealServer> {
+export async function startRealServer(
+  dataDir: string,
+  settings: Record<string, string> = {},
+  { largestFileKb }: { largestFileKb?: number } = {},
+): Promise<RealServer> {
   const child = fork(SERVE, {
     execArgv: ['--import', 'tsx'],
+    ...(largestFileKb && { execPath: '/bin/sh', execArgv: [LIMITED, String(largestFileKb), '--import', 'tsx'] }),
     env: { ...process.env, DATA_DIR: dataDir, MONGODB_URI: '', ...settings },
   });
   const ended = once(child, 'exit');
@@ -36,6 +46,10 @@ export async function startRealServer(dataDir: string, settings: Record<string, 
     isAlive: () => child.exitCode === null && child.signalCode === null,
     kill: () => void child.kill('SIGKILL'),
     ended,
+    async advanceMinutes(minutes) {
+      child.send({ advanceMinutes: minutes });
+      await once(child, 'message');
+    },
     async stop() {
       child.kill('SIGTERM');
       await ended;

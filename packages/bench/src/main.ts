@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   P3: async () => (await import('./p3-booking.js')).booking,
   P4: async () => (await import('./p4-logins.js')).logins,
   P5: async () => (await import('./p5-relay.js')).relay,
+  'FR-3': async () => (await import('./fr3-pictures.js')).pictures,
   P8: async () => (await import('./p8-first-load.js')).firstLoad,
 };
 

@@ -23,12 +23,14 @@ export const ERROR_STATUS = {
   unreachable: 409,
   call_over: 409,
   too_large: 413,
+  quota_exceeded: 413,
   unsupported_media: 415,
   unreadable_image: 422,
   rate_limited: 429,
   internal: 500,
   not_configured: 501,
   unavailable: 503,
+  storage_full: 503,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

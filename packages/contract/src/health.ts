@@ -13,6 +13,8 @@ export interface Health {
 /** `GET /ready`: it can do its work. */
 export interface Ready {
   database: 'connected';
+  /** Full: what is stored can be read, and every write is answered 503 `storage_full`. */
+  storage: 'ok' | 'full';
 }
 
 export interface DemoPerson {

@@ -7,6 +7,8 @@ export const UPLOAD_PURPOSES = ['avatar', 'message'] as const;
 export type UploadPurpose = (typeof UPLOAD_PURPOSES)[number];
 
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
+/** Width times height, times the number of its frames. */
+export const MAX_IMAGE_PIXELS = 25_000_000;
 export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const;
 
 export interface Upload {

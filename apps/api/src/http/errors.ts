@@ -1,5 +1,6 @@
 import { ERROR_STATUS, type ErrorCode, type FieldProblem } from '@health-connect/contract/errors';
 import { QueueFull } from '../lib/hash-queue.js';
+import { isStorageFull } from '../lib/storage-full.js';
 
 interface Details {
   errors?: FieldProblem[];
@@ -45,6 +46,10 @@ export function duplicateKey(error: unknown): string[] | null {
   return Object.keys(pattern ?? {});
 }
 
+const FULL_RETRY_SECONDS = 60;
+const FULL =
+  'There is no room left to store that. Nothing was saved; what is there can be read. Please tell the clinic, and try again later.';
+
 const DATABASE_AWAY =
   /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|ConnectionPool|Topology|ClientClosed)/;
 
@@ -65,6 +70,7 @@ export function toAppError(error: unknown): AppError {
     const message = 'Very many people sign in just now. Please try again in a few seconds.';
     return new AppError('unavailable', message, {}, error.retryAfterSeconds);
   }
+  if (isStorageFull(error)) return new AppError('storage_full', FULL, {}, FULL_RETRY_SECONDS);
   if (isDatabaseAway(error)) {
     return new AppError('unavailable', 'We cannot reach our records just now. Please try again in a moment.');
   }

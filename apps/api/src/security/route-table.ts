@@ -6,7 +6,15 @@ import type { World } from '../../test/world.js';
  * listed) and one that does not exist.
  */
 export type Thing =
-  'visit' | 'completed visit' | 'patient' | 'doctor' | 'account' | 'chat picture' | 'patient photo' | 'doctor photo';
+  | 'visit'
+  | 'completed visit'
+  | 'patient'
+  | 'doctor'
+  | 'account'
+  | 'chat picture'
+  | 'patient photo'
+  | 'doctor photo'
+  | 'unused photo';
 
 /** The status for each of ACTORS, in their order: anonymous anna ben xavier yara pharmacist admin suspended. */
 type Statuses = string;
@@ -205,6 +213,13 @@ export const ROUTE_TABLE: Row[] = [
     thing: 'patient photo',
     hers: '404 200 200 200 200 200 200 404',
     other: '404 200 200 200 200 200 200 404',
+    missing: NOT_FOUND,
+  },
+  {
+    route: 'GET /uploads/:id',
+    thing: 'unused photo',
+    hers: '404 404 404 200 404 404 404 404',
+    other: '404 404 404 404 200 404 404 404',
     missing: NOT_FOUND,
   },
   { route: 'GET /uploads/:id', thing: 'doctor photo', hers: ANYONE, other: ANYONE, missing: NOT_FOUND },

@@ -45,6 +45,12 @@ async function chatPicture({ patient, doctor }: World['pairs'][Pair]): Promise<s
   return body.data._id;
 }
 
+async function wornPhoto(user: TestUser, profile: string): Promise<string> {
+  const { body } = await upload(user, 'avatar');
+  await app.as(user).put(profile).send({ avatar: body.data._id }).expect(200);
+  return body.data._id;
+}
+
 /** The id (of an account: its e-mail) of a thing of a pair's, made for this one question. */
 const MAKE: Record<Thing, (world: World, pair: Pair) => Promise<string>> = {
   visit: async ({ pairs }, pair) => (await comingVisit(pair, pairs[pair])).id,
@@ -53,8 +59,9 @@ const MAKE: Record<Thing, (world: World, pair: Pair) => Promise<string>> = {
   doctor: async ({ pairs, unlisted }, pair) => (pair === 'annaXavier' ? pairs.annaXavier.doctor : unlisted).id,
   account: async ({ pairs }, pair) => pairs[pair].patient.email,
   'chat picture': async ({ pairs }, pair) => chatPicture(pairs[pair]),
-  'patient photo': async ({ pairs }, pair) => (await upload(pairs[pair].patient, 'avatar')).body.data._id,
-  'doctor photo': async ({ pairs }, pair) => (await upload(pairs[pair].doctor, 'avatar')).body.data._id,
+  'patient photo': async ({ pairs }, pair) => wornPhoto(pairs[pair].patient, '/api/patients/profile'),
+  'doctor photo': async ({ pairs }, pair) => wornPhoto(pairs[pair].doctor, '/api/doctors/profile'),
+  'unused photo': async ({ pairs }, pair) => (await upload(pairs[pair].doctor, 'avatar')).body.data._id,
 };
 let days = 40;
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { storeImage, uploadUrl } from '../../features/uploads/service.js';
+import { changeAvatar, storeImage } from '../../features/uploads/service.js';
 import { AccountModel, type AccountRecord } from '../accounts.js';
 import { drawPortrait, type Look } from './portrait.js';
 
@@ -9,7 +9,8 @@ export async function hangPortrait<T extends AccountRecord>(account: T, look: Lo
     .png()
     .toBuffer();
   const owner = { id: account._id.toString(), role: account.role, name: account.name };
-  const avatar = uploadUrl((await storeImage(owner, 'avatar', picture))._id);
-  await AccountModel.updateOne({ _id: account._id }, { avatar });
+  const upload = await storeImage(owner, 'avatar', picture);
+  await changeAvatar(owner, upload._id.toString());
+  const { avatar } = (await AccountModel.findById(account._id, { avatar: 1 }).lean())!;
   return { ...account, avatar };
 }

@@ -2,6 +2,7 @@ import { patientCells } from '@health-connect/scheduling/cells';
 import { transition } from '@health-connect/scheduling/status';
 import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
 import { now } from '../../lib/clock.js';
+import { isStorageFull } from '../../lib/storage-full.js';
 import { factsOf } from './policy.js';
 import { announce, applyStep } from './transitions.js';
 
@@ -24,7 +25,14 @@ export const withoutProposal = ({ startsAt, endsAt, proposed }: AppointmentRecor
  * Lets time do its work on one appointment: a pending one that reached its start is cancelled, a proposal without an
  * answer lapses. Every process may try; each change is a compare-and-set, so it happens once.
  */
-export async function settle(appointment: AppointmentRecord): Promise<AppointmentRecord> {
+export const settle = (appointment: AppointmentRecord): Promise<AppointmentRecord> =>
+  takeStep(appointment).catch((error: unknown) => {
+    // Who only reads is shown what is stored; it is settled once there is room again.
+    if (isStorageFull(error)) return appointment;
+    throw error;
+  });
+
+async function takeStep(appointment: AppointmentRecord): Promise<AppointmentRecord> {
   const result = transition(appointment.status, 'expire', 'system', factsOf(appointment, now()));
   if (!result.ok) return appointment;
   const reason = appointment.proposed ? LAPSED : EXPIRED;

@@ -3,6 +3,7 @@ import type { Types } from 'mongoose';
 import { DoctorModel, type DoctorRecord, NO_SLOT } from '../../db/accounts.js';
 import { asStored } from '../../db/lean-defaults.js';
 import { now } from '../../lib/clock.js';
+import { logger } from '../../lib/logger.js';
 import { availabilityOf, HOURS_FIELDS, heldBetween } from './hours.js';
 import { LISTED } from './policy.js';
 
@@ -68,7 +69,13 @@ async function refresh(filter: object, limit: number): Promise<Map<string, KeptS
     now() + (longest + 2) * DAY_MS,
   );
   const computed = doctors.map((doctor) => ({ doctor, kept: compute(doctor, held.get(doctor._id.toString())) }));
-  await DoctorModel.bulkWrite(
+  // What is remembered saves work and decides nothing: a disk that is full is no reason to show no doctors.
+  await remember(computed).catch((error: unknown) => logger.warn({ err: error }, 'free times are not remembered'));
+  return new Map(computed.map(({ doctor, kept }) => [doctor._id.toString(), kept]));
+}
+
+const remember = (computed: { doctor: DoctorRecord; kept: KeptSlots }[]) =>
+  DoctorModel.bulkWrite(
     computed.map(({ doctor, kept }) => ({
       // Where something was booked meanwhile, the mark of that booking stays.
       updateOne: {
@@ -78,8 +85,6 @@ async function refresh(filter: object, limit: number): Promise<Map<string, KeptS
     })),
     { ordered: false },
   );
-  return new Map(computed.map(({ doctor, kept }) => [doctor._id.toString(), kept]));
-}
 
 function compute(doctor: DoctorRecord, busy: { cells: number[] }[] = []): KeptSlots {
   const free = nextSlots(availabilityOf(doctor, busy), KEPT).map(({ startsAt, endsAt }) => ({

@@ -5,7 +5,7 @@ import type { AppointmentRecord } from '../../db/appointments.js';
 import { ensureFound } from '../../http/errors.js';
 import { isListed, LISTED } from '../availability/policy.js';
 import { saveSchedule, withCurrentSlots } from '../availability/service.js';
-import { claimAvatar } from '../uploads/service.js';
+import { changeAvatar } from '../uploads/service.js';
 import { briefly } from './brief-memory.js';
 import { PUBLIC_FIELDS } from './present.js';
 import { labelOf } from './search/catalog.js';
@@ -44,18 +44,13 @@ export async function updateProfile(
   user: SessionUser,
   { schedule, timeZone, avatar, ...fields }: UpdateDoctorProfile,
 ): Promise<{ account: DoctorRecord; affected: AppointmentRecord[] }> {
-  const photo = avatar === undefined ? {} : { avatar: await claimAvatar(user, avatar, await avatarOf(user)) };
+  if (avatar !== undefined) await changeAvatar(user, avatar);
   const { affected } = schedule || timeZone ? await saveSchedule(user, { schedule, timeZone }) : { affected: [] };
   const account = await DoctorModel.findByIdAndUpdate(
     user.id,
-    { $set: { ...fields, ...photo } },
+    { $set: fields },
     { returnDocument: 'after' },
   ).lean<DoctorRecord>();
   ensureFound(account);
   return { account, affected };
-}
-
-async function avatarOf(user: SessionUser): Promise<string> {
-  const doctor = await DoctorModel.findById(user.id, { avatar: 1 }).lean();
-  return doctor?.avatar ?? '';
 }

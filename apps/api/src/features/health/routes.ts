@@ -5,6 +5,7 @@ import { env } from '../../env.js';
 import { publicEndpoint } from '../../http/endpoint.js';
 import { ensure } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
+import { storageState } from './storage.js';
 
 export const healthRoutes = Router();
 
@@ -31,6 +32,6 @@ healthRoutes.get(
   '/ready',
   publicEndpoint({}, async (): Promise<Ready> => {
     ensure(databaseIsThere(), 'unavailable', 'The database is not reachable.');
-    return { database: 'connected' };
+    return { database: 'connected', storage: await storageState() };
   }),
 );

@@ -7,6 +7,7 @@ import { consultRoom, presenceRoom, userRoom, writingRoom } from '../../realtime
 import { foundsCare } from '../appointments/policy.js';
 import { shareImage } from '../uploads/service.js';
 import { hasTies, requireMayWrite } from './access.js';
+import { withinAllowance } from './allowance.js';
 import { append, type Draft, findByClientId } from './append.js';
 import type { MessageRecord } from './model.js';
 import { type Pair, pairOfIds } from './pair.js';
@@ -53,7 +54,9 @@ export async function sendTo(
     senderId: user.id,
     appointmentId: appointmentId ?? null,
   };
-  const { message, isNew } = await append(pair, draft, (stored) => announce(pair, stored));
+  const { message, isNew } = await withinAllowance(user.id, () =>
+    append(pair, draft, (stored) => announce(pair, stored)),
+  );
   return { message: presentMessage(message), isNew };
 }
 

@@ -1,50 +1,102 @@
-import { MAX_IMAGE_BYTES, type UploadPurpose } from '@health-connect/contract/uploads';
-import sharp, { type Metadata, type ResizeOptions } from 'sharp';
+import { open } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { MAX_IMAGE_PIXELS, type UploadPurpose } from '@health-connect/contract/uploads';
 import { AppError, ensure } from '../../http/errors.js';
+import { oneAtATime } from '../../http/one-at-a-time.js';
+import { PoolFailure, ProcessPool } from '../../lib/process-pool.js';
 
-/** What a decoder may be made to unpack: about 200 MB of memory. */
-const MAX_PIXELS = 50_000_000;
 const QUALITY = 82;
 const BOX = {
   avatar: { width: 512, height: 512, fit: 'cover' },
   message: { width: 2560, height: 2560, fit: 'inside', withoutEnlargement: true },
-} as const satisfies Record<UploadPurpose, ResizeOptions>;
+} as const satisfies Record<UploadPurpose, object>;
+
+interface Task {
+  source: string;
+  target: string;
+  maxPixels: number;
+  animated: boolean;
+  box: object;
+  quality: number;
+}
 
 export interface CleanImage {
-  bytes: Buffer;
   mimeType: 'image/webp';
   width: number;
   height: number;
+  bytes: number;
 }
+
+type Drawn = Omit<CleanImage, 'mimeType'>;
+/** `failed` is the code of a file operation, such as ENOSPC. */
+type Outcome = Drawn | { refused: 'too_large' | 'unreadable' } | { failed: string };
+
+// Not the threads of this process: those also read files, look up names and compress for everybody.
+const decoders = new ProcessPool<Task, Outcome>({
+  file: new URL('./picture-worker.mjs', import.meta.url),
+  processes: Math.max(1, Math.min(2, availableParallelism() - 1)),
+  queue: 50,
+  patienceMs: 20_000,
+  idleMs: 30_000,
+});
+
+export const stopDecoders = () => decoders.stop();
+
+const enter = oneAtATime('Another picture of yours is still being read. Please try again in a few seconds.');
 
 /**
- * Draws a picture anew: what is stored are its pixels, upright, and nothing else that its file carried (place and
- * camera of a photo, a second file hidden in it). What the sender says of its type is never asked.
- * @throws AppError `too_large`, `unsupported_media`, `unreadable_image`.
+ * Draws the picture in a file anew into another file: what is stored are its pixels, upright, and nothing else that
+ * its file carried (place and camera of a photo, a second file hidden in it).
+ * @throws AppError `too_large`, `unreadable_image`, `rate_limited`, `unavailable`.
  */
-export async function cleanImage(bytes: Buffer, purpose: UploadPurpose): Promise<CleanImage> {
-  ensure(bytes.length <= MAX_IMAGE_BYTES, 'too_large', 'A picture may have 10 MB at most. Choose a smaller one.');
-  ensure(isKnownImage(bytes), 'unsupported_media', 'This is not a JPEG, PNG, WebP or GIF picture.');
-  const metadata = await decode(sharp(bytes, { limitInputPixels: false }).metadata());
-  ensure(pixelsOf(metadata) <= MAX_PIXELS, 'too_large', 'This picture has too many pixels. Choose a smaller one.');
-
-  const animated = purpose === 'message' && (metadata.pages ?? 1) > 1;
-  const drawn = sharp(bytes, { limitInputPixels: MAX_PIXELS, animated, failOn: 'error' })
-    .autoOrient()
-    .resize(BOX[purpose])
-    .webp({ quality: QUALITY });
-  const { data, info } = await decode(drawn.toBuffer({ resolveWithObject: true }));
-  return { bytes: data, mimeType: 'image/webp', width: info.width, height: info.pageHeight ?? info.height };
+export async function cleanImage(
+  personId: string,
+  { source, target, purpose }: { source: string; target: string; purpose: UploadPurpose },
+): Promise<CleanImage> {
+  const leave = enter(personId);
+  const task = { source, target, maxPixels: MAX_IMAGE_PIXELS, box: BOX[purpose], quality: QUALITY };
+  try {
+    const outcome = await decoders.run({ ...task, animated: purpose === 'message' });
+    return { mimeType: 'image/webp', ...drawnIn(outcome) };
+  } catch (error) {
+    throw error instanceof PoolFailure ? refusalOf(error) : error;
+  } finally {
+    leave();
+  }
 }
 
-const pixelsOf = ({ width, height, pages = 1, pageHeight }: Metadata) => width * (pageHeight ?? height) * pages;
+function drawnIn(outcome: Outcome): Drawn {
+  if ('failed' in outcome) throw Object.assign(new Error('a picture could not be written'), { code: outcome.failed });
+  if (!('refused' in outcome)) return outcome;
+  ensure(outcome.refused !== 'too_large', 'too_large', 'This picture has too many pixels. Choose a smaller one.');
+  throw unreadable();
+}
 
-const decode = <T>(work: Promise<T>): Promise<T> =>
-  work.catch(() => {
-    throw new AppError('unreadable_image', 'We could not read this picture. Its file may be damaged.');
-  });
+function refusalOf({ reason }: PoolFailure): AppError {
+  if (reason === 'slow') return unreadable();
+  return new AppError('unavailable', 'We could not read your picture just now. Please try again in a moment.', {}, 5);
+}
 
-/** By the first bytes: decoders of other formats (SVG among them, which can reach outside) are never asked. */
+const unreadable = () =>
+  new AppError('unreadable_image', 'We could not read this picture. Its file may be damaged. Choose another one.');
+
+const LONGEST_SIGNATURE = 12;
+
+/**
+ * Asks the first bytes what a file is, never its sender; decoders of other formats (SVG among them, which can reach
+ * outside) are never asked.
+ * @throws AppError `unsupported_media`.
+ */
+export async function requireKnownImage(path: string): Promise<void> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(LONGEST_SIGNATURE), 0, LONGEST_SIGNATURE);
+    ensure(isKnownImage(buffer), 'unsupported_media', 'This is not a JPEG, PNG, WebP or GIF picture.');
+  } finally {
+    await file.close();
+  }
+}
+
 function isKnownImage(bytes: Buffer): boolean {
   const starts = (text: string, at = 0) => bytes.subarray(at, at + text.length).equals(Buffer.from(text, 'latin1'));
   return (

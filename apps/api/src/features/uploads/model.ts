@@ -15,6 +15,10 @@ export interface UploadRecord {
   /** Those to whom it was sent in a message. */
   sharedWith: Types.ObjectId[];
   createdAt: Date;
+  /** Stored at this time and not used since; absent once it is in a profile or a message (and in old documents). */
+  unusedSince?: Date;
+  /** From then on it is seen by nobody, and what is left of it is to be removed. */
+  removedAt?: Date;
 }
 
 const uploadSchema = new Schema<UploadRecord>(
@@ -28,9 +32,13 @@ const uploadSchema = new Schema<UploadRecord>(
     height: { type: Number, required: true },
     sharedWith: [{ type: Schema.Types.ObjectId, ref: 'Account' }],
     createdAt: { type: Date, required: true },
+    unusedSince: Date,
+    removedAt: Date,
   },
   { versionKey: false },
 );
 uploadSchema.index({ ownerId: 1, createdAt: -1 });
+uploadSchema.index({ unusedSince: 1 }, { sparse: true });
+uploadSchema.index({ removedAt: 1 }, { sparse: true });
 
 export const UploadModel = createModel('Upload', uploadSchema);

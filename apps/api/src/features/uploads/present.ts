@@ -1,6 +1,6 @@
 import type { Upload } from '@health-connect/contract/uploads';
 import type { UploadRecord } from './model.js';
-import { uploadUrl } from './service.js';
+import { uploadUrl } from './names.js';
 
 export const presentUpload = ({ _id, mimeType, bytes, width, height }: UploadRecord): Upload => ({
   _id: _id.toString(),

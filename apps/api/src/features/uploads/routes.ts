@@ -3,6 +3,8 @@ import { uploadParams } from '@health-connect/contract/uploads';
 import { Router } from 'express';
 import { endpoint, publicEndpoint } from '../../http/endpoint.js';
 import { limitRate } from '../../http/rate-limit.js';
+import { oneBodyAtATime } from '../../http/receiving.js';
+import { removeFile } from '../../lib/temp-files.js';
 import { readUploadForm } from './multipart.js';
 import { presentUpload } from './present.js';
 import * as uploads from './service.js';
@@ -14,9 +16,14 @@ const often = limitRate({ name: 'uploads', limit: 100, windowSeconds: 15 * 60 })
 uploadRoutes.post(
   '/',
   often,
+  oneBodyAtATime,
   endpoint({ allow: ROLES, status: 201 }, async ({ user, req, res }) => {
-    const { purpose, bytes } = await readUploadForm(req, res);
-    return presentUpload(await uploads.storeImage(user, purpose, bytes));
+    const { purpose, path } = await readUploadForm(req, res);
+    try {
+      return presentUpload(await uploads.storeImageFile(user, purpose, path));
+    } finally {
+      await removeFile(path);
+    }
   }),
 );
 

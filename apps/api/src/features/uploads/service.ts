@@ -1,32 +1,21 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { UploadPurpose } from '@health-connect/contract/uploads';
-import { Types } from 'mongoose';
+import type { Types } from 'mongoose';
+import { AccountModel } from '../../db/accounts.js';
 import { ensureFound, invalid } from '../../http/errors.js';
-import { now } from '../../lib/clock.js';
 import { files } from '../../lib/files.js';
-import { cleanImage } from './image.js';
+import { repeat } from '../../lib/repeat.js';
+import { cleanTempFiles } from '../../lib/temp-files.js';
 import { UploadModel, type UploadRecord } from './model.js';
+import { fileName, uploadIdIn, uploadUrl } from './names.js';
 import { canSee } from './policy.js';
+import { removeUpload, sweepUploads } from './removal.js';
+import { storeImage } from './store.js';
 
-export const uploadUrl = (id: Types.ObjectId) => `/api/uploads/${id.toString()}`;
-const fileName = (id: Types.ObjectId) => `${id.toString()}.webp`;
+export { stopDecoders } from './image.js';
+export { storeImage, storeImageFile } from './store.js';
 
-/** Stores a picture of the user's; until it is used it is theirs alone. */
-export async function storeImage(user: SessionUser, purpose: UploadPurpose, given: Buffer): Promise<UploadRecord> {
-  const { bytes, ...facts } = await cleanImage(given, purpose);
-  const _id = new Types.ObjectId();
-  await files.put(fileName(_id), bytes);
-  const upload = await UploadModel.create({
-    _id,
-    ownerId: user.id,
-    ownerRole: user.role,
-    purpose,
-    ...facts,
-    bytes: bytes.length,
-    createdAt: new Date(now()),
-  });
-  return upload.toObject<UploadRecord>();
-}
+const SWEEP_MS = 10 * 60_000;
 
 /** @throws AppError `not_found` for whoever it was not shared with. */
 export async function readUpload(
@@ -41,14 +30,22 @@ export async function readUpload(
 }
 
 /**
- * What to store as somebody's `avatar`: the URL of a photo that they uploaded (given as its id or URL), the one that
- * is stored already, or nothing.
+ * Makes a photo that the user uploaded (given as its id or URL) theirs, or takes theirs away (empty). The one before
+ * is removed: which that was is said by the write itself, so that of two changes at once none leaves a photo behind.
  */
-export async function claimAvatar(user: SessionUser, value: string, current: string): Promise<string> {
-  if (value === '' || value === current) return value;
-  const upload = await findOwn(user, value, 'avatar');
-  if (!upload) throw invalid('avatar', 'Choose a photo that you uploaded.');
-  return uploadUrl(upload._id);
+export async function changeAvatar(user: SessionUser, value: string): Promise<void> {
+  const current = await AccountModel.findById(user.id, { avatar: 1 }).lean();
+  if (value === current?.avatar) return;
+  const upload = value === '' ? null : await useOwn(user, value, 'avatar');
+  if (value !== '' && !upload) throw invalid('avatar', 'Choose a photo that you uploaded.');
+  const avatar = upload ? uploadUrl(upload._id) : '';
+  const before = await AccountModel.findOneAndUpdate(
+    { _id: user.id },
+    { $set: { avatar } },
+    { returnDocument: 'before', projection: { avatar: 1 } },
+  ).lean();
+  const replaced = before && before.avatar !== avatar ? uploadIdIn(before.avatar) : null;
+  if (replaced) await removeUpload(replaced);
 }
 
 export interface SharedImage {
@@ -60,11 +57,11 @@ export interface SharedImage {
 
 /** A picture (data URL, or id or URL of an own upload) that goes to somebody in a message: they may see it too. */
 export async function shareImage(user: SessionUser, value: string, withId: string): Promise<SharedImage> {
-  const upload = value.startsWith('data:')
-    ? await storeImage(user, 'message', readDataUrl(value))
-    : await findOwn(user, value, 'message');
+  const given = value.startsWith('data:')
+    ? (await storeImage(user, 'message', readDataUrl(value)))._id.toString()
+    : value;
+  const upload = await useOwn(user, given, 'message', { $addToSet: { sharedWith: withId } });
   if (!upload) throw invalid('image', 'Choose a picture that you uploaded.');
-  await UploadModel.updateOne({ _id: upload._id }, { $addToSet: { sharedWith: withId } });
   return { uploadId: upload._id, url: uploadUrl(upload._id), width: upload.width, height: upload.height };
 }
 
@@ -74,7 +71,23 @@ function readDataUrl(value: string): Buffer {
   return Buffer.from(data, 'base64');
 }
 
-async function findOwn(user: SessionUser, value: string, purpose: UploadPurpose): Promise<UploadRecord | null> {
-  const id = /^(?:\/api\/uploads\/)?([0-9a-f]{24})$/i.exec(value)?.[1];
-  return id ? UploadModel.findOne({ _id: id, ownerId: user.id, purpose }).lean<UploadRecord>() : null;
+/** In the same write that finds it, so that it cannot be swept away as unused meanwhile. */
+async function useOwn(
+  user: SessionUser,
+  value: string,
+  purpose: UploadPurpose,
+  change: object = {},
+): Promise<UploadRecord | null> {
+  const id = uploadIdIn(value);
+  if (!id) return null;
+  return UploadModel.findOneAndUpdate(
+    { _id: id, ownerId: user.id, purpose, removedAt: { $exists: false } },
+    { ...change, $unset: { unusedSince: 1 } },
+  ).lean<UploadRecord>();
+}
+
+/** Removes what nobody uses, and what killed processes left on their way; gives what stops it. */
+export function startUploads(): () => void {
+  const stops = [repeat(SWEEP_MS, sweepUploads), repeat(SWEEP_MS, cleanTempFiles)];
+  return () => stops.forEach((stop) => stop());
 }

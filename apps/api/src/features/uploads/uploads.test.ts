@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { createTestApp, type TestUser } from '../../../test/app.js';
 import { buildAppointment, buildDoctor, buildPatient } from '../../../test/factories.js';
+import { env } from '../../env.js';
+import { StorageUsageModel } from '../usage/model.js';
 import { UploadModel } from './model.js';
-import { claimAvatar } from './service.js';
+import { sweepUploads } from './removal.js';
 
 const app = createTestApp();
 
@@ -21,6 +25,20 @@ const photo = () =>
 
 const upload = (user: TestUser, file: Buffer, { name = 'photo.jpg', purpose = 'message' } = {}) =>
   app.as(user).post('/api/uploads').field('purpose', purpose).attach('file', file, name);
+
+const uploadPhoto = async (user: TestUser) => (await upload(user, await photo(), { purpose: 'avatar' })).body.data;
+
+const setPhoto = (user: TestUser, avatar: string) =>
+  app
+    .as(user)
+    .put(`/api/${user.role === 'doctor' ? 'doctors' : 'patients'}/profile`)
+    .send({ avatar });
+
+const send = (from: TestUser, to: TestUser, image: string) =>
+  app.as(from).post(`/api/message/send/${to.id}`).send({ image, clientId: randomUUID() });
+
+const filesOf = (...uploads: { _id: string }[]) =>
+  uploads.map(({ _id }) => existsSync(join(env.dataDir, 'uploads', `${_id}.webp`)));
 
 const storedOf = (user: TestUser) => UploadModel.countDocuments({ ownerId: user.id });
 
@@ -76,6 +94,7 @@ describe('CH-9: what is stored of a picture', () => {
     ['a PNG that breaks off', async () => (await drawing().png().toBuffer()).subarray(0, 60), 'image.png', 422],
     ['a PNG that is only a beginning', async () => Buffer.from('\x89PNG\r\n\x1a\nabcdef', 'latin1'), 'image.png', 422],
     ['a picture of 40,000 by 40,000 pixels', async () => hugePng(40_000), 'image.png', 413],
+    ['a picture of 5,001 by 5,001 pixels', async () => hugePng(5001), 'image.png', 413],
     ['a file of 26 MB', async () => Buffer.alloc(26 * 1024 * 1024, 1), 'image.jpg', 413],
   ])('%s is refused and not stored', async (_, file, name, status) => {
     const patient = await buildPatient();
@@ -157,22 +176,84 @@ describe('who sees it', () => {
     expect((await app.as(doctor).get(first.body.data.image)).status).toBe(200);
   });
 
-  test("a doctor's photo is public, a patient's is for the signed in; it becomes theirs only", async () => {
+  test("a photo is its owner's until it is used; then a doctor's is public, a patient's for the signed in", async () => {
     const [doctor, patient] = [await buildDoctor(), await buildPatient()];
-    const { body: face } = await upload(doctor, await photo(), { purpose: 'avatar' });
-    const { body: other } = await upload(patient, await photo(), { purpose: 'avatar' });
-    expect(face.data).toMatchObject({ width: 512, height: 512 });
-    expect((await app.anonymous.get(face.data.url)).status).toBe(200);
-    expect((await app.anonymous.get(other.data.url)).status).toBe(404);
-    expect((await app.as(doctor).get(other.data.url)).status).toBe(200);
+    const face = await uploadPhoto(doctor);
+    const other = await uploadPhoto(patient);
+    expect(face).toMatchObject({ width: 512, height: 512 });
+    const statusesOf = async (url: string) => {
+      const readers = [app.as(doctor), app.as(patient), app.anonymous];
+      return (await Promise.all(readers.map((reader) => reader.get(url)))).map(({ status }) => status);
+    };
+    expect(await statusesOf(face.url)).toEqual([200, 404, 404]);
+    expect(await statusesOf(other.url)).toEqual([404, 200, 404]);
 
-    const { url, _id } = face.data;
-    expect(await claimAvatar(doctor, _id, '')).toBe(url);
-    expect(await claimAvatar(doctor, url, '')).toBe(url);
-    expect(await claimAvatar(doctor, '', url)).toBe('');
-    expect(await claimAvatar(patient, '/portraits/1.svg', '/portraits/1.svg')).toBe('/portraits/1.svg');
-    for (const foreign of [url, 'https://elsewhere.example/pixel.gif', other.data._id.slice(1)]) {
-      await expect(claimAvatar(patient, foreign, '')).rejects.toMatchObject({ code: 'validation_failed' });
+    expect((await setPhoto(doctor, face._id)).body.data.avatar).toBe(face.url);
+    expect((await setPhoto(patient, other.url)).body.data.avatar).toBe(other.url);
+    expect(await statusesOf(face.url)).toEqual([200, 200, 200]);
+    expect(await statusesOf(other.url)).toEqual([200, 200, 404]);
+    for (const foreign of [face.url, 'https://elsewhere.example/pixel.gif', other._id.slice(1)]) {
+      expect((await setPhoto(patient, foreign)).body.code).toBe('validation_failed');
     }
+  });
+
+  test('a photo that was replaced or taken away is served to nobody, and its file is gone', async () => {
+    const patient = await buildPatient();
+    const [first, second] = [await uploadPhoto(patient), await uploadPhoto(patient)];
+    await setPhoto(patient, first.url);
+    expect(await filesOf(first, second)).toEqual([true, true]);
+    await setPhoto(patient, second.url);
+    expect((await app.as(patient).get(first.url)).status).toBe(404);
+    expect((await setPhoto(patient, first.url)).body.code).toBe('validation_failed');
+    expect((await setPhoto(patient, '')).body.data.avatar).toBe('');
+    expect((await app.as(patient).get(second.url)).status).toBe(404);
+    expect([await filesOf(first, second), await storedOf(patient)]).toEqual([[false, false], 0]);
+  });
+
+  test('of photos that are set at the same moment one stays, and no other', async () => {
+    const patient = await buildPatient();
+    const photos = [await uploadPhoto(patient), await uploadPhoto(patient), await uploadPhoto(patient)];
+    await Promise.all(photos.map(({ url }) => setPhoto(patient, url)));
+    const { body } = await app.as(patient).get('/api/auth/me');
+    expect(await filesOf(...photos)).toEqual(photos.map(({ url }) => url === body.data.avatar));
+  });
+});
+
+describe('what nobody uses', () => {
+  test('is removed after a day, file and row; what is used stays', async () => {
+    const { doctor, patient } = await buildAppointment();
+    const [unused, sent, worn] = [
+      (await upload(patient, await photo())).body.data,
+      (await upload(patient, await photo())).body.data,
+      await uploadPhoto(patient),
+    ];
+    await send(patient, doctor, sent._id);
+    await setPhoto(patient, worn._id);
+    app.clock.advanceMinutes(23 * 60);
+    await sweepUploads();
+    expect(await filesOf(unused, sent, worn)).toEqual([true, true, true]);
+    app.clock.advanceMinutes(61);
+    await sweepUploads();
+    expect(await filesOf(unused, sent, worn)).toEqual([false, true, true]);
+    expect(await storedOf(patient)).toBe(2);
+    const stored = await UploadModel.find({ ownerId: patient.id }).lean();
+    expect((await StorageUsageModel.findById(patient.id).lean())?.bytes).toBe(stored[0]!.bytes + stored[1]!.bytes);
+  });
+
+  test('is either removed or sent, whatever comes at the same moment over two processes', async () => {
+    const { doctor, patient } = await buildAppointment();
+    const pictures: { _id: string; url: string }[] = [];
+    for (let count = 0; count < 6; count += 1) pictures.push((await upload(patient, await photo())).body.data);
+    app.clock.advanceMinutes(25 * 60);
+    const [replies] = await Promise.all([
+      Promise.all(pictures.map(({ _id }) => send(patient, doctor, _id))),
+      sweepUploads(),
+      sweepUploads(),
+    ]);
+    await sweepUploads();
+    const wasSent = replies.map(({ status }) => status === 201);
+    expect(await filesOf(...pictures)).toEqual(wasSent);
+    expect(await storedOf(patient)).toBe(wasSent.filter(Boolean).length);
+    app.clock.release();
   });
 });

@@ -134,10 +134,10 @@ describe('the outbox', () => {
     expect(statuses(outbox)).toEqual(['sending', 'sending']);
   });
 
-  it('tries again by itself while the server is in trouble', async () => {
+  it.each(['unavailable', 'storage_full'] as const)('tries again by itself while the server is %s', async (code) => {
     const { outbox, calls } = openOutbox();
     write(outbox, 'hello');
-    await calls[0]?.refuse(new ApiError({ code: 'unavailable', message: 'Back in a moment.', status: 503 }));
+    await calls[0]?.refuse(new ApiError({ code, message: 'Back in a moment.', status: 503 }));
     expect(calls).toHaveLength(1);
     await vi.runOnlyPendingTimersAsync();
     expect(calls).toHaveLength(2);

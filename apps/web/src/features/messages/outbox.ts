@@ -122,7 +122,15 @@ export class Outbox {
 
   /** Without a connection the others to the same person would fail alike, so they wait with it, in their order. */
   private fail({ clientId, to }: OutboxEntry, error: unknown) {
-    const passing = isApiError(error, 'network', 'unreadable', 'unavailable', 'internal', 'rate_limited');
+    const passing = isApiError(
+      error,
+      'network',
+      'unreadable',
+      'unavailable',
+      'storage_full',
+      'internal',
+      'rate_limited',
+    );
     const state: SendState = { status: 'failed', reason: reasonOf(error), passing };
     if (!passing) return this.setState(clientId, state);
     const waits = (one: OutboxEntry) => one.to === to && one.state.status === 'sending';

@@ -1,0 +1,17 @@
+import { AppError } from './errors.js';
+
+/** Soon enough for a program that waits, late enough that it does not hammer. */
+const RETRY_SECONDS = 5;
+
+/**
+ * Lets one thing of each person be under way in this process. The function it gives lets a person in and gives what
+ * lets them out again. @throws AppError `rate_limited` while they are in.
+ */
+export function oneAtATime(message: string): (personId: string) => () => void {
+  const inside = new Set<string>();
+  return (personId) => {
+    if (inside.has(personId)) throw new AppError('rate_limited', message, {}, RETRY_SECONDS);
+    inside.add(personId);
+    return () => void inside.delete(personId);
+  };
+}
