@@ -128,6 +128,18 @@ test('in the visit: mute and camera show on the other side, side chat is kept', 
   await expect(doctor.page.getByText('Here is the cream').last()).toBeVisible();
 });
 
+test('on a phone the bar stays while a panel is open', async () => {
+  for (const { page } of [patient, doctor]) {
+    const before = page.viewportSize()!;
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect(page.getByRole('textbox', { name: 'Message' })).toBeInViewport({ ratio: 1 });
+    const bar = page.getByRole('toolbar', { name: 'Controls' });
+    await expect(bar.getByRole('button', { name: 'Mute' })).toBeInViewport({ ratio: 1 });
+    await expect(bar.getByRole('button', { name: 'Leave' })).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize(before);
+  }
+});
+
 test('the doctor writes notes, completes the visit, and every camera goes off', async () => {
   const { page } = doctor;
   await page.getByRole('tab', { name: 'Notes' }).click();

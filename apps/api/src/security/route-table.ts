@@ -149,6 +149,13 @@ export const ROUTE_TABLE: Row[] = [
     missing: '401 404 404 404 404 403 404 401',
   },
   {
+    route: 'GET /appointments/:id/calendar.ics',
+    thing: 'visit',
+    hers: '401 200 404 200 404 403 403 401',
+    other: '401 404 200 404 200 403 403 401',
+    missing: '401 404 404 404 404 403 403 401',
+  },
+  {
     route: 'PUT /appointments/:id',
     thing: 'visit',
     body: () => ({ status: 'cancelled', comment: 'Not today.' }),

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { useEffect } from 'react';
 import { Link, Route, Routes, useNavigate } from 'react-router-dom';
 import { expect, test, vi } from 'vitest';
@@ -103,4 +103,22 @@ test('the account menu opens with one press and signs out to the doctors', async
   await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
   await screen.findByRole('link', { name: 'Sign in' });
   await waitFor(() => expect(address()).toBe('/doctors'));
+});
+
+test('? shows the keys, but not while somebody writes', async () => {
+  fakeApi({ 'GET /api/auth/me': () => ({ data: buildDoctor() }) });
+  const { user } = renderApp(
+    <>
+      {app}
+      <input aria-label="Words" />
+    </>,
+    { at: '/doctors' },
+  );
+  await screen.findByRole('link', { name: 'Dr. Te Whatu' });
+  await user.type(screen.getByRole('textbox', { name: 'Words' }), '?');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await user.click(document.body);
+  await user.keyboard('?');
+  const keys = await screen.findByRole('dialog', { name: 'Keys' });
+  expect(within(keys).getByText('Propose another time')).toBeDefined();
 });

@@ -2,6 +2,7 @@ import { useMatch } from 'react-router-dom';
 import { cx } from '../components/cx.js';
 import { OfflineBar } from '../components/offline-bar.js';
 import { paths, routes } from '../lib/paths.js';
+import { KeysHelp } from './keys-help.js';
 import { LiveBarsSlot } from './live-bars-slot.js';
 import { MainContent } from './main-content.js';
 import { Rail } from './rail.js';
@@ -16,6 +17,7 @@ export function Layout() {
     <div className={cx('flex flex-col', fillsScreen ? 'h-dvh' : 'min-h-dvh')}>
       <SkipLink />
       <LiveBarsSlot />
+      <KeysHelp />
       <div
         className={cx('flex min-h-0 flex-1', !hidesBar && 'max-md:pb-[calc(var(--bar)+env(safe-area-inset-bottom))]')}
       >

@@ -8,7 +8,7 @@ export type ButtonVariant = 'primary' | 'soft' | 'neutral' | 'quiet' | 'plain' |
 export type ButtonSize = 'normal' | 'big' | 'icon';
 
 const BASE =
-  'inline-flex items-center justify-center gap-2 rounded-md font-semibold leading-tight text-center no-underline ' +
+  'pressable inline-flex items-center justify-center gap-2 rounded-md font-semibold leading-tight text-center no-underline ' +
   'transition-[opacity,transform] active:translate-y-px ' +
   'disabled:active:translate-y-0 aria-disabled:active:translate-y-0';
 

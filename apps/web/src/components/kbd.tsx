@@ -1,9 +1,22 @@
-/** A key that does this, drawn on the button; phones have none, so there it is left out. */
-export function Kbd({ children }: { children: string }) {
+import { cx } from './cx.js';
+
+interface KbdProps {
+  children: string;
+  /** Where it is read for itself; on a button it is an extra that phones and screen readers do without. */
+  always?: boolean;
+}
+
+/** A key that does this. */
+export function Kbd({ children, always = false }: KbdProps) {
   return (
     <kbd
-      aria-hidden="true"
-      className="hidden min-w-5.5 place-items-center rounded-s bg-surface-0 px-1.5 font-sans text-xs leading-5.5 font-medium text-muted lg:inline-grid pointer-coarse:hidden"
+      aria-hidden={!always || undefined}
+      className={cx(
+        'min-w-5.5 place-items-center rounded-s px-1.5 font-sans text-xs leading-5.5 font-medium',
+        always
+          ? 'inline-grid border border-line-control'
+          : 'hidden bg-surface-0 text-muted lg:inline-grid pointer-coarse:hidden',
+      )}
     >
       {children}
     </kbd>

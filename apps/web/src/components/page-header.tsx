@@ -20,7 +20,7 @@ export function PageHeader({ title, detail, actions, back }: PageHeaderProps) {
       <div className="flex flex-wrap items-end gap-4">
         <div className="min-w-0 flex-[1_1_18rem]">
           <h1>{title}</h1>
-          {detail !== undefined && <p className="mt-1 text-sm text-muted">{detail}</p>}
+          {detail !== undefined && detail !== false && <p className="mt-1 text-sm text-muted">{detail}</p>}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </div>

@@ -26,7 +26,10 @@ const TRIGGER =
 export function Tabs({ label, value, onValueChange, tabs, children, className }: TabsProps) {
   return (
     <Radix.Root value={value} onValueChange={onValueChange} className={className}>
-      <Radix.List aria-label={label} className="no-scrollbar flex gap-5 overflow-x-auto border-b border-line">
+      <Radix.List
+        aria-label={label}
+        className="no-scrollbar flex gap-x-5 overflow-x-auto max-md:flex-wrap max-md:overflow-visible border-b border-line"
+      >
         {tabs.map((tab) => (
           <Radix.Trigger key={tab.value} value={tab.value} className={TRIGGER}>
             {tab.label}

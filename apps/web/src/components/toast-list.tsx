@@ -16,9 +16,42 @@ const LONG_MS = 10_000;
 const show = ({ tone, text, action }: ToastMessage) =>
   sonner(text, {
     icon: ICON[tone],
+    position: freePosition(),
     duration: tone === 'bad' || action ? LONG_MS : SHORT_MS,
     ...(action && { action: { label: action.label, onClick: action.onClick } }),
   });
+
+/** Pixels from the edge; at the foot of a phone over the bar, which nobody fills in. */
+const OFFSET = { wide: { top: 12, right: 24, bottom: 24 }, phone: { top: 12, right: 16, bottom: 8 } };
+/** About what a toast of two lines takes, and the width below which it is as wide as the screen. */
+const ROOM = { width: 356, height: 64 };
+const PHONE_WIDTH = 600;
+/** What must stay in sight: fields that somebody may be filling in, and the controls of a visit. */
+const KEPT_CLEAR =
+  'input:not([type=radio], [type=checkbox], [type=hidden]), textarea, select, [contenteditable], [role=toolbar]';
+
+type Position = 'bottom-center' | 'top-center' | 'bottom-right' | 'top-right';
+const PLACES: readonly Position[] = ['bottom-center', 'top-center', 'bottom-right', 'top-right'];
+
+/** The first place where nothing that must stay in sight lies under it. */
+function freePosition(): Position {
+  const boxes = [...document.querySelectorAll(KEPT_CLEAR)].map((element) => element.getBoundingClientRect());
+  const isFree = (place: Position) => {
+    const { left, top } = cornerOf(place);
+    return !boxes.some(
+      (box) => box.bottom > top && box.top < top + ROOM.height && box.right > left && box.left < left + ROOM.width,
+    );
+  };
+  return PLACES.find(isFree) ?? 'bottom-center';
+}
+
+function cornerOf(place: Position) {
+  const offset = innerWidth < PHONE_WIDTH ? OFFSET.phone : OFFSET.wide;
+  return {
+    left: place.endsWith('right') ? innerWidth - offset.right - ROOM.width : (innerWidth - ROOM.width) / 2,
+    top: place.startsWith('top') ? offset.top : innerHeight - offset.bottom - ROOM.height,
+  };
+}
 
 const CLASSES = {
   toast:
@@ -36,9 +69,8 @@ export function ToastList() {
       style={{ fontFamily: 'var(--font)' }}
       position="bottom-center"
       containerAriaLabel="Notices"
-      // Clear of what stands at the foot of a page: composer, save bar, controls of a visit.
-      offset={{ bottom: '6rem' }}
-      mobileOffset={{ bottom: 'calc(var(--bar) + env(safe-area-inset-bottom) + 0.75rem)' }}
+      offset={OFFSET.wide}
+      mobileOffset={{ ...OFFSET.phone, bottom: `calc(env(safe-area-inset-bottom) + ${OFFSET.phone.bottom}px)` }}
       toastOptions={{ unstyled: true, classNames: CLASSES }}
     />
   );

@@ -10,8 +10,10 @@ beforeEach(() => {
   vi.stubGlobal('RTCPeerConnection', FakePeerConnection);
 });
 
-async function checking() {
-  const answer = checkNetwork([], { clock, timeoutMs: 5_000 });
+const SERVERS = [{ urls: 'stun:stun.example:3478' }];
+
+async function checking(iceServers: RTCIceServer[] = SERVERS) {
+  const answer = checkNetwork(iceServers, { clock, timeoutMs: 5_000 });
   await settled();
   const connection = FakePeerConnection.all.at(-1)!;
   const finds = (type: string | null) =>
@@ -27,13 +29,29 @@ test.each(['srflx', 'relay'])('an address that others can reach (%s) is good, at
   expect(await answer).toBe('good');
 });
 
-test('only addresses of the own network are limited', async () => {
+test('servers that were asked and did not answer: only then limited', async () => {
   const { answer, finds } = await checking();
   finds('host');
   finds(null);
 
   expect(await answer).toBe('limited');
   expect(clock.pending()).toBe(0);
+});
+
+test('a slow server is no reason to warn', async () => {
+  const { answer, finds } = await checking();
+  finds('host');
+  clock.advance(5_000);
+
+  expect(await answer).toBe('unknown');
+});
+
+test('where no server is configured nothing was measured', async () => {
+  const { answer, finds } = await checking([]);
+  finds('host');
+  finds(null);
+
+  expect(await answer).toBe('unknown');
 });
 
 test('no address at all is none, and the wait has an end that leaves nothing behind', async () => {

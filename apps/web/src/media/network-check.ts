@@ -1,15 +1,19 @@
 import { browserClock, type Clock, within } from './clock.js';
 
 /**
- * `good`: others can be reached over the internet; `limited`: perhaps only within the same network; `none`: there is
- * no network at all.
+ * `good`: others can be reached over the internet; `limited`: the servers that find the way were asked and did not
+ * answer; `unknown`: none was asked, or the answer is still out; `none`: there is no network at all.
  */
-export type NetworkReach = 'good' | 'limited' | 'none';
+export type NetworkReach = 'good' | 'limited' | 'unknown' | 'none';
 
-/** What the types of the gathered candidates say (RFC 8445, section 5.1.1). */
-export function judgeReach(types: readonly string[]): NetworkReach {
+/**
+ * What the types of the gathered candidates say (RFC 8445, section 5.1.1). `isDenied`: servers were asked, and
+ * gathering ended without their answer; only then is there a reason to warn.
+ */
+export function judgeReach(types: readonly string[], isDenied: boolean): NetworkReach {
   if (types.some((type) => type === 'srflx' || type === 'relay')) return 'good';
-  return types.length > 0 ? 'limited' : 'none';
+  if (types.length === 0) return 'none';
+  return isDenied ? 'limited' : 'unknown';
 }
 
 /** Tries the ICE servers, without anyone on the other side. Answers within `timeoutMs`, as soon as it is sure. */
@@ -25,8 +29,8 @@ export async function checkNetwork(
     const gathered = gatherInto(types, connection, done.signal);
     connection.createDataChannel('check');
     await connection.setLocalDescription();
-    await within(clock, timeoutMs, gathered, undefined);
-    return judgeReach(types);
+    const hasEnded = await within(clock, timeoutMs, gathered, false);
+    return judgeReach(types, hasEnded && iceServers.length > 0);
   } catch {
     return 'none';
   } finally {
@@ -35,11 +39,12 @@ export async function checkNetwork(
   }
 }
 
-function gatherInto(types: string[], connection: RTCPeerConnection, signal: AbortSignal): Promise<void> {
+/** True once every server was heard or given up by the browser. */
+function gatherInto(types: string[], connection: RTCPeerConnection, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     const take = ({ candidate }: RTCPeerConnectionIceEvent) => {
       if (candidate?.type) types.push(candidate.type);
-      if (!candidate || judgeReach(types) === 'good') resolve();
+      if (!candidate || judgeReach(types, false) === 'good') resolve(true);
     };
     connection.addEventListener('icecandidate', take, { signal });
   });

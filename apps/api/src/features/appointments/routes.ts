@@ -10,11 +10,13 @@ import {
 import { type RequestHandler, Router } from 'express';
 import { endpoint, page } from '../../http/endpoint.js';
 import { book } from './book.js';
+import { calendarOf } from './calendar.js';
 import { changeAsDoctor, changeAsPatient, removeAppointment } from './change.js';
 import { type Review, reviewIn } from './commands.js';
 import * as list from './list.js';
+import { partyOf } from './policy.js';
 import { presentAppointment } from './present.js';
-import { viewAppointment } from './service.js';
+import { appointmentForConsult, viewAppointment } from './service.js';
 
 interface Later {
   /** Reviews stand after appointments: their use case is given from above. */
@@ -48,6 +50,17 @@ export function appointmentRoutes({ review }: Later): Router {
     endpoint({ allow: ['doctor', 'patient', 'admin'], params: appointmentParams }, async ({ user, params, req }) =>
       presentAppointment(user, await viewAppointment(user, params.id, String(req.id))),
     ),
+  );
+
+  routes.get(
+    '/:id/calendar.ics',
+    endpoint({ allow: ['doctor', 'patient'], params: appointmentParams }, async ({ user, params, res }) => {
+      const visit = await appointmentForConsult(user, params.id);
+      res
+        .type('text/calendar')
+        .attachment('visit.ics')
+        .send(calendarOf(visit, partyOf(user, visit.appointment)!));
+    }),
   );
 
   const asDoctor = endpoint(

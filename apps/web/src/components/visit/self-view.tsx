@@ -23,7 +23,7 @@ const PLACE: Record<Corner, string> = {
 
 const SIZE = 'aspect-[3/4] w-26 md:aspect-[4/3] md:w-[clamp(6.5rem,18%,13rem)]';
 /** Where the stage is low, above an open panel on a phone. */
-const SMALL = 'max-lg:top-auto max-lg:right-3 max-lg:bottom-3 max-lg:left-auto max-lg:aspect-[3/4] max-lg:w-22';
+const SMALL = 'max-lg:top-15 max-lg:right-3 max-lg:bottom-auto max-lg:left-auto max-lg:aspect-[3/4] max-lg:w-18';
 
 interface SelfViewProps {
   media: LocalMedia;

@@ -24,7 +24,7 @@ interface StageProps {
   top?: ReactNode;
   /** Lies in the middle: who is waited for. */
   children?: ReactNode;
-  /** A panel is open beside it; on a phone that leaves little room, so the bar goes. */
+  /** A panel is open beside it; on a phone that leaves little room. */
   panelOpen?: boolean;
 }
 
@@ -59,7 +59,7 @@ export function Stage({ title, people, media, since, controls, top, children, pa
       <ControlBar
         hidden={idle && people.length > 0 && !children}
         notes={<MediaProblems media={media} />}
-        className={cx(panelOpen && 'max-lg:hidden')}
+        compact={panelOpen}
       >
         {controls}
       </ControlBar>

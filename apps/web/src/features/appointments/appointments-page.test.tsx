@@ -201,6 +201,31 @@ describe('past visits', () => {
     await waitFor(() => expect(address()).toBe('/appointments'));
   });
 
+  test('the opened visit offers what can be done as buttons, and asks before it happens', async () => {
+    const coming = buildAppointment('2026-12-01T18:00:00Z', { can: { reschedule: true, cancel: true } });
+    const { user } = show([coming], buildPatient(), `/appointments?visit=${coming._id}`);
+    const sheet = await screen.findByRole('dialog', { name: coming.doctorId.name });
+    const offered = await within(sheet).findAllByRole('button');
+    expect(offered.map((button) => button.textContent?.trim()).filter(Boolean)).toEqual([
+      'Join visit',
+      'Move the visit',
+      'Cancel the visit',
+    ]);
+    expect(within(sheet).getByRole('link', { name: 'Message' }).getAttribute('href')).toBe(
+      `/messages/${coming.doctorId._id}`,
+    );
+    await user.click(within(sheet).getByRole('button', { name: 'Cancel the visit' }));
+    expect(await screen.findByRole('alertdialog')).toBeDefined();
+  });
+
+  test('many that are coming are divided into days', async () => {
+    const starts = ['01T18', '01T19', '02T18', '03T18', '03T19', '03T20', '04T18'];
+    show(starts.map((start) => buildAppointment(`2026-12-${start}:00:00Z`)));
+    const days = await screen.findAllByRole('region', { name: /Dec$/ });
+    // The first of all is the next visit, on top.
+    expect(days.map((day) => within(day).getAllByRole('listitem').length)).toEqual([1, 1, 3, 1]);
+  });
+
   test('are filtered by how they ended, in the address', async () => {
     const missed = buildAppointment('2026-11-03T18:00:00Z', { status: 'no_show' });
     const { user, address } = show([done, missed], buildPatient(), '/appointments?tab=past');

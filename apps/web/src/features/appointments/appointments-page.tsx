@@ -42,7 +42,7 @@ export function AppointmentsPage() {
         }
       />
       {isPast ? <PastPage reader={reader} ask={setAction} /> : <Overview reader={reader} ask={setAction} />}
-      <VisitDetails reader={reader} />
+      <VisitDetails reader={reader} ask={setAction} />
       <VisitDialogs action={action} reader={reader} onClose={() => setAction(null)} />
     </Page>
   );

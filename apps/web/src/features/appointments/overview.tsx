@@ -4,12 +4,12 @@ import { ButtonLink } from '../../components/button-link.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorState } from '../../components/error-state.js';
 import { Section } from '../../components/panel.js';
-import { Rows } from '../../components/rows.js';
 import { params, paths } from '../../lib/paths.js';
 import { useNow } from '../../lib/use-now.js';
 import type { Ask } from './actions.js';
 import { comingQuery, pastQuery } from './api.js';
 import { AppointmentsSkeleton } from './appointments-skeleton.js';
+import { Coming } from './coming.js';
 import { DoctorAsks } from './doctor-asks.js';
 import { MoreButton } from './more-button.js';
 import { NextVisit } from './next-visit.js';
@@ -18,7 +18,6 @@ import { PastRows } from './past-rows.js';
 import { Proposal } from './proposal.js';
 import type { Reader } from './reader.js';
 import { sortVisits } from './sort-visits.js';
-import { VisitRow } from './visit-row.js';
 
 const FEW = 3;
 
@@ -65,11 +64,7 @@ export function Overview({ reader, ask }: { reader: Reader; ask: Ask }) {
       {coming.length > 0 && (
         <Section aria-labelledby="coming-title">
           <h2 id="coming-title">Coming up</h2>
-          <Rows>
-            {coming.map((visit) => (
-              <VisitRow key={visit._id} visit={visit} reader={reader} ask={ask} />
-            ))}
-          </Rows>
+          <Coming visits={coming} reader={reader} ask={ask} />
         </Section>
       )}
       <MoreButton list={list} />
@@ -99,7 +94,7 @@ function Nothing({ reader }: { reader: Reader }) {
         </ButtonLink>
       }
     >
-      Visits you book stand here, with a button to join when it is time.
+      When you book a visit, it shows up here, with a button to join when it is time.
     </EmptyState>
   ) : (
     <EmptyState
@@ -107,7 +102,7 @@ function Nothing({ reader }: { reader: Reader }) {
       title="No visits coming up"
       action={<ButtonLink to={paths.schedule}>Look at your hours</ButtonLink>}
     >
-      Requests and visits stand here as soon as patients book your free times.
+      Requests and visits show up here as soon as patients book your free times.
     </EmptyState>
   );
 }

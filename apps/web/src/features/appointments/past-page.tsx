@@ -59,7 +59,7 @@ export function PastPage({ reader, ask }: { reader: Reader; ask: Ask }) {
           title={status ? 'None of these' : 'No past visits yet'}
           action={status && <Button onClick={() => filter(null)}>Show all past visits</Button>}
         >
-          {status ? 'None of your visits ended like this.' : 'Visits that are over stand here.'}
+          {status ? 'None of your visits ended like this.' : 'Visits that are over appear here.'}
         </EmptyState>
       )}
       {visits && visits.length > 0 && <PastRows visits={visits} reader={reader} ask={ask} />}

@@ -10,13 +10,15 @@ import { Loading, Skeleton } from '../../components/skeleton.js';
 import { params } from '../../lib/paths.js';
 import { clocksFor, formatRange, ownZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
+import type { Ask } from './actions.js';
 import { appointmentQuery } from './api.js';
 import { lineOf, otherOf, type Reader, otherZoneOf, whoseOf } from './reader.js';
 import { VisitBadge } from './visit-badge.js';
+import { VisitButtons } from './visit-buttons.js';
 import { VisitHistory } from './visit-history.js';
 
 /** One visit in full, over the list, while the address names it. */
-export function VisitDetails({ reader }: { reader: Reader }) {
+export function VisitDetails({ reader, ask }: { reader: Reader; ask: Ask }) {
   const [search, setSearch] = useSearchParams();
   const id = search.get(params.visit);
   const { data: visit, error, isPending, refetch } = useQuery({ ...appointmentQuery(id ?? ''), enabled: id !== null });
@@ -40,12 +42,12 @@ export function VisitDetails({ reader }: { reader: Reader }) {
         </Loading>
       )}
       {!visit && error && <ErrorState title="The visit did not load" error={error} onRetry={() => void refetch()} />}
-      {visit && <Details visit={visit} reader={reader} />}
+      {visit && <Details visit={visit} reader={reader} ask={ask} />}
     </Sheet>
   );
 }
 
-function Details({ visit, reader }: { visit: Appointment; reader: Reader }) {
+function Details({ visit, reader, ask }: { visit: Appointment; reader: Reader; ask: Ask }) {
   const now = useNow();
   const { own, other } = clocksFor(visit.startsAt, otherZoneOf(visit, reader), whoseOf(reader));
   const time = formatRange(visit.startsAt, visit.endsAt, ownZone(), now);
@@ -56,6 +58,7 @@ function Details({ visit, reader }: { visit: Appointment; reader: Reader }) {
         <p className="mt-2 text-sm text-muted">{lineOf(visit, reader)}</p>
       </div>
       <Clocks own={{ ...own, time }} other={other} />
+      <VisitButtons visit={visit} reader={reader} now={now} ask={ask} />
       <dl className="grid gap-4 text-sm">
         <Part name={reader === 'patient' ? 'Your words' : 'In the patient’s words'} text={visit.symptoms} />
         <Part name="Summary from the doctor" text={visit.summary} />

@@ -115,8 +115,7 @@ function NoCalls() {
         </ButtonLink>
       }
     >
-      Calls and visits stand here afterwards, with when they were and how long. You call somebody from your
-      conversation.
+      After a call or a visit you find it here, with when it was and how long. You call somebody from your conversation.
     </EmptyState>
   );
 }

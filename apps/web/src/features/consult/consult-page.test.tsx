@@ -122,10 +122,16 @@ describe('the green room', () => {
   test('CALL-17: without a camera one joins with sound, without a microphone chat is offered', async () => {
     devices.faults = { audio: 'NotAllowedError', video: 'NotFoundError' };
     openPage(patient, openVisit());
-    expect(await screen.findByText('Nobody would hear you')).toBeDefined();
-    expect(screen.getByText('You can join with sound only')).toBeDefined();
+    expect(await screen.findByText('You can still join, listen and write.')).toBeDefined();
+    expect(screen.queryByText(/sound only/)).toBeNull();
     expect(screen.getByRole('link', { name: 'Use chat instead' }).getAttribute('href')).toBe(`/messages/${doctor._id}`);
     expect(screen.getByRole('button', { name: 'Join visit' }).getAttribute('aria-disabled')).toBeNull();
+  });
+
+  test('CALL-17: without a camera alone one joins with sound only', async () => {
+    devices.faults = { video: 'NotFoundError' };
+    openPage(patient, openVisit());
+    expect(await screen.findByText('You can join with sound only.')).toBeDefined();
   });
 
   test('leaving it closes camera and microphone', async () => {

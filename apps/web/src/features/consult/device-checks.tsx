@@ -51,7 +51,10 @@ export function DeviceChecks({ media, otherName }: { media: LocalMedia; otherNam
         <span className="text-sm">
           Connection
           {reach === 'limited' && (
-            <span className="block text-muted">Enough for most visits. If no picture comes, try another network.</span>
+            <span className="block text-muted">
+              The server that finds the way between two networks did not answer. If no picture comes, try another
+              network.
+            </span>
           )}
           {reach === 'none' && (
             <span className="block text-muted">It may not reach {otherName}. Another network can help.</span>
@@ -117,6 +120,8 @@ function ReachState({ reach }: { reach: Reach }) {
       return <span className="text-sm text-muted">Checking…</span>;
     case 'good':
       return <Works>Good</Works>;
+    case 'unknown':
+      return <span className="text-sm text-muted">Not measured</span>;
     case 'limited':
       return <Fails>Limited</Fails>;
     case 'none':

@@ -122,6 +122,16 @@ describe('requests', () => {
     expect(screen.getByRole('button', { name: /Confirm Aroha Ngata/ })).toBeDefined();
   });
 
+  test('another time is proposed from the row of the request, or with P', async () => {
+    const aroha = request('Aroha Ngata');
+    Object.assign(aroha.can, { reschedule: true });
+    const { user } = renderAsDoctor(<DayPage />, { answers: answers([aroha]) });
+    await user.click(await screen.findByRole('button', { name: /Propose another time Aroha Ngata/ }));
+    await user.click(await screen.findByRole('button', { name: 'Keep the time' }));
+    await user.keyboard('p');
+    expect(await screen.findByRole('dialog', { name: 'Another time for Aroha Ngata' })).toBeDefined();
+  });
+
   test('D asks first and takes a word to the patient; keys rest meanwhile', async () => {
     const aroha = request('Aroha Ngata');
     const { user, api } = renderAsDoctor(<DayPage />, { answers: answers([aroha]) });

@@ -8,13 +8,13 @@ import { paths } from '../../lib/paths.js';
 import { addDays, formatClock } from '../../lib/time.js';
 import { useAccount } from '../../lib/session.js';
 import { useNow } from '../../lib/use-now.js';
+import { useKeys } from '../../lib/use-keys.js';
 import { mondayOf } from '../../lib/week.js';
 import { requestsQuery, visitsQuery } from './api.js';
 import { DayHeader } from './day-header.js';
 import { DaySkeleton } from './day-skeleton.js';
 import { DayView } from './day-view.js';
 import { countDay, hasPlace, readDay } from './read-day.js';
-import { useDayKeys } from './use-day-keys.js';
 import { useDayPlace } from './use-day-place.js';
 import { useLiveVisits } from './use-live-visits.js';
 import { useWaiting } from './use-waiting.js';
@@ -49,7 +49,7 @@ export function DayPage() {
     setTab(on);
     place.openVisit(id);
   };
-  useDayKeys({
+  useKeys({
     ...(current?.can.join && { j: () => void navigate(paths.consult(current._id)) }),
     ...(current?.mode === 'chat' && { j: () => void navigate(paths.conversation(current.patientId._id)) }),
   });

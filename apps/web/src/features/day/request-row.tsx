@@ -1,5 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { Check } from 'lucide-react';
+import { CalendarClock, Check } from 'lucide-react';
 import { Avatar } from '../../components/avatar.js';
 import { Button } from '../../components/button.js';
 import { cx } from '../../components/cx.js';
@@ -20,6 +20,7 @@ interface RequestRowProps {
   onOpen: () => void;
   onConfirm: () => void;
   onDecline: () => void;
+  onPropose: () => void;
 }
 
 export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: RequestRowProps) {
@@ -57,7 +58,7 @@ export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: Req
           {words && <span className="wrap-anywhere">{shortened(words)}</span>}
         </p>
       </div>
-      <div className="flex gap-1 max-md:col-start-2 max-md:mt-1 max-md:*:flex-1">
+      <div className="flex flex-wrap justify-end gap-1 max-md:col-start-2 max-md:mt-1 max-md:*:flex-1 md:max-w-64">
         {can.confirm && (
           <Button data-confirm icon={<Check aria-hidden="true" />} busy={busy} onClick={on.onConfirm}>
             <span>Confirm{whose}</span>
@@ -68,6 +69,18 @@ export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: Req
           <Button variant="plain" disabled={busy} onClick={on.onDecline}>
             <span>Decline{whose}</span>
             {isAt && <Kbd>D</Kbd>}
+          </Button>
+        )}
+        {can.reschedule && (
+          <Button
+            variant="plain"
+            icon={<CalendarClock aria-hidden="true" />}
+            className="max-md:basis-full"
+            disabled={busy}
+            onClick={on.onPropose}
+          >
+            <span>Propose another time{whose}</span>
+            {isAt && <Kbd>P</Kbd>}
           </Button>
         )}
       </div>

@@ -4,10 +4,10 @@ import { Button } from '../../components/button.js';
 import { Kbd } from '../../components/kbd.js';
 import { messageOf } from '../../lib/api-error.js';
 import { toast } from '../../lib/toast.js';
-import { DeclineDialog } from './decline-dialog.js';
+import { useKeys } from '../../lib/use-keys.js';
 import { RequestRow } from './request-row.js';
-import { useDayKeys } from './use-day-keys.js';
 import { useChangeVisit } from './use-live-visits.js';
+import { type Question, VisitQuestions } from './visit-questions.js';
 import { timeLabel } from './words.js';
 
 /** More would bury the day below them. */
@@ -20,13 +20,13 @@ interface RequestsProps {
   onOpen: (id: string) => void;
 }
 
-/** Visits that wait for the doctor's answer, answered in place: with the mouse, or with arrows, C and D. */
+/** Visits that wait for the doctor's answer, answered in place: with the mouse, or with arrows, C, D and P. */
 export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
   const [showsAll, setShowsAll] = useState(false);
   const requests = showsAll ? all : all.slice(0, FIRST);
   const changing = useChangeVisit();
   const [atId, setAtId] = useState<string | null>(null);
-  const [declining, setDeclining] = useState<Appointment | null>(null);
+  const [asking, setAsking] = useState<{ visit: Appointment; question: Question } | null>(null);
   const [failure, setFailure] = useState<{ id: string; message: string } | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const at = Math.max(
@@ -54,11 +54,12 @@ export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
     return true;
   };
   const current = requests[at];
-  useDayKeys({
+  useKeys({
     ArrowUp: () => step(-1),
     ArrowDown: () => step(1),
     ...(current?.can.confirm && { c: () => void confirm(current) }),
-    ...(current?.can.cancel && { d: () => setDeclining(current) }),
+    ...(current?.can.cancel && { d: () => setAsking({ visit: current, question: 'cancel' }) }),
+    ...(current?.can.reschedule && { p: () => setAsking({ visit: current, question: 'propose' }) }),
   });
 
   if (requests.length === 0) return null;
@@ -87,7 +88,8 @@ export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
             onAt={() => setAtId(visit._id)}
             onOpen={() => onOpen(visit._id)}
             onConfirm={() => void confirm(visit)}
-            onDecline={() => setDeclining(visit)}
+            onDecline={() => setAsking({ visit, question: 'cancel' })}
+            onPropose={() => setAsking({ visit, question: 'propose' })}
           />
         ))}
       </ul>
@@ -96,7 +98,7 @@ export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
           Show all {all.length} requests
         </Button>
       )}
-      {declining && <DeclineDialog visit={declining} zone={zone} onClose={() => setDeclining(null)} />}
+      {asking && <VisitQuestions {...asking} zone={zone} onClose={() => setAsking(null)} />}
     </section>
   );
 }

@@ -18,7 +18,7 @@ interface TimelineProps {
   onOpen: (id: string) => void;
 }
 
-/** The day to scale: what is done sinks, what is live stands out, the line is now. */
+/** The day to scale: what is done sinks, what is live stands out. The line is now; it goes behind the names. */
 export function Timeline({ visits, hours, zone, date, now, onOpen }: TimelineProps) {
   const layout = layOutDay(visits, hours, { zone, date });
   const { scale } = layout;
@@ -57,6 +57,13 @@ export function Timeline({ visits, hours, zone, date, now, onOpen }: TimelinePro
               {label}
             </li>
           ))}
+          {nowAt !== null && (
+            <li
+              aria-hidden="true"
+              className="pointer-events-none absolute -left-2 right-0 h-0.5 bg-accent before:absolute before:-top-[3px] before:-left-[3px] before:size-2 before:rounded-full before:bg-accent"
+              style={{ top: nowAt * scale }}
+            />
+          )}
           {layout.blocks.map(({ visit, at, minutes }) => (
             <li
               key={visit._id}
@@ -66,13 +73,6 @@ export function Timeline({ visits, hours, zone, date, now, onOpen }: TimelinePro
               <Block visit={visit} zone={zone} isLive={now !== null && isRunning(visit, now)} onOpen={onOpen} />
             </li>
           ))}
-          {nowAt !== null && (
-            <li
-              aria-hidden="true"
-              className="pointer-events-none absolute -left-2 right-0 z-2 h-0.5 bg-accent before:absolute before:-top-[3px] before:-left-[3px] before:size-2 before:rounded-full before:bg-accent"
-              style={{ top: nowAt * scale }}
-            />
-          )}
         </ol>
       </div>
     </section>
@@ -91,11 +91,11 @@ function Block({ visit, zone, isLive, onOpen }: BlockProps) {
   const { icon: Icon, words } = markOf(visit);
   const live = isLive && status === 'scheduled';
   const look = live
-    ? 'bg-accent-soft text-on-accent-soft shadow-[inset_3px_0_0_var(--accent)]'
+    ? 'live bg-accent-soft text-on-accent-soft shadow-[inset_3px_0_0_var(--accent)]'
     : {
         scheduled: 'bg-surface-2 hover:bg-surface-3',
-        pending: 'inset-ring-[1.5px] inset-ring-line-control hover:bg-surface-2',
-        rescheduled: 'inset-ring-[1.5px] inset-ring-line-control hover:bg-surface-2',
+        pending: 'bg-surface-0 inset-ring-[1.5px] inset-ring-line-control hover:bg-surface-2',
+        rescheduled: 'bg-surface-0 inset-ring-[1.5px] inset-ring-line-control hover:bg-surface-2',
         completed: 'bg-surface-1 text-muted hover:bg-surface-2',
         no_show: 'bg-surface-1 text-muted hover:bg-surface-2',
         cancelled: 'bg-surface-1 text-muted',

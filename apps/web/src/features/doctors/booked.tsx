@@ -1,11 +1,20 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { CalendarCheck, CircleCheck, Hourglass, type LucideIcon, MessageCircle, Video } from 'lucide-react';
+import {
+  CalendarCheck,
+  CalendarPlus,
+  CircleCheck,
+  Hourglass,
+  type LucideIcon,
+  MessageCircle,
+  Video,
+} from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.js';
 import { ButtonLink } from '../../components/button-link.js';
+import { buttonClass } from '../../components/button-style.js';
 import { Clocks } from '../../components/clocks.js';
 import { Panel } from '../../components/panel.js';
-import { paths } from '../../lib/paths.js';
+import { calendarFile, paths } from '../../lib/paths.js';
 import { clocksFor, formatTime, ownZone } from '../../lib/time.js';
 
 interface BookedProps {
@@ -39,6 +48,10 @@ export function Booked({ appointment, onAnother }: BookedProps) {
         <ButtonLink variant="primary" to={paths.appointments}>
           See your appointments
         </ButtonLink>
+        <a className={buttonClass()} href={calendarFile(appointment._id)} download>
+          <CalendarPlus aria-hidden="true" />
+          Add to calendar
+        </a>
         <Button variant="plain" onClick={onAnother}>
           Book another time
         </Button>

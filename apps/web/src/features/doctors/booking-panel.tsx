@@ -62,7 +62,7 @@ export function BookingPanel({ doctor }: { doctor: DoctorProfile }) {
     doctor,
     form,
     onSubmit: confirm,
-    label: isVisitor ? 'Sign in to confirm' : 'Confirm visit',
+    isVisitor,
     restoredAt,
     busy: form.formState.isSubmitting || session.status === 'loading',
   };

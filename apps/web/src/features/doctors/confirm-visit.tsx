@@ -19,8 +19,8 @@ interface ConfirmVisitProps {
   startsAt: string;
   form: UseFormReturn<BookingForm>;
   onSubmit: FormEventHandler<HTMLFormElement>;
-  /** "Confirm visit", or how a visitor gets there. */
-  label: string;
+  /** Not signed in yet: the way to confirming leads over the sign-in page. */
+  isVisitor: boolean;
   busy: boolean;
   /** When the words in it were typed, if they came back after a reload. */
   restoredAt: number | null;
@@ -96,8 +96,13 @@ function Why({ doctor, form, restoredAt }: Part): ReactNode {
   );
 }
 
-const ConfirmButton = ({ label, busy }: Part) => (
-  <Button form={FORM_ID} type="submit" variant="primary" size="big" wide busy={busy} busyLabel="Booking">
-    {label}
-  </Button>
+const ConfirmButton = ({ isVisitor, busy }: Part) => (
+  <div className="w-full">
+    <Button form={FORM_ID} type="submit" variant="primary" size="big" wide busy={busy} busyLabel="Booking">
+      {isVisitor ? 'Sign in to confirm' : 'Confirm visit'}
+    </Button>
+    {isVisitor && (
+      <p className="mt-2 text-center text-sm text-muted">Your time and words are kept while you sign in.</p>
+    )}
+  </div>
 );

@@ -6,6 +6,7 @@ import { ErrorState } from '../../components/error-state.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Page } from '../../components/page.js';
 import { Rows } from '../../components/rows.js';
+import { useSession } from '../../lib/session.js';
 import { useNow } from '../../lib/use-now.js';
 import { doctorsQuery } from './api.js';
 import { DoctorRow } from './doctor-row.js';
@@ -26,10 +27,14 @@ export function DoctorsPage() {
   const list = useInfiniteQuery(doctorsQuery(filters));
   const doctors = list.data?.pages.flatMap(({ items }) => items);
   const { total, understood } = list.data?.pages[0]?.meta ?? {};
+  const isVisitor = useSession().session.status === 'signed-out';
 
   return (
     <Page title="Find a doctor">
-      <PageHeader title="Find a doctor" />
+      <PageHeader
+        title="Find a doctor"
+        detail={isVisitor && 'Choose a time, and be seen by video or chat in your browser. Nothing to install.'}
+      />
       <form
         role="search"
         aria-label="Doctors"

@@ -10,7 +10,7 @@ import { formatDay, formatTime, useOwnZone } from '../../lib/time.js';
 const PLACE =
   'relative z-1 col-start-2 grid gap-1.5 max-[55rem]:mt-2 min-[55rem]:col-start-3 min-[55rem]:justify-items-end max-[30rem]:col-start-1 max-[30rem]:col-span-2';
 const BUTTON =
-  'grid min-h-control place-items-center rounded-md bg-surface-2 text-sm font-semibold no-underline tabular-nums hover:bg-accent-soft hover:text-on-accent-soft';
+  'pressable grid min-h-control place-items-center rounded-md bg-surface-2 text-sm font-semibold no-underline tabular-nums hover:bg-accent-soft hover:text-on-accent-soft';
 const TIME = 'min-w-17 px-2 text-accent-ink max-[30rem]:min-w-0 max-[30rem]:flex-1';
 const MORE = 'w-control flex-none text-muted';
 

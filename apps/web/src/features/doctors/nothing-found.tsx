@@ -20,7 +20,7 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
   if (count === 0) {
     return (
       <EmptyState icon={Stethoscope} title="No doctors yet">
-        Doctors stand here as soon as the first one is verified.
+        Doctors appear here as soon as the first one is verified.
       </EmptyState>
     );
   }

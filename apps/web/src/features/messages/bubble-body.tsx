@@ -18,7 +18,7 @@ export function BubbleBody({ bubble: { isMine, text, picture, seq, receipt }, is
   return (
     <div
       className={cx(
-        'max-w-full rounded-bubble',
+        'bubble max-w-full rounded-bubble',
         isMine ? 'rounded-ee-s' : 'rounded-es-s',
         !isFirst && (isMine ? 'rounded-se-s' : 'rounded-ss-s'),
         picture ? 'w-[17.375rem] p-[3px]' : 'w-fit px-[13px] pt-[7px] pb-2',

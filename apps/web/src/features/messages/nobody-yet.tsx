@@ -23,7 +23,7 @@ export function NobodyYet({ className }: { className?: string }) {
       }
     >
       {isDoctor
-        ? 'Patients who write to you stand here. You can write to a patient once you share a visit.'
+        ? 'Patients who write to you appear here. You can write to a patient once you share a visit.'
         : 'Ask a doctor something before or after a visit. Open a doctor’s page to write to them.'}
     </EmptyState>
   );

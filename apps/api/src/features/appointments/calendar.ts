@@ -1,0 +1,44 @@
+import type { Actor, AppointmentStatus } from '@health-connect/contract/status';
+import { createEvent, type EventAttributes, type EventStatus } from 'ics';
+import { env } from '../../env.js';
+import type { Visit } from './parties.js';
+
+const STATUS: Record<AppointmentStatus, EventStatus> = {
+  pending: 'TENTATIVE',
+  rescheduled: 'TENTATIVE',
+  scheduled: 'CONFIRMED',
+  completed: 'CONFIRMED',
+  no_show: 'CANCELLED',
+  cancelled: 'CANCELLED',
+};
+/** A calendar that knows the event takes it anew when these have happened. */
+const MOVES = ['move', 'accept', 'cancel', 'expire', 'mark_no_show'];
+
+/**
+ * The visit as a calendar file (RFC 5545), times in UTC. The id stays and the sequence grows with each move, so that a
+ * calendar updates the event it has. Calendars are copied to others: no reason, symptom, note, specialty or, in the
+ * doctor's, patient is in it.
+ */
+export function calendarOf({ appointment, doctor }: Visit, reader: Actor): string {
+  const { _id, startsAt, endsAt, status, mode, history, createdAt } = appointment;
+  const kind = mode === 'video' ? 'Video visit' : 'Chat visit';
+  const event: EventAttributes = {
+    uid: `${_id.toString()}@${new URL(env.publicUrl).hostname}`,
+    sequence: history.filter(({ command }) => MOVES.includes(command)).length,
+    productId: 'Health-Connect',
+    method: status === 'cancelled' || status === 'no_show' ? 'CANCEL' : 'PUBLISH',
+    status: STATUS[status],
+    title: reader === 'patient' ? `${kind} with ${doctor.name}` : kind,
+    url: `${env.publicUrl}/appointments?visit=${_id.toString()}`,
+    start: startsAt.getTime(),
+    end: endsAt.getTime(),
+    startInputType: 'utc',
+    endInputType: 'utc',
+    created: createdAt.getTime(),
+    lastModified: (history.at(-1)?.at ?? createdAt).getTime(),
+    classification: 'PRIVATE',
+  };
+  const { value, error } = createEvent(event);
+  if (!value) throw error ?? new Error('The calendar file is empty');
+  return value;
+}
