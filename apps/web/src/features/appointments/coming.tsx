@@ -1,7 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { formatDay } from '@health-connect/scheduling/format';
 import { Rows } from '../../components/rows.js';
-import { ownZone } from '../../lib/time.js';
+import { formatDay, ownZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import type { Ask } from './actions.js';
 import type { Reader } from './reader.js';
