@@ -106,7 +106,7 @@ test('the account menu opens with one press and signs out to the doctors', async
 });
 
 test('? shows the keys, but not while somebody writes', async () => {
-  nobodyIsSignedIn();
+  fakeApi(nobodyIsSignedIn);
   const { user } = renderApp(
     <>
       {app}
