@@ -73,6 +73,7 @@ describe('FR-8: people are found as they are typed', () => {
     ['a doctor for children', 'pediatrician'],
     ['heart doctor', 'heart'],
     ['genral practise', 'general practice'],
+    ['a doctr for the heart', 'heart'],
     ['skin', 'dermatology'],
     ['eye', 'ophthalmology'],
     ['womens health', 'gynecologist'],

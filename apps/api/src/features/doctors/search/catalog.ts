@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as en from '@health-connect/contract/specialties/en';
 import * as es from '@health-connect/contract/specialties/es';
 import { SPECIALTIES, type Specialty, type SpecialtyCatalog } from '@health-connect/contract/specialties/keys';
-import { isOneSlip, mayBeMistyped, wordsOf } from '../../../lib/search-words.js';
+import { isOneSlip, mayBeMistyped, slipsOf, wordsOf } from '../../../lib/search-words.js';
 
 /** People search in the language that they think in, whatever the page speaks: each catalog counts for all. */
 const CATALOGS: SpecialtyCatalog[] = [en, es];
@@ -26,6 +26,9 @@ for (const specialty of SPECIALTIES) {
 }
 
 const vocabulary = new Set([...specialtiesByPhrase.keys()].flatMap((phrase) => phrase.split(' ')));
+const wordsBySlip = new Map<string, string[]>();
+for (const word of vocabulary)
+  for (const slip of slipsOf(word)) wordsBySlip.set(slip, [...(wordsBySlip.get(slip) ?? []), word]);
 const fillers = new Set(CATALOGS.flatMap((catalog) => catalog.fillers.map(folded)));
 
 /** Changes with the catalogs: what was kept by an older one is made anew. */
@@ -38,8 +41,11 @@ export const isVocabulary = (word: string): boolean => vocabulary.has(word);
 export const wordsFor = (specialty: Specialty): string[] => wordsBySpecialty.get(specialty)!;
 
 /** The words of the catalogs of which this one is a typing error. */
-export const corrections = (word: string): string[] =>
-  mayBeMistyped(word) ? [...vocabulary].filter((known) => isOneSlip(word, known)) : [];
+export function corrections(word: string): string[] {
+  if (!mayBeMistyped(word)) return [];
+  const near = new Set(slipsOf(word).flatMap((slip) => wordsBySlip.get(slip) ?? []));
+  return [...near].filter((known) => isOneSlip(word, known));
+}
 
 export interface Span {
   at: number;

@@ -48,12 +48,13 @@ export async function understand(q: string, tier?: number): Promise<Reading> {
   if (q.trim() === '') return { tiers: [{}], firstTier: 0, all: {}, understood: [] };
   await freshenSearchKeys();
   const words = wordsOf(q);
-  const literal = asWritten(partsOf(words, spansOf(words.map(({ word }) => word))));
+  const folded = words.map(({ word }) => word);
+  const literal = asWritten(partsOf(words, spansOf(folded), folded));
   const isFound =
     tier === undefined
       ? await DoctorModel.exists({ ...LISTED, ...literal.all }).hint(SEARCH_INDEX)
       : tier < MISTYPED_TIER;
-  return isFound ? literal : ((await asMeant(words)) ?? literal);
+  return isFound ? literal : asMeant(words);
 }
 
 function asWritten(parts: Part[]): Reading {
@@ -68,13 +69,11 @@ function asWritten(parts: Part[]): Reading {
   };
 }
 
-/** With a letter of each word wrong; null where no word can be taken for another. */
-async function asMeant(words: Typed[]): Promise<Reading | null> {
+/** With a letter of each word wrong. */
+async function asMeant(words: Typed[]): Promise<Reading> {
   const likely = words.map(({ word }) => (isVocabulary(word) ? word : (corrections(word)[0] ?? word)));
-  const parts = partsOf(
-    words,
-    spansOf(likely).flatMap((span) => asTyped(words, span)),
-  );
+  const spans = spansOf(likely).flatMap((span) => asTyped(words, span));
+  const parts = partsOf(words, spans, likely);
   const meant = await Promise.all(
     parts.map(async (part) =>
       part.specialties.length > 0 ? [] : [...corrections(part.word), ...(await alike(part.word))],
@@ -88,8 +87,6 @@ async function asMeant(words: Typed[]): Promise<Reading | null> {
     specialties: [...part.specialties, ...meant[at]!.flatMap(wordsMean)],
   }));
   const guessed = parts.filter((_part, at) => meant[at]!.length > 0 && taken[at]!.specialties.length === 0);
-  const isOther = meant.some((others) => others.length > 0) || parts.some(({ isPhrase }) => isPhrase);
-  if (!isOther) return null;
   return {
     tiers: [all],
     firstTier: MISTYPED_TIER,
@@ -114,8 +111,9 @@ async function alike(word: string): Promise<string[]> {
   return [...keys].filter((key) => isWordKey(key) && isOneSlip(word, key)).slice(0, MOST_ALIKE);
 }
 
-function partsOf(words: Typed[], spans: Span[]): Part[] {
-  const parts = spans.map(({ at, length, specialties }) => ({
+function partsOf(words: Typed[], spans: Span[], likely: string[]): Part[] {
+  const telling = spans.filter(({ at, specialties }) => specialties.length > 0 || !isFiller(likely[at]!));
+  return (telling.length > 0 ? telling : spans).slice(0, MAX_PARTS).map(({ at, length, specialties }) => ({
     typed: words
       .slice(at, at + length)
       .map(({ typed }) => typed)
@@ -124,8 +122,6 @@ function partsOf(words: Typed[], spans: Span[]): Part[] {
     specialties,
     isPhrase: length > 1,
   }));
-  const telling = parts.filter(({ word, specialties }) => specialties.length > 0 || !isFiller(word));
-  return (telling.length > 0 ? telling : parts).slice(0, MAX_PARTS);
 }
 
 const every = (filters: Filter[]): Filter => (filters.length > 0 ? { $and: filters } : NOBODY);
