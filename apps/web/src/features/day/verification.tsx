@@ -15,6 +15,9 @@ export function Verification() {
         <TextLink to={paths.profile}>your profile</TextLink> and set <TextLink to={paths.schedule}>your hours</TextLink>
         .
       </p>
+      <p className="mt-1">
+        Whoever runs this installation confirms you with <code>npm run verify-doctor</code> and your e-mail address.
+      </p>
     </Notice>
   ) : (
     <Notice tone="bad" icon={Ban} title="Your account is suspended" className="mb-6">

@@ -15,7 +15,8 @@ export function VerificationNotice({ verification }: Pick<DoctorAccount, 'verifi
       return (
         <Notice tone="wait" icon={Hourglass} title="We are checking your account">
           A person compares your name and qualification. Until then patients neither see nor book you; a full profile
-          and your hours can already wait for them.
+          and your hours can already wait for them. Whoever runs this installation confirms you with{' '}
+          <code>npm run verify-doctor</code> and your e-mail address.
         </Notice>
       );
     case 'suspended':
