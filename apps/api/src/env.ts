@@ -27,6 +27,7 @@ export function readEnv(source: Source) {
   const stores = readStores(read);
   const calls = readCalls(read);
   const quotas = readQuotas(read);
+  const bookings = readBookings(read);
   const product = {
     production,
     autoVerifyDoctors: read.flag('AUTO_VERIFY_DOCTORS', !production),
@@ -43,6 +44,7 @@ export function readEnv(source: Source) {
     ...stores,
     ...calls,
     ...quotas,
+    bookings,
     jwtSecret: jwtSecret || localSecret(stores.dataDir),
   });
 }
@@ -114,6 +116,15 @@ function readQuotas(read: Reader) {
     uploadBytesPerDay: read.count('UPLOAD_MB_PER_DAY', 200) * 1_000_000,
     storedBytes: read.count('STORED_MB', 2000) * 1_000_000,
   };
+}
+
+function readBookings(read: Reader) {
+  return Object.freeze({
+    perDoctor: read.count('BOOKINGS_PER_DOCTOR', 3),
+    perPatient: read.count('BOOKINGS_PER_PATIENT', 10),
+    answerHours: read.count('REQUEST_ANSWER_HOURS', 72),
+    releaseHours: read.count('REQUEST_RELEASE_HOURS', 48),
+  });
 }
 
 function createReader(source: Source) {

@@ -37,7 +37,15 @@ export async function startRealServer(
   const child = fork(SERVE, {
     execArgv: ['--import', 'tsx'],
     ...(largestFileKb && { execPath: '/bin/sh', execArgv: [LIMITED, String(largestFileKb), '--import', 'tsx'] }),
-    env: { ...process.env, DATA_DIR: dataDir, MONGODB_URI: '', ...settings },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      MONGODB_URI: '',
+      // A few people stand for the bookings of many.
+      BOOKINGS_PER_DOCTOR: '10000',
+      BOOKINGS_PER_PATIENT: '10000',
+      ...settings,
+    },
   });
   const ended = once(child, 'exit');
   const port = await portOf(child, ended);

@@ -23,6 +23,8 @@ export async function buildWorld(): Promise<World> {
     MONGODB_URI: database.uri,
     JWT_SECRET: SECRET,
     RATE_LIMIT: 'off',
+    // Its patients book more often at one doctor than a person may.
+    BOOKINGS_PER_DOCTOR: '10',
     SEED_DEMO: 'false',
     LOG_LEVEL: 'error',
   };

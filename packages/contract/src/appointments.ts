@@ -135,6 +135,21 @@ export interface NearestSlots {
   slots: Slot[];
 }
 
+/** One of the visits that fill somebody's places; its reason is not repeated. */
+export type HeldVisit = Pick<
+  Appointment,
+  '_id' | 'doctorId' | 'startsAt' | 'endsAt' | 'timeZone' | 'status' | 'mode' | 'can'
+>;
+
+/** `data` of 409 `too_many_bookings`: the coming visits, by start, of which one must go first. */
+export interface TooManyBookings {
+  /** How many visits may be coming at one time. */
+  limit: number;
+  /** Whether that counts those with this doctor, or all. */
+  counts: 'with_doctor' | 'all';
+  visits: HeldVisit[];
+}
+
 /** An appointment on the wire. */
 export interface Appointment {
   _id: string;
@@ -160,6 +175,8 @@ export interface Appointment {
   rating: number | null;
   review: string;
   proposed?: ProposedTime;
+  /** While it is pending: without the doctor's answer until then it is released. */
+  answerBy?: string;
   history: AppointmentHistoryEntry[];
   joinFrom: string;
   joinUntil: string;

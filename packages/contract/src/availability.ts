@@ -3,6 +3,7 @@ import {
   clockTime,
   endTime,
   flag,
+  id,
   type Infer,
   integer,
   listOf,
@@ -82,7 +83,13 @@ export interface SaveScheduleMeta {
 }
 
 /** `view=days` answers the same slots as `SlotDay[]`: some hundred times smaller for a full month. */
-export const slotsQuery = { from: optional(localDate()), to: optional(localDate()), view: optional(oneOf(['days'])) };
+export const slotsQuery = {
+  from: optional(localDate()),
+  to: optional(localDate()),
+  view: optional(oneOf(['days'])),
+  /** An appointment of the reader's with this doctor that is to move: what it holds itself counts as free. */
+  moving: optional(id()),
+};
 export type SlotsQuery = Infer<typeof slotsQuery>;
 /** `GET /doctors/:id/slots` answers at most this many local days. */
 export const MAX_SLOT_DAYS = 31;

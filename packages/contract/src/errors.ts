@@ -11,6 +11,7 @@ export const ERROR_STATUS = {
   not_found: 404,
   slot_taken: 409,
   patient_busy: 409,
+  too_many_bookings: 409,
   slot_not_offered: 409,
   invalid_transition: 409,
   stale_revision: 409,

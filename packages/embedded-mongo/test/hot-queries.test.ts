@@ -18,6 +18,11 @@ interface Hot {
 const ACTIVE = ['pending', 'scheduled', 'rescheduled'];
 const active = { unique: true, partialFilterExpression: { status: { $in: ACTIVE } } };
 
+const inPlace = (field: string): Document => ({
+  unique: true,
+  partialFilterExpression: { status: { $in: ACTIVE }, [field]: { $type: 'number' } },
+});
+
 const INDEXES: Record<string, [keys: Document, options?: Document][]> = {
   accounts: [
     [{ email: 1, role: 1 }, { unique: true }],
@@ -28,10 +33,13 @@ const INDEXES: Record<string, [keys: Document, options?: Document][]> = {
   appointments: [
     [{ doctorId: 1, doctorCells: 1 }, active],
     [{ patientId: 1, patientCells: 1 }, active],
+    [{ patientId: 1, place: 1 }, inPlace('place')],
+    [{ patientId: 1, doctorId: 1, doctorPlace: 1 }, inPlace('doctorPlace')],
     [{ doctorId: 1, startsAt: 1, _id: 1 }],
     [{ patientId: 1, startsAt: 1, _id: 1 }],
     [{ doctorId: 1, patientId: 1, status: 1 }],
     [{ status: 1, startsAt: 1 }],
+    [{ status: 1, answerBy: 1 }],
   ],
   messages: [
     [{ conversationId: 1, seq: 1 }, { unique: true }],
@@ -106,10 +114,17 @@ const HOT: Hot[] = [
     looksAt: 12,
   },
   {
-    asks: 'requests that are overdue',
+    asks: "a patient's active visits",
     collection: 'appointments',
-    filter: { status: 'pending', startsAt: { $lte: day(2) } },
-    index: 'status_1_startsAt_1',
+    filter: { patientId: 2, status: { $in: ACTIVE } },
+    index: 'patientId_1_patientCells_1',
+    looksAt: 20,
+  },
+  {
+    asks: 'requests that were not answered in time',
+    collection: 'appointments',
+    filter: { status: 'pending', answerBy: { $lte: day(2) } },
+    index: 'status_1_answerBy_1',
     looksAt: 40,
   },
   {

@@ -81,6 +81,17 @@ describe('what else decides', () => {
     expect(lapsed).toEqual({ ok: true, status: 'scheduled' });
   });
 
+  test('a request is over when its time to be answered is', () => {
+    const waiting = factsAt('early', 'pending', { answerBy: startsAt - 90 * MINUTE_MS });
+    const over = factsAt('lapsed', 'pending', { answerBy: startsAt - 90 * MINUTE_MS });
+    expect(transition('pending', 'confirm', 'doctor', waiting)).toEqual({ ok: true, status: 'scheduled' });
+    expect(transition('pending', 'expire', 'system', waiting).ok).toBe(false);
+    for (const command of ['confirm', 'propose'] as const) {
+      expect(transition('pending', command, 'doctor', over).ok).toBe(false);
+    }
+    expect(transition('pending', 'expire', 'system', over)).toEqual({ ok: true, status: 'cancelled' });
+  });
+
   test('FR-5: once the patient was in the room, completing is the only way on', () => {
     const ways = ANY.flatMap((moment) =>
       COMMANDS.flatMap((command) =>

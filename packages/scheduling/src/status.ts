@@ -15,6 +15,8 @@ export interface Proposal {
 export interface TransitionFacts {
   now: number;
   startsAt: number;
+  /** A request without the doctor's answer until then is over; default: its start. */
+  answerBy?: number;
   autoConfirm: boolean;
   patientJoined: boolean;
   /** There is one exactly while the appointment is `rescheduled`. */
@@ -33,6 +35,8 @@ interface Way {
 }
 
 const isBeforeStart = ({ now, startsAt }: TransitionFacts) => now < startsAt;
+/** A request past its time is over, whether or not the system came to release it yet. */
+const isWaiting = ({ now, startsAt, answerBy = startsAt }: TransitionFacts) => now < Math.min(answerBy, startsAt);
 /** Once the patient was in the room, completing is the only way on. */
 const mayChange = (facts: TransitionFacts) => isBeforeStart(facts) && !facts.patientJoined;
 const isOpen = ({ now, proposal }: TransitionFacts) => proposal !== undefined && now < proposal.answerBy;
@@ -44,7 +48,7 @@ const ACTIVE = ['pending', 'scheduled', 'rescheduled'] as const;
 
 /** The table of product.md, Status; every pair that is not here is an invalid transition. */
 const WAYS: Record<AppointmentCommand, readonly Way[]> = {
-  confirm: [{ from: ['pending'], by: ['doctor'], to: (facts) => (isBeforeStart(facts) ? 'scheduled' : null) }],
+  confirm: [{ from: ['pending'], by: ['doctor'], to: (facts) => (isWaiting(facts) ? 'scheduled' : null) }],
   move: [
     {
       from: ['pending', 'scheduled'],
@@ -53,8 +57,7 @@ const WAYS: Record<AppointmentCommand, readonly Way[]> = {
     },
   ],
   propose: [
-    // A pending one that reached its start is over, whether or not the system came to cancel it yet.
-    { from: ['pending'], by: ['doctor'], to: (facts) => (isBeforeStart(facts) ? 'rescheduled' : null) },
+    { from: ['pending'], by: ['doctor'], to: (facts) => (isWaiting(facts) ? 'rescheduled' : null) },
     { from: ['scheduled'], by: ['doctor'], to: ({ patientJoined }) => (patientJoined ? null : 'rescheduled') },
   ],
   accept: [{ from: ['rescheduled'], by: ['patient'], to: (facts) => (isOpen(facts) ? 'scheduled' : null) }],
@@ -66,7 +69,7 @@ const WAYS: Record<AppointmentCommand, readonly Way[]> = {
   complete: [{ from: ['scheduled'], by: ['doctor'], to: (facts) => (isBeforeStart(facts) ? null : 'completed') }],
   mark_no_show: [{ from: ['scheduled'], by: ['doctor'], to: (facts) => (mayBeNoShow(facts) ? 'no_show' : null) }],
   expire: [
-    { from: ['pending'], by: ['system'], to: (facts) => (isBeforeStart(facts) ? null : 'cancelled') },
+    { from: ['pending'], by: ['system'], to: (facts) => (isWaiting(facts) ? null : 'cancelled') },
     {
       from: ['rescheduled'],
       by: ['system'],

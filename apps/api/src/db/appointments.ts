@@ -45,6 +45,14 @@ export interface AppointmentRecord {
   /** The 5-minute cells it holds (scheduling/cells), for the two unique indexes below. */
   doctorCells: number[];
   patientCells: number[];
+  /**
+   * Which of its patient's visits it is while it is coming: of all, and of those with this doctor (decision 011). Null
+   * in those that are over, or were booked before there were places.
+   */
+  place: number | null;
+  doctorPlace: number | null;
+  /** While it is pending: unanswered until then it is released. Null in older ones, which have until their start. */
+  answerBy: Date | null;
   mode: VisitMode;
   reason: string;
   symptoms: string;
@@ -77,6 +85,9 @@ const appointmentSchema = new Schema<AppointmentRecord>(
     status: { type: String, enum: APPOINTMENT_STATUSES, required: true },
     doctorCells: { type: [Number], required: true },
     patientCells: { type: [Number], required: true },
+    place: { type: Number, default: null },
+    doctorPlace: { type: Number, default: null },
+    answerBy: { type: Date, default: null },
     mode: { type: String, enum: ['video', 'chat'], default: 'video' },
     reason: { type: String, default: '' },
     symptoms: { type: String, default: '' },
@@ -126,6 +137,13 @@ const appointmentSchema = new Schema<AppointmentRecord>(
 const whileActive = { partialFilterExpression: { status: { $in: [...ACTIVE_STATUSES] } }, unique: true };
 appointmentSchema.index({ doctorId: 1, doctorCells: 1 }, whileActive);
 appointmentSchema.index({ patientId: 1, patientCells: 1 }, whileActive);
+// Nor more coming visits of one patient than there are places, however many are booked at once.
+const inPlace = (field: string) => ({
+  unique: true,
+  partialFilterExpression: { status: { $in: [...ACTIVE_STATUSES] }, [field]: { $type: 'number' } },
+});
+appointmentSchema.index({ patientId: 1, place: 1 }, inPlace('place'));
+appointmentSchema.index({ patientId: 1, doctorId: 1, doctorPlace: 1 }, inPlace('doctorPlace'));
 appointmentSchema.index(
   { patientId: 1, idempotencyKey: 1 },
   { unique: true, partialFilterExpression: { idempotencyKey: { $type: 'string' } } },
@@ -134,5 +152,6 @@ appointmentSchema.index({ doctorId: 1, startsAt: 1, _id: 1 });
 appointmentSchema.index({ patientId: 1, startsAt: 1, _id: 1 });
 appointmentSchema.index({ doctorId: 1, patientId: 1, status: 1 });
 appointmentSchema.index({ status: 1, startsAt: 1 });
+appointmentSchema.index({ status: 1, answerBy: 1 });
 
 export const AppointmentModel = createModel('Appointment', appointmentSchema);

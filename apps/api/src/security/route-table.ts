@@ -23,7 +23,7 @@ interface Row {
   route: string;
   thing?: Thing;
   /** How to ask for it, where its id alone in the path is not enough. */
-  path?: (world: World, pair: Pair) => string;
+  path?: (world: World, pair: Pair, id: string) => string;
   body?: (id: string, world: World) => object;
   hers: Statuses;
   other?: Statuses;
@@ -100,6 +100,14 @@ export const ROUTE_TABLE: Row[] = [
   { route: 'PUT /doctors/profile', body: () => ({ about: 'Speaks Dutch.' }), hers: DOCTORS },
   { route: 'GET /doctors/:id', thing: 'doctor', hers: ANYONE, other: NOT_FOUND, missing: NOT_FOUND },
   { route: 'GET /doctors/:id/slots', thing: 'doctor', hers: ANYONE, other: NOT_FOUND, missing: NOT_FOUND },
+  {
+    route: 'GET /doctors/:id/slots',
+    thing: 'visit',
+    path: ({ pairs }, pair, id) => `/api/doctors/${pairs[pair].doctor.id}/slots?moving=${id}`,
+    hers: '404 200 404 200 404 404 404 404',
+    other: '404 404 200 404 200 404 404 404',
+    missing: NOT_FOUND,
+  },
   { route: 'GET /doctors/:id/reviews', thing: 'doctor', hers: ANYONE, other: NOT_FOUND, missing: NOT_FOUND },
   {
     route: 'POST /doctors/:id/reviews',

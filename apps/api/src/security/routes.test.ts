@@ -79,7 +79,7 @@ async function ask(world: World, row: Row, actor: Actor, column: Column) {
   const user = actor === 'anonymous' ? undefined : world.users[actor];
   if (row.route === 'POST /uploads') return upload(user, 'message');
   const id = await idFor(world, row.thing, column);
-  const path = row.path?.(world, PAIR_OF[column]) ?? fill(route.path, () => id);
+  const path = row.path?.(world, PAIR_OF[column], id) ?? fill(route.path, () => id);
   return clientOf(user)[route.method](path).send(row.body?.(id, world));
 }
 

@@ -8,7 +8,8 @@ import { ensure, ensureFound, invalid } from '../../http/errors.js';
 import { isListed } from '../availability/policy.js';
 import { touchesKept } from '../availability/service.js';
 import { joinParties, type Visit, withParties } from './parties.js';
-import { announce, historyRow, type Step } from './transitions.js';
+import { storeInPlace } from './places.js';
+import { announce, historyRow, type Step, whenAnswered } from './transitions.js';
 import { refuseHeld, requireOffered, timeFields, wantedTime } from './wanted-time.js';
 
 const MAX_KEY = 200;
@@ -58,17 +59,23 @@ async function place(user: SessionUser, input: BookAppointment, idempotency: Ide
   ensure(isListed(doctor!), 'slot_not_offered', 'This doctor takes no bookings at the moment.');
   const slot = await requireOffered(doctor!, wanted);
   const step: Step = { command: 'book', by: 'patient', actorId: user.id, to: initialStatus(doctor!.rules.autoConfirm) };
-  const appointment = await insert({
+  const time = timeFields(slot, doctor!);
+  const fields = {
     doctorId: doctor!._id,
     patientId: user.id,
-    ...timeFields(slot, doctor!),
+    ...time,
+    ...whenAnswered(step, time.startsAt),
     status: step.to,
     mode: input.mode,
     reason: input.reason,
     symptoms: input.symptoms,
     history: [historyRow(step, null)],
     ...idempotency,
-  }).catch((error: unknown) => refuseHeld(error, doctor!, slot));
+  };
+  const { timeZone = doctor!.timeZone } = people.find(({ _id }) => _id.toString() === user.id) ?? {};
+  const appointment = await storeInPlace({ user, timeZone, doctor: doctor! }, (places) =>
+    insert({ ...fields, ...places }),
+  ).catch((error: unknown) => refuseHeld(error, doctor!, slot));
   return announce(appointment, step, {
     known: joinParties([appointment], people)[0],
     changesSlots: touchesKept(doctor!, slot.startsAt),

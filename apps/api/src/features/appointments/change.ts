@@ -116,11 +116,11 @@ async function takeTime(
   doctor: DoctorRecord,
   changes: Edits,
 ): Promise<AppointmentRecord | null> {
-  const slot = await requireOffered(doctor, command.wanted);
+  const slot = await requireOffered(doctor, command.wanted, appointment);
   const time = timeFields(slot, doctor);
   const effect = command.name === 'move' ? time : proposalOf(appointment, time, doctor);
   return applyStep(appointment, step, { ...changes, ...effect }).catch((error: unknown) =>
-    refuseHeld(error, doctor, slot),
+    refuseHeld(error, doctor, slot, appointment),
   );
 }
 

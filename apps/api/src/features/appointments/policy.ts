@@ -10,7 +10,10 @@ const MINUTE_MS = 60_000;
 type Reader = Pick<SessionUser, 'id' | 'role'>;
 type Parties = Pick<AppointmentRecord, 'doctorId' | 'patientId'>;
 type Judged = Parties &
-  Pick<AppointmentRecord, 'status' | 'mode' | 'startsAt' | 'endsAt' | 'proposed' | 'patientJoinedAt' | 'rating'>;
+  Pick<
+    AppointmentRecord,
+    'status' | 'mode' | 'startsAt' | 'endsAt' | 'answerBy' | 'proposed' | 'patientJoinedAt' | 'rating'
+  >;
 
 /** Which side of an appointment somebody is; null for everyone else. */
 export function partyOf(user: Reader, { doctorId, patientId }: Parties): 'doctor' | 'patient' | null {
@@ -48,14 +51,20 @@ export const foundsCare = (status: AppointmentRecord['status']): boolean =>
 
 /** What the status machine asks about an appointment. */
 export const factsOf = (
-  { startsAt, proposed, patientJoinedAt }: Pick<Judged, 'startsAt' | 'proposed' | 'patientJoinedAt'>,
+  {
+    startsAt,
+    answerBy,
+    proposed,
+    patientJoinedAt,
+  }: Pick<Judged, 'startsAt' | 'answerBy' | 'proposed' | 'patientJoinedAt'>,
   at: number,
   autoConfirm = false,
 ): TransitionFacts => ({
   now: at,
   startsAt: startsAt.getTime(),
+  ...(answerBy && { answerBy: answerBy.getTime() }),
   autoConfirm,
-  patientJoined: Boolean(patientJoinedAt),
+  patientJoined: patientJoinedAt !== null,
   ...(proposed && { proposal: { answerBy: proposed.answerBy.getTime(), previous: proposed.previousStatus } }),
 });
 

@@ -29,6 +29,7 @@ export function presentAppointment(
     rating,
     review,
     ...(appointment.proposed && { proposed: presentProposal(appointment.proposed) }),
+    ...(status === 'pending' && { answerBy: (appointment.answerBy ?? appointment.startsAt).toISOString() }),
     history: appointment.history.map(presentHistory),
     joinFrom: window.from.toISOString(),
     joinUntil: window.until.toISOString(),

@@ -9,6 +9,7 @@ import {
 } from '@health-connect/contract/appointments';
 import { type RequestHandler, Router } from 'express';
 import { endpoint, page } from '../../http/endpoint.js';
+import { limitRate } from '../../http/rate-limit.js';
 import { book } from './book.js';
 import { calendarOf } from './calendar.js';
 import { changeAsDoctor, changeAsPatient, removeAppointment } from './change.js';
@@ -22,6 +23,9 @@ interface Later {
   /** Reviews stand after appointments: their use case is given from above. */
   review: (user: SessionUser, appointmentId: string, review: Review) => Promise<Appointment>;
 }
+
+// Far more than anybody needs to find a time, far fewer than it takes to keep a doctor's hours busy.
+const bookings = limitRate({ name: 'bookings', limit: 30, windowSeconds: 10 * 60 });
 
 export function appointmentRoutes({ review }: Later): Router {
   const routes = Router();
@@ -40,6 +44,7 @@ export function appointmentRoutes({ review }: Later): Router {
 
   routes.post(
     '/',
+    bookings,
     endpoint({ allow: ['patient'], body: bookAppointment, status: 201 }, async ({ user, body, req }) =>
       presentAppointment(user, await book(user, body, req.get('idempotency-key'))),
     ),

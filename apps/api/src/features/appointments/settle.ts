@@ -8,7 +8,7 @@ import { announce, applyStep } from './transitions.js';
 
 /** A sweep takes so many at once; what is left is taken by the next one, or when it is read. */
 const BATCH = 200;
-const EXPIRED = 'It was not confirmed before its start.';
+const EXPIRED = 'The doctor did not answer in time.';
 const LAPSED = 'The proposed time was not answered in time.';
 
 /** What an open proposal leaves behind when it is not taken: the visit at its old time. */
@@ -22,8 +22,8 @@ export const withoutProposal = ({ startsAt, endsAt, proposed }: AppointmentRecor
     : {};
 
 /**
- * Lets time do its work on one appointment: a pending one that reached its start is cancelled, a proposal without an
- * answer lapses. Every process may try; each change is a compare-and-set, so it happens once.
+ * Lets time do its work on one appointment: a request that was not answered in time is released, a proposal without
+ * an answer lapses. Every process may try; each change is a compare-and-set, so it happens once.
  */
 export const settle = (appointment: AppointmentRecord): Promise<AppointmentRecord> =>
   takeStep(appointment).catch((error: unknown) => {
@@ -51,7 +51,11 @@ export const settleAll = (appointments: AppointmentRecord[]): Promise<Appointmen
 export async function sweepOverdue(): Promise<void> {
   const at = new Date(now());
   const overdue = await Promise.all([
-    AppointmentModel.find({ status: 'pending', startsAt: { $lte: at } })
+    AppointmentModel.find({ status: 'pending', answerBy: { $lte: at } })
+      .limit(BATCH)
+      .lean<AppointmentRecord[]>(),
+    // Those from before requests had a time to be answered.
+    AppointmentModel.find({ status: 'pending', answerBy: null, startsAt: { $lte: at } })
       .limit(BATCH)
       .lean<AppointmentRecord[]>(),
     AppointmentModel.find({ status: 'rescheduled', 'proposed.answerBy': { $lte: at } })

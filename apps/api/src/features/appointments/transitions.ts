@@ -1,8 +1,10 @@
 import type { Actor, AppointmentCommand, AppointmentStatus } from '@health-connect/contract/status';
 import { type UpdateQuery, Types } from 'mongoose';
+import { answerByOf } from '@health-connect/scheduling/answer-by';
 import { AppointmentModel, type AppointmentRecord, type HistoryRecord } from '../../db/appointments.js';
 import { recordAudit } from '../../db/audit.js';
 import { asStored } from '../../db/lean-defaults.js';
+import { env } from '../../env.js';
 import { now } from '../../lib/clock.js';
 import { emitEvent } from '../../lib/events.js';
 import { publishToUser } from '../../realtime/publish.js';
@@ -30,6 +32,10 @@ export const historyRow = (step: Step, from: AppointmentStatus | null): HistoryR
   reason: step.reason ?? '',
 });
 
+/** A step that leaves a request starts the time in which the doctor must answer it. */
+export const whenAnswered = ({ to }: Step, startsAt: Date): Partial<AppointmentRecord> =>
+  to === 'pending' ? { answerBy: new Date(answerByOf(now(), startsAt.getTime(), env.bookings)) } : {};
+
 /**
  * One atomic write that happens only if the appointment still is what it was when it was judged: same status, same
  * time, same proposal, and the patient came no sooner or later. Null for the loser of a race.
@@ -42,7 +48,10 @@ export const applyStep = (
 ): Promise<AppointmentRecord | null> =>
   updateUnchanged(
     appointment,
-    { $set: { ...changes, status: step.to }, $push: { history: historyRow(step, appointment.status) } },
+    {
+      $set: { ...changes, ...whenAnswered(step, changes.startsAt ?? appointment.startsAt), status: step.to },
+      $push: { history: historyRow(step, appointment.status) },
+    },
     // A patient who came while this was decided can be seen; completing is right either way.
     step.command === 'complete' ? {} : { patientJoinedAt: appointment.patientJoinedAt },
   );

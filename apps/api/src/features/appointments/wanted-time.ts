@@ -3,7 +3,7 @@ import { doctorCells, patientCells } from '@health-connect/scheduling/cells';
 import type { WantedTime } from '@health-connect/scheduling/find-slot';
 import type { ScheduledSlot, SlotRefusal } from '@health-connect/scheduling/slots';
 import { AppError, duplicateKey, invalid } from '../../http/errors.js';
-import { type DoctorHours, judgeTime, nearestSlots } from '../availability/service.js';
+import { type DoctorHours, isTimeOf, judgeTime, type MovingVisit, nearestSlots } from '../availability/service.js';
 
 interface TimeInput {
   startsAt?: string;
@@ -39,21 +39,27 @@ function requireOnCalendar(path: string, time: string): number {
   throw invalid(path, 'Is not a time that can be booked.');
 }
 
-const REFUSALS: Record<Exclude<SlotRefusal, 'taken'> | 'not_offered', string> = {
+const REFUSALS: Record<Exclude<SlotRefusal, 'taken'> | 'not_offered' | 'unmoved', string> = {
   notice: 'This time is too close now. Choose a later one.',
   window: 'This time is further ahead than the doctor takes bookings. Choose an earlier one.',
   not_offered: 'The doctor does not offer this time. Choose one from the list.',
+  unmoved: 'The visit is at this time already. Choose another one.',
 };
 
 /**
- * The slot that was asked for, by the same function that makes the list.
+ * The slot that was asked for, for a new visit or the one that is to move, by the same function that makes the list.
  * @throws AppError `slot_not_offered`, with the nearest free slots.
  */
-export async function requireOffered(doctor: DoctorHours, wanted: WantedTime): Promise<ScheduledSlot> {
+export async function requireOffered(
+  doctor: DoctorHours,
+  wanted: WantedTime,
+  moving?: MovingVisit,
+): Promise<ScheduledSlot> {
   const found = judgeTime(doctor, wanted);
-  if (found.ok) return found.slot;
-  const reason = found.reason === 'taken' ? 'not_offered' : found.reason;
-  throw new AppError('slot_not_offered', REFUSALS[reason], { data: await freeNear(doctor, wanted) });
+  const isUnmoved = found.ok && moving !== undefined && isTimeOf(moving, found.slot);
+  if (found.ok && !isUnmoved) return found.slot;
+  const reason = found.ok ? 'unmoved' : found.reason === 'taken' ? 'not_offered' : found.reason;
+  throw new AppError('slot_not_offered', REFUSALS[reason], { data: await freeNear(doctor, wanted, moving) });
 }
 
 /** The fields of an appointment at a slot, with the cells that hold it. */
@@ -66,11 +72,16 @@ export const timeFields = (slot: ScheduledSlot, doctor: DoctorHours) => ({
 });
 
 /** Turns the refusal of a unique index into an answer that helps; anything else is thrown on. */
-export async function refuseHeld(error: unknown, doctor: DoctorHours, slot: ScheduledSlot): Promise<never> {
+export async function refuseHeld(
+  error: unknown,
+  doctor: DoctorHours,
+  slot: ScheduledSlot,
+  moving?: MovingVisit,
+): Promise<never> {
   const fields = duplicateKey(error);
   const isPatients = fields?.includes('patientCells');
   if (!isPatients && !fields?.includes('doctorCells')) throw error;
-  const data = await freeNear(doctor, slot);
+  const data = await freeNear(doctor, slot, moving);
   if (isPatients) {
     throw new AppError('patient_busy', 'There is another visit of the same patient at this time. Choose another one.', {
       data,
@@ -79,7 +90,7 @@ export async function refuseHeld(error: unknown, doctor: DoctorHours, slot: Sche
   throw new AppError('slot_taken', 'This time has just been taken. Choose one of the nearest free ones.', { data });
 }
 
-async function freeNear(doctor: DoctorHours, wanted: WantedTime): Promise<{ slots: Slot[] }> {
+async function freeNear(doctor: DoctorHours, wanted: WantedTime, moving?: MovingVisit): Promise<{ slots: Slot[] }> {
   const instant = 'startsAt' in wanted ? wanted.startsAt : Date.parse(`${wanted.date}T${wanted.startTime}Z`);
-  return { slots: await nearestSlots(doctor, instant) };
+  return { slots: await nearestSlots(doctor, instant, moving) };
 }

@@ -5,7 +5,7 @@ import { runsOf } from '@health-connect/scheduling/slot-runs';
 import type { Availability, Busy, OfferedSlot, ScheduledSlot } from '@health-connect/scheduling/slots';
 import type { Types } from 'mongoose';
 import type { DoctorRecord } from '../../db/accounts.js';
-import { AppointmentModel } from '../../db/appointments.js';
+import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
 import { now } from '../../lib/clock.js';
 
 /** What of a doctor decides which times are offered. */
@@ -27,19 +27,28 @@ export const availabilityOf = (doctor: DoctorHours, busy: readonly Busy[] = []):
   busy,
 });
 
+/** A visit that is to move: its own hold does not count against it, and where it is it need not go. */
+export type MovingVisit = Pick<AppointmentRecord, '_id' | 'startsAt' | 'endsAt'>;
+
+export const isTimeOf = (visit: MovingVisit, slot: ScheduledSlot): boolean =>
+  slot.startsAt === visit.startsAt.getTime() && slot.endsAt === visit.endsAt.getTime();
+
 /**
  * What active appointments hold between two instants, by doctor, in one query. It asks the cells and not the start:
  * while a proposal is open a visit holds two times. Past visits that were settled are not in that index at all.
+ * `moving` is left out.
  */
 export async function heldBetween(
   doctorIds: Types.ObjectId[],
   from: number,
   to: number,
+  moving?: MovingVisit,
 ): Promise<Map<string, { cells: number[] }[]>> {
   const visits = await AppointmentModel.find(
     {
       doctorId: doctorIds.length === 1 ? doctorIds[0] : { $in: doctorIds },
       status: { $in: [...ACTIVE_STATUSES] },
+      ...(moving && { _id: { $ne: moving._id } }),
       doctorCells: { $elemMatch: { $gte: Math.floor(from / CELL_MS), $lt: Math.ceil(to / CELL_MS) } },
     },
     { doctorId: 1, doctorCells: 1 },

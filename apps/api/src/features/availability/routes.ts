@@ -31,8 +31,8 @@ export function availabilityRoutes({ presentAppointments }: Later): Router {
 
   routes.get(
     '/:id/slots',
-    publicEndpoint({ params: doctorParams, query: slotsQuery }, async ({ params, query }) =>
-      availability.slotsOf(params.id, query),
+    publicEndpoint({ params: doctorParams, query: slotsQuery }, async ({ user, params, query }) =>
+      availability.slotsOf(user, params.id, query),
     ),
   );
 

@@ -26,13 +26,15 @@ import {
   type DoctorHours,
   HOURS_FIELDS,
   heldBetween,
+  isTimeOf,
+  type MovingVisit,
   presentDays,
   presentSlot,
   scheduleOf,
 } from './hours.js';
 import { LISTED } from './policy.js';
 
-export { type DoctorHours, HOURS_FIELDS } from './hours.js';
+export { type DoctorHours, HOURS_FIELDS, isTimeOf, type MovingVisit } from './hours.js';
 export { markSlotsChanged, refreshStaleSlots, touchesKept, withCurrentSlots } from './next-slots.js';
 
 const DEFAULT_SLOT_DAYS = 14;
@@ -113,8 +115,16 @@ async function visitsOutsideHours(doctor: DoctorHours): Promise<AppointmentRecor
     .slice(0, MAX_AFFECTED);
 }
 
-/** What a doctor offers on the local dates asked for; by default from the doctor's today, 14 days. */
-export async function slotsOf(doctorId: string, { from, to, view }: SlotsQuery): Promise<Slot[] | SlotDay[]> {
+/**
+ * What a doctor offers on the local dates asked for; by default from the doctor's today, 14 days. To one of the two
+ * who move a visit: what that visit may move to.
+ */
+export async function slotsOf(
+  user: SessionUser | undefined,
+  doctorId: string,
+  { from, to, view, moving }: SlotsQuery,
+): Promise<Slot[] | SlotDay[]> {
+  const visit = moving === undefined ? undefined : await requireOwnVisit(user, doctorId, moving);
   const doctor = await DoctorModel.findOne({ _id: doctorId, ...LISTED }, HOURS_FIELDS).lean<DoctorRecord>();
   ensureFound(doctor);
   const first = from ?? localDateOf(now(), doctor.timeZone);
@@ -125,8 +135,18 @@ export async function slotsOf(doctorId: string, { from, to, view }: SlotsQuery):
   if (last > addDays(first, MAX_SLOT_DAYS - 1)) {
     throw invalid('to', `Ask for at most ${MAX_SLOT_DAYS} days at a time.`);
   }
-  const free = await freeSlots(doctor, first, last);
+  const free = await freeSlots(doctor, first, last, visit);
   return view === 'days' ? presentDays(free) : free.map(presentSlot);
+}
+
+/** @throws AppError `not_found` for all but its two, and where it is no visit of this doctor. */
+async function requireOwnVisit(user: SessionUser | undefined, doctorId: string, id: string): Promise<MovingVisit> {
+  const visit = await AppointmentModel.findOne({ _id: id, doctorId }).lean<AppointmentRecord>();
+  const isTheirs =
+    (user?.role === 'doctor' && visit?.doctorId.toString() === user.id) ||
+    (user?.role === 'patient' && visit?.patientId.toString() === user.id);
+  ensureFound(isTheirs ? visit : null);
+  return visit!;
 }
 
 /** Whether a doctor has a free slot on a date of their own calendar, for many doctors in one query. */
@@ -151,18 +171,24 @@ export async function freeOn<T extends DoctorHours>(doctors: T[], date: string):
 export const judgeTime = (doctor: DoctorHours, wanted: WantedTime): FoundSlot =>
   findSlot(availabilityOf(doctor), wanted);
 
-/** The free times around an instant, for somebody who just lost that one. */
-export async function nearestSlots(doctor: DoctorHours, wantedAt: number): Promise<Slot[]> {
+/** The free times around an instant, for somebody who just lost that one, with a new visit or one that is to move. */
+export async function nearestSlots(doctor: DoctorHours, wantedAt: number, moving?: MovingVisit): Promise<Slot[]> {
   const today = localDateOf(now(), doctor.timeZone);
   const earliest = addDays(localDateOf(wantedAt, doctor.timeZone), -NEAREST_DAYS);
   const first = earliest < today ? today : earliest;
-  const free = await freeSlots(doctor, first, addDays(first, 2 * NEAREST_DAYS));
+  const free = await freeSlots(doctor, first, addDays(first, 2 * NEAREST_DAYS), moving);
   return nearestFree(free, wantedAt, NEAREST_COUNT).map(presentSlot);
 }
 
-async function freeSlots(doctor: DoctorHours, from: string, to: string): Promise<OfferedSlot[]> {
+async function freeSlots(
+  doctor: DoctorHours,
+  from: string,
+  to: string,
+  moving: MovingVisit | undefined,
+): Promise<OfferedSlot[]> {
   const start = dayStart(from, doctor.timeZone).getTime() - EDGE_MS;
   const end = dayStart(addDays(to, 1), doctor.timeZone).getTime() + NIGHT_MS + EDGE_MS;
-  const held = await heldBetween([doctor._id], start, end);
-  return offeredSlots({ ...availabilityOf(doctor, held.get(doctor._id.toString())), from, to });
+  const held = await heldBetween([doctor._id], start, end, moving);
+  const offered = offeredSlots({ ...availabilityOf(doctor, held.get(doctor._id.toString())), from, to });
+  return moving ? offered.filter((slot) => !isTimeOf(moving, slot)) : offered;
 }

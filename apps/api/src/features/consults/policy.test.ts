@@ -13,6 +13,7 @@ const visit = {
   endsAt: new Date('2026-11-24T09:30:00Z'),
   proposed: null,
   patientJoinedAt: null,
+  answerBy: null,
   rating: null,
 };
 const doctor = { id: doctorId.toString(), role: 'doctor' as const, name: 'Dr. Lee' };

@@ -41,6 +41,32 @@ test('times are in the reader’s zone, which is named, with the doctor’s cloc
   expect(screen.getByText('30 min, times in Los Angeles (UTC−08:00)')).toBeDefined();
 });
 
+test('for a visit that is to move it asks what is free to that visit, from its own week on', async () => {
+  const asked: (string | null)[] = [];
+  const moving = { _id: 'a1', startsAt: '2026-12-02T22:00:00Z' };
+  renderAs(
+    null,
+    <SlotPicker
+      doctorId="d1"
+      doctorZone="Pacific/Auckland"
+      nextSlotAt="2026-11-24T23:00:00Z"
+      moving={moving}
+      value={null}
+      onChange={vi.fn()}
+    />,
+    {
+      answers: {
+        'GET /api/doctors/d1/slots': (_body, url) => {
+          asked.push(url.searchParams.get('moving'));
+          return { data: slotDays(buildSlots('2026-12-02T22:30:00Z')) };
+        },
+      },
+    },
+  );
+  expect(await screen.findByRole('radio', { name: /^14:30/ })).toBeDefined();
+  expect(asked).toEqual(['a1']);
+});
+
 test('a long day folds after six rows and opens on request', async () => {
   const { user } = show(buildSlots('2026-11-24T20:00:00Z', 8));
   await user.click(await screen.findByRole('button', { name: '3 more on Tue 24 Nov' }));

@@ -16,6 +16,8 @@ interface SlotPickerProps {
   doctorZone: string;
   /** When the doctor is free next, if known: decides the week that is shown first. */
   nextSlotAt: string | null;
+  /** A visit that is to move: what it holds itself is free to it, and its week is shown first. */
+  moving?: { _id: string; startsAt: string };
   /** `startsAt` of the chosen slot. */
   value: string | null;
   onChange: (slot: FreeTime) => void;
@@ -24,12 +26,12 @@ interface SlotPickerProps {
 }
 
 /** A doctor's free times, a week at a time, on the reader's clock: days as columns, on a phone as a strip. */
-export function SlotPicker({ doctorId, doctorZone, nextSlotAt, value, onChange, onPick }: SlotPickerProps) {
+export function SlotPicker({ doctorId, doctorZone, nextSlotAt, moving, value, onChange, onPick }: SlotPickerProps) {
   const name = useId();
   const zone = useOwnZone();
   const now = useNow();
   const today = localDateOf(now, zone);
-  const [week, setWeek] = useState(() => weekOf(value ?? nextSlotAt, zone, today));
+  const [week, setWeek] = useState(() => weekOf(value ?? moving?.startsAt ?? nextSlotAt, zone, today));
   const firstDate = addDays(today, week * WEEK_DAYS);
   const {
     data: slots,
@@ -38,7 +40,7 @@ export function SlotPicker({ doctorId, doctorZone, nextSlotAt, value, onChange, 
     isPlaceholderData,
     refetch,
     isRefetching,
-  } = useFreeSlots(doctorId, week, today);
+  } = useFreeSlots(doctorId, week, today, moving?._id);
   const minutes = slots && visitMinutes(slots);
 
   // Looking along the times is not choosing one: only a press and Enter are.

@@ -7,12 +7,12 @@ const KEY = 'slots';
 /** Others book meanwhile, and what is near moves inside the doctor's minimum notice. */
 const RENEW_MS = 60_000;
 
-/** What a doctor has free around a week, counted from `today` (local date of the reader). */
-export function useFreeSlots(doctorId: string, week: number, today: string) {
+/** What a doctor has free around a week, counted from `today` (local date of the reader); for a visit that is to move. */
+export function useFreeSlots(doctorId: string, week: number, today: string, moving?: string) {
   const { from, to } = requestFor(week, today);
   return useQuery({
-    queryKey: [KEY, doctorId, from, to],
-    queryFn: ({ signal }) => listFreeTimes(doctorId, { from, to }, signal),
+    queryKey: [KEY, doctorId, from, to, moving],
+    queryFn: ({ signal }) => listFreeTimes(doctorId, { from, to, moving }, signal),
     select: freeTimesOf,
     refetchInterval: RENEW_MS,
     placeholderData: keepPreviousData,

@@ -80,9 +80,10 @@ describe('the next visit', () => {
 });
 
 test('a confirmation of the doctor shows without a reload', async () => {
-  const visit = buildAppointment('2026-11-26T18:00:00Z', { status: 'pending' });
+  const visit = buildAppointment('2026-11-26T18:00:00Z', { status: 'pending', answerBy: '2026-11-24T22:00:00.000Z' });
   const { store } = show([visit]);
   await screen.findByText('Waiting for the doctor');
+  expect(screen.getByText('The doctor answers by Tue 24 Nov, 14:00')).toBeDefined();
   store.visits = [{ ...visit, status: 'scheduled' }];
   serverSays('appointment-changed', store.visits[0]);
   await screen.findByText('Confirmed');

@@ -5,15 +5,16 @@ const SHORTEST_MS = 1_000;
 /** So that the server's clock, too, is past the moment. */
 const MARGIN_MS = 500;
 
-/** How long until something of these visits changes by the clock alone: the room opens, the visit starts, a proposal lapses. */
+/** How long until something of these visits changes by the clock alone: the room opens, the visit starts, a proposal or a request lapses. */
 export function untilNextMoment(visits: readonly Appointment[], now: number): number {
   const moments = visits
-    .flatMap(({ joinFrom, startsAt, endsAt, joinUntil, proposed }) => [
+    .flatMap(({ joinFrom, startsAt, endsAt, joinUntil, proposed, answerBy }) => [
       joinFrom,
       startsAt,
       endsAt,
       joinUntil,
       ...(proposed ? [proposed.answerBy] : []),
+      ...(answerBy ? [answerBy] : []),
     ])
     .map((moment) => Date.parse(moment) + MARGIN_MS - now)
     .filter((left) => left > 0);

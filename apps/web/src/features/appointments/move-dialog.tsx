@@ -80,6 +80,7 @@ export function MoveDialog({ visit, reader, onClose }: DialogProps) {
           doctorId={visit.doctorId._id}
           doctorZone={visit.timeZone}
           nextSlotAt={doctor.data?.nextSlotAt ?? null}
+          moving={visit}
           value={startsAt}
           onChange={choose}
         />

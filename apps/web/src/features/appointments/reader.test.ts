@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildAppointment } from '../../../test/appointments.js';
-import { cancelWords, historyWords, lineOf, STATUS_WORDS } from './reader.js';
+import { answerWords, cancelWords, historyWords, lineOf, STATUS_WORDS } from './reader.js';
 
 const AT = '2026-11-24T18:00:00Z';
 const entry = (over: object) =>
@@ -19,11 +19,19 @@ test('the line under a name says what kind of visit and what for', () => {
   expect(lineOf({ ...visit, reason: '' }, 'doctor')).toBe('Chat.');
 });
 
+test('a request says until when it waits, on the reader’s clock', () => {
+  const request = buildAppointment(AT, { status: 'pending', answerBy: '2026-11-22T18:00:00.000Z' });
+  const words = (reader: 'patient' | 'doctor') => answerWords(request, reader, 'America/Los_Angeles');
+  expect(words('patient')).toBe('The doctor answers by Sun 22 Nov, 10:00');
+  expect(words('doctor')).toBe('Answer by Sun 22 Nov, 10:00');
+  expect(answerWords(buildAppointment(AT), 'doctor', 'UTC')).toBeNull();
+});
+
 test('history says who did what, as the reader would', () => {
   expect(historyWords(entry({ by: 'patient', command: 'move' }), 'patient')).toBe('You moved it');
   expect(historyWords(entry({ by: 'patient', command: 'move' }), 'doctor')).toBe('The patient moved it');
   expect(historyWords(entry({ by: 'system', command: 'expire', to: 'cancelled' }), 'patient')).toBe(
-    'Nobody confirmed it in time, so it was cancelled',
+    'The doctor did not answer in time, so it was released',
   );
   expect(historyWords(entry({ by: 'system', command: 'expire', to: 'scheduled' }), 'patient')).toBe(
     'The proposal went unanswered, so the old time stays',
@@ -40,5 +48,9 @@ test('a cancelled visit says by whom and why', () => {
     'By the doctor: “Called to the ward”',
   );
   expect(cancelWords(cancelled({}), 'doctor')).toBe('By you');
-  expect(cancelWords(cancelled({ by: 'system', command: 'expire' }), 'patient')).toBe('Nobody confirmed it in time');
+  for (const reader of ['patient', 'doctor'] as const) {
+    expect(cancelWords(cancelled({ by: 'system', command: 'expire' }), reader)).toBe(
+      'The doctor did not answer in time',
+    );
+  }
 });

@@ -3,6 +3,7 @@ import type { AppointmentHistoryEntry } from '@health-connect/contract/appointme
 import type { AppointmentStatus } from '@health-connect/contract/status';
 import { CalendarClock, Check, CheckCheck, Hourglass, type LucideIcon, UserX, X } from 'lucide-react';
 import type { Tone } from '../../components/badge.js';
+import { formatDay, formatTime } from '../../lib/time.js';
 
 /** Who looks at a visit: the same one reads differently from each side. */
 export type Reader = 'patient' | 'doctor';
@@ -35,6 +36,13 @@ export const otherZoneOf = ({ timeZone, patientId }: Appointment, reader: Reader
 /** Whose the other clock is. */
 export const whoseOf = (reader: Reader) => (reader === 'patient' ? 'doctor' : 'patient');
 
+/** Until when a request waits: `Answer by Thu 26 Nov, 12:00`. Nothing where there is none to wait for. */
+export function answerWords({ answerBy }: Appointment, reader: Reader, zone: string): string | null {
+  if (answerBy === undefined) return null;
+  const time = `${formatDay(answerBy, zone)}, ${formatTime(answerBy, zone)}`;
+  return reader === 'doctor' ? `Answer by ${time}` : `The doctor answers by ${time}`;
+}
+
 /** The person on the other side. */
 export const otherOf = ({ doctorId, patientId }: Appointment, reader: Reader) =>
   reader === 'patient' ? doctorId : patientId;
@@ -64,7 +72,7 @@ const VERBS: Record<Exclude<AppointmentHistoryEntry['command'], 'expire'>, strin
 export function historyWords({ command, by, to }: AppointmentHistoryEntry, reader: Reader): string {
   if (command === 'expire' || by === 'system') {
     return to === 'cancelled'
-      ? 'Nobody confirmed it in time, so it was cancelled'
+      ? 'The doctor did not answer in time, so it was released'
       : 'The proposal went unanswered, so the old time stays';
   }
   return `${by === reader ? 'You' : `The ${by}`} ${VERBS[command]}`;
@@ -74,7 +82,7 @@ export function historyWords({ command, by, to }: AppointmentHistoryEntry, reade
 export function cancelWords({ history }: Appointment, reader: Reader): string {
   const entry = history.findLast(({ to }) => to === 'cancelled');
   if (!entry) return '';
-  if (entry.by === 'system') return 'Nobody confirmed it in time';
+  if (entry.by === 'system') return 'The doctor did not answer in time';
   const who = entry.by === reader ? 'By you' : `By the ${entry.by}`;
   return entry.reason ? `${who}: “${entry.reason}”` : who;
 }

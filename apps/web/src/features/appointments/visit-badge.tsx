@@ -1,16 +1,17 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import { CircleCheckBig } from 'lucide-react';
 import { Badge } from '../../components/badge.js';
+import { ownZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { isUnclosed } from './moments.js';
-import { type Reader, STATUS_WORDS } from './reader.js';
+import { answerWords, type Reader, STATUS_WORDS } from './reader.js';
 
 interface VisitBadgeProps {
   visit: Appointment;
   reader: Reader;
 }
 
-/** The state of a visit in the reader's words. */
+/** The state of a visit in the reader's words; a request says until when it waits. */
 export function VisitBadge({ visit, reader }: VisitBadgeProps) {
   const now = useNow();
   if (isUnclosed(visit, now)) {
@@ -21,9 +22,13 @@ export function VisitBadge({ visit, reader }: VisitBadgeProps) {
     );
   }
   const { tone, icon, words } = STATUS_WORDS[visit.status];
+  const until = answerWords(visit, reader, ownZone());
   return (
-    <Badge tone={tone} icon={icon}>
-      {words[reader]}
-    </Badge>
+    <>
+      <Badge tone={tone} icon={icon}>
+        {words[reader]}
+      </Badge>
+      {until && <span className="mt-1 block text-sm text-muted tabular-nums">{until}</span>}
+    </>
   );
 }

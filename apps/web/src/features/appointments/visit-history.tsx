@@ -20,7 +20,7 @@ export function VisitHistory({ entries, reader, now }: VisitHistoryProps) {
         {entries.map((entry) => (
           <li key={`${entry.at} ${entry.command}`}>
             {historyWords(entry, reader)}
-            {entry.reason && <span className="wrap-anywhere">: “{entry.reason}”</span>}
+            {entry.reason && entry.by !== 'system' && <span className="wrap-anywhere">: “{entry.reason}”</span>}
             <time dateTime={entry.at} className="block text-muted">
               {formatDay(entry.at, zone, now)}, {formatTime(entry.at, zone)}
             </time>

@@ -47,11 +47,12 @@ export const patientQuery = (id: string) =>
     queryFn: ({ signal }) => http.get<PatientProfile>(`/patients/${id}`, { signal }),
   });
 
-/** The doctor's own free times from a date on, for two weeks. */
-export const ownSlotsQuery = (doctorId: string, from: string) =>
+/** Where a visit can be moved among its doctor's own times, from a date on, for two weeks. */
+export const ownSlotsQuery = ({ _id, doctorId }: Appointment, from: string) =>
   queryOptions({
-    queryKey: [...dayKeys.all, 'slots', doctorId, from],
-    queryFn: ({ signal }) => listFreeTimes(doctorId, { from, to: addDays(from, PROPOSAL_DAYS - 1) }, signal),
+    queryKey: [...dayKeys.all, 'slots', _id, from],
+    queryFn: ({ signal }) =>
+      listFreeTimes(doctorId._id, { from, to: addDays(from, PROPOSAL_DAYS - 1), moving: _id }, signal),
     select: freeTimesOf,
   });
 

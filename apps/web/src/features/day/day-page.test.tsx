@@ -255,7 +255,10 @@ test('another time is proposed from the doctor’s own free times', async () => 
     at: `/?visit=${visit._id}`,
     answers: {
       ...answers([visit]),
-      [`GET /api/doctors/${visit.doctorId._id}/slots`]: () => ({ data: slotDays([slot]) }),
+      // What is free to this visit: its own hold does not count.
+      [`GET /api/doctors/${visit.doctorId._id}/slots`]: (_body: unknown, url: URL) => ({
+        data: slotDays(url.searchParams.get('moving') === visit._id ? [slot] : []),
+      }),
     },
   });
   await user.click(await screen.findByRole('button', { name: 'Propose another time' }));

@@ -28,7 +28,7 @@ export function ProposeDialog({ visit, zone, onClose }: ProposeDialogProps) {
   const today = localDateOf(useNow(), zone);
   const [date, setDate] = useState(() => [visit.date, today].sort()[1]!);
   const [startsAt, setStartsAt] = useState('');
-  const slots = useQuery(ownSlotsQuery(visit.doctorId._id, date));
+  const slots = useQuery(ownSlotsQuery(visit, date));
   const changing = useChangeVisit();
 
   const pickDate = (next: string) => {

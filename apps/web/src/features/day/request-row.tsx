@@ -54,6 +54,11 @@ export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: Req
             {time}
           </time>
           {theirs && <span>{`${theirs.day}, ${theirs.time} in ${theirs.city}`}</span>}
+          {visit.answerBy && (
+            <span>
+              answer by <time dateTime={visit.answerBy}>{timeLabel({ startsAt: visit.answerBy }, zone)}</time>
+            </span>
+          )}
           <span>{mode}</span>
           {words && <span className="wrap-anywhere">{shortened(words)}</span>}
         </p>

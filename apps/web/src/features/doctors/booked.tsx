@@ -15,7 +15,7 @@ import { buttonClass } from '../../components/button-style.js';
 import { Clocks } from '../../components/clocks.js';
 import { Panel } from '../../components/panel.js';
 import { calendarFile, paths } from '../../lib/paths.js';
-import { clocksFor, formatTime, ownZone } from '../../lib/time.js';
+import { clocksFor, formatDay, formatTime, ownZone } from '../../lib/time.js';
 
 interface BookedProps {
   appointment: Appointment;
@@ -30,7 +30,7 @@ export function Booked({ appointment, onAnother }: BookedProps) {
   return (
     <Panel aria-labelledby="booked-title" className="grid gap-6">
       <h2 ref={title} id="booked-title" tabIndex={-1} className="flex items-center gap-2">
-        <Heading status={appointment.status} />
+        <Heading status={appointment.status} isReleased={wasReleased(appointment)} />
       </h2>
       <Clocks {...clocksFor(appointment.startsAt, appointment.timeZone, 'doctor')} />
       <div>
@@ -60,7 +60,10 @@ export function Booked({ appointment, onAnother }: BookedProps) {
   );
 }
 
-function Heading({ status }: Pick<Appointment, 'status'>) {
+/** The system let go of a request that had no answer. */
+const wasReleased = ({ status, history }: Appointment) => status === 'cancelled' && history.at(-1)?.by === 'system';
+
+function Heading({ status, isReleased }: { status: Appointment['status']; isReleased: boolean }) {
   if (status === 'scheduled') {
     return (
       <>
@@ -75,10 +78,24 @@ function Heading({ status }: Pick<Appointment, 'status'>) {
       </>
     );
   }
+  if (isReleased) {
+    return (
+      <>
+        <Hourglass aria-hidden="true" className="text-warn" /> The doctor did not answer in time
+      </>
+    );
+  }
   return <>This visit has changed. See your appointments.</>;
 }
 
-function nextSteps({ status, doctorId, mode, joinFrom }: Appointment): { icon: LucideIcon; text: string }[] {
+const untilWhen = ({ answerBy }: Appointment) =>
+  answerBy ? ` by ${formatDay(answerBy, ownZone())}, ${formatTime(answerBy, ownZone())}, and you see it here` : '';
+
+function nextSteps(appointment: Appointment): { icon: LucideIcon; text: string }[] {
+  const { status, doctorId, mode, joinFrom } = appointment;
+  if (wasReleased(appointment)) {
+    return [{ icon: CalendarCheck, text: 'Your request was released. Book another time, or look for another doctor.' }];
+  }
   const join =
     mode === 'video'
       ? { icon: Video, text: `From ${formatTime(joinFrom, ownZone())} that day you can join it under Appointments.` }
@@ -86,7 +103,7 @@ function nextSteps({ status, doctorId, mode, joinFrom }: Appointment): { icon: L
   const change = { icon: CalendarCheck, text: 'You can move or cancel it there until it starts.' };
   if (status === 'scheduled') return [join, change];
   return [
-    { icon: Hourglass, text: `The time is held for you. ${doctorId.name} answers, and you see it here.` },
+    { icon: Hourglass, text: `The time is held for you. ${doctorId.name} answers${untilWhen(appointment)}.` },
     join,
     change,
   ];

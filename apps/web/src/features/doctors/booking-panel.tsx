@@ -1,6 +1,6 @@
 import type { DoctorProfile } from '@health-connect/contract/doctors';
 import { MessageCircle, Stethoscope, Video } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { Notice } from '../../components/notice.js';
@@ -18,6 +18,8 @@ import { ConfirmVisit, ConfirmVisitSheet } from './confirm-visit.js';
 import { SlotLostDialog } from './slot-lost-dialog.js';
 import { useBooking } from './use-booking.js';
 import { useChosenTime } from './use-chosen-time.js';
+
+const TooManyDialog = lazy(async () => ({ default: (await import('./too-many-dialog.js')).TooManyDialog }));
 
 const MODES = [
   { value: 'video', label: 'Video', icon: <Video aria-hidden="true" /> },
@@ -93,6 +95,15 @@ export function BookingPanel({ doctor }: { doctor: DoctorProfile }) {
       {startsAt !== null && !isPhone && <ConfirmVisit {...confirmProps} startsAt={startsAt} />}
       {startsAt !== null && isPhone && (
         <ConfirmVisitSheet {...confirmProps} startsAt={startsAt} open={isConfirming} onOpenChange={setIsConfirming} />
+      )}
+      {booking.state === 'full' && (
+        <Suspense>
+          <TooManyDialog
+            held={booking.held}
+            onLeave={() => startsAt && keepBooking({ doctorId: doctor._id, startsAt, form: form.getValues() })}
+            onClose={chooseAgain}
+          />
+        </Suspense>
       )}
       {booking.state === 'lost' && (
         <SlotLostDialog

@@ -117,6 +117,75 @@ describe('booking', () => {
   });
 });
 
+describe('what else the server may answer', () => {
+  test('FR-1: with no place left, a visit is cancelled on the spot and the words go on', async () => {
+    const held = buildAppointment('2026-11-26T18:00:00Z', { status: 'pending', can: { cancel: true } });
+    const begun = buildAppointment('2026-11-24T18:05:00Z');
+    let isFull = true;
+    const full = refusal(409, 'too_many_bookings', 'You have 2 visits coming up.');
+    const data = { limit: 2, counts: 'with_doctor', visits: [begun, held] };
+    const view = renderAs(buildPatient(), page, {
+      at: HERE,
+      answers: {
+        ...answers(() => (isFull ? { ...full, error: { ...full.error, data } } : { status: 201, data: pending })),
+        [`PUT /api/appointments/${held._id}`]: () => {
+          isFull = false;
+          return { data: { ...held, status: 'cancelled' } };
+        },
+      },
+    });
+    await fill(view.user);
+    await view.user.click(screen.getByRole('button', { name: 'Confirm visit' }));
+    await screen.findByRole('dialog', { name: `You have 2 visits coming up with ${doctor.name}` });
+    const open = screen.getByRole('link', { name: 'Open the visit of Thu 26 Nov, 10:00' });
+    expect(open.getAttribute('href')).toBe(`/appointments?visit=${held._id}`);
+    expect(screen.getAllByRole('button', { name: /^Cancel the visit/ })).toHaveLength(1);
+    await view.user.click(screen.getByRole('button', { name: 'Cancel the visit of Thu 26 Nov, 10:00' }));
+    await view.user.click(await screen.findByRole('button', { name: 'Cancel visit' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(view.api.bodyOf(`PUT /api/appointments/${held._id}`)).toEqual({ status: 'cancelled' });
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/In your words/).value).toBe('Since Monday');
+    await view.user.click(screen.getByRole('button', { name: 'Confirm visit' }));
+    await screen.findByRole('heading', { name: 'Your request is with the doctor' });
+  });
+
+  test('FR-1: who opens one of them first finds the words again on the way back', async () => {
+    const held = buildAppointment('2026-11-26T18:00:00Z', { can: { cancel: true } });
+    const full = refusal(409, 'too_many_bookings', 'You have 1 visit coming up.');
+    const data = { limit: 1, counts: 'all', visits: [held] };
+    const book = () => ({ ...full, error: { ...full.error, data } });
+    const view = renderAs(buildPatient(), page, { at: HERE, answers: answers(book) });
+    await fill(view.user);
+    await view.user.click(screen.getByRole('button', { name: 'Confirm visit' }));
+    await view.user.click(await screen.findByRole('link', { name: /^Open the visit/ }));
+    await waitFor(() => expect(view.address()).toBe(`/appointments?visit=${held._id}`));
+    view.unmount();
+
+    renderAs(buildPatient(), page, { at: `${HERE}?time=2026-11-25T00%3A00%3A00.000Z`, answers: answers() });
+    expect((await screen.findByLabelText<HTMLTextAreaElement>(/In your words/)).value).toBe('Since Monday');
+  });
+
+  test('a request says until when the doctor answers, and that it was released', async () => {
+    const request = { ...pending, answerBy: '2026-11-24T22:00:00.000Z' };
+    const { user } = renderAs(buildPatient(), page, {
+      at: HERE,
+      answers: answers(() => ({ status: 201, data: request })),
+    });
+    await fill(user);
+    await user.click(screen.getByRole('button', { name: 'Confirm visit' }));
+    await screen.findByText(/answers by Tue 24 Nov, 14:00, and you see it here/);
+    const expired = {
+      at: request.answerBy,
+      by: 'system',
+      command: 'expire',
+      from: 'pending',
+      to: 'cancelled',
+    } as const;
+    serverSays('appointment-changed', { ...pending, status: 'cancelled', history: [expired] });
+    await screen.findByRole('heading', { name: 'The doctor did not answer in time' });
+  });
+});
+
 test('a visitor signs in on the way: the time stands in the address, the words do not', async () => {
   const visitor = renderAs(null, page, { at: HERE, answers: answers() });
   await fill(visitor.user);

@@ -1,4 +1,4 @@
-import type { Appointment, NearestSlots } from '@health-connect/contract/appointments';
+import type { Appointment, NearestSlots, TooManyBookings } from '@health-connect/contract/appointments';
 import type { Slot } from '@health-connect/contract/availability';
 import type { DoctorProfile } from '@health-connect/contract/doctors';
 import { useQueryClient } from '@tanstack/react-query';
@@ -13,12 +13,14 @@ export type BookingState =
   | { state: 'choosing' }
   /** Somebody was faster, or the hours changed; what was written is kept. */
   | { state: 'lost'; startsAt: string; why: ApiError; nearest: Slot[] }
+  /** As many visits are coming up as one person may have; what was written is kept. */
+  | { state: 'full'; held: TooManyBookings }
   | { state: 'booked'; appointment: Appointment };
 
 const isLost = (error: unknown): error is ApiError =>
   isApiError(error, 'slot_taken', 'slot_not_offered', 'patient_busy');
 
-/** Books a visit with this doctor; refusals other than a lost time are thrown, for the form to show. */
+/** Books a visit with this doctor; refusals that leave nothing to choose are thrown, for the form to show. */
 export function useBooking(doctor: DoctorProfile) {
   const client = useQueryClient();
   const [booking, setBooking] = useState<BookingState>({ state: 'choosing' });
@@ -40,6 +42,8 @@ export function useBooking(doctor: DoctorProfile) {
       void client.invalidateQueries({ queryKey: ['appointments'] });
       setBooking({ state: 'booked', appointment });
     } catch (error) {
+      if (isApiError(error, 'too_many_bookings'))
+        return setBooking({ state: 'full', held: error.data as TooManyBookings });
       if (!isLost(error)) throw error;
       const nearest = (error.data as NearestSlots | undefined)?.slots ?? [];
       setBooking({ state: 'lost', startsAt, why: error, nearest });

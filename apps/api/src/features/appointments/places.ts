@@ -1,0 +1,115 @@
+import type { SessionUser } from '@health-connect/contract/accounts';
+import type { HeldVisit, TooManyBookings } from '@health-connect/contract/appointments';
+import { formatClock } from '@health-connect/scheduling/format';
+import { ACTIVE_STATUSES } from '@health-connect/contract/status';
+import type { Types } from 'mongoose';
+import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
+import { env } from '../../env.js';
+import { AppError, duplicateKey } from '../../http/errors.js';
+import { now } from '../../lib/clock.js';
+import { withParties } from './parties.js';
+import { presentAppointment } from './present.js';
+import { settleAll } from './settle.js';
+
+const MAX_ATTEMPTS = 40;
+const MAX_SHOWN = 20;
+
+/** The numbers that a new visit takes among its patient's coming ones: of all, and of those with its doctor. */
+interface Places {
+  place: number;
+  doctorPlace: number;
+}
+
+interface Booker {
+  user: SessionUser;
+  timeZone: string;
+  doctor: { _id: Types.ObjectId; name: string };
+}
+
+/**
+ * Stores a new visit in the lowest places that its patient has free. Whoever counts at the same moment chooses the
+ * same ones; the unique indexes give them to one, and the others count again.
+ * @throws AppError `too_many_bookings`, with the visits of which one must go first.
+ */
+export async function storeInPlace<T>(booker: Booker, store: (places: Places) => Promise<T>): Promise<T> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const places = await freePlaces(booker);
+    try {
+      return await store(places);
+    } catch (error) {
+      if (!duplicateKey(error)?.some((field) => field === 'place' || field === 'doctorPlace')) throw error;
+    }
+  }
+  throw new AppError('unavailable', 'Too many of your bookings came at once. Please try again.');
+}
+
+async function freePlaces(booker: Booker): Promise<Places> {
+  const coming = await comingVisits(booker.user.id);
+  const withDoctor = coming.filter(({ doctorId }) => doctorId.equals(booker.doctor._id));
+  const { perDoctor, perPatient } = env.bookings;
+  const doctorPlace = lowestFree(
+    withDoctor.map((visit) => visit.doctorPlace),
+    perDoctor,
+  );
+  if (doctorPlace === null) throw await tooMany(booker, 'with_doctor', perDoctor, withDoctor);
+  const place = lowestFree(
+    coming.map((visit) => visit.place),
+    perPatient,
+  );
+  if (place === null) throw await tooMany(booker, 'all', perPatient, coming);
+  return { place, doctorPlace };
+}
+
+/** Visits from before there were places count as well: they shorten the row from its end. */
+function lowestFree(taken: (number | null)[], limit: number): number | null {
+  const held = new Set(taken);
+  const last = limit - taken.filter((place) => place === null).length;
+  for (let place = 1; place <= last && taken.length < limit; place++) if (!held.has(place)) return place;
+  return null;
+}
+
+/** The patient's active visits that have not begun, as time has left them. Those that have give their places up. */
+async function comingVisits(patientId: string): Promise<AppointmentRecord[]> {
+  const status = { $in: [...ACTIVE_STATUSES] };
+  const found = await AppointmentModel.find({ patientId, status }).lean<AppointmentRecord[]>();
+  const active = (await settleAll(found)).filter((visit) =>
+    (ACTIVE_STATUSES as readonly string[]).includes(visit.status),
+  );
+  const at = new Date(now());
+  // While a proposal is open, the visit may be one to come.
+  const isComing = ({ startsAt, proposed }: AppointmentRecord) => startsAt > at || proposed !== null;
+  if (active.some((visit) => !isComing(visit) && visit.place !== null)) {
+    const begun = { patientId, status, startsAt: { $lte: at }, proposed: null };
+    await AppointmentModel.updateMany(begun, { $set: { place: null, doctorPlace: null } });
+  }
+  return active.filter(isComing);
+}
+
+async function tooMany(
+  { user, timeZone, doctor }: Booker,
+  counts: TooManyBookings['counts'],
+  limit: number,
+  held: AppointmentRecord[],
+): Promise<AppError> {
+  const first = held.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime()).slice(0, MAX_SHOWN);
+  const visits = (await withParties(first)).map((visit) => presentHeld(presentAppointment(user, visit)));
+  const { city } = formatClock(now(), timeZone);
+  const which = visits.map(({ startsAt, doctorId }) => {
+    const { day, time } = formatClock(startsAt, timeZone);
+    return counts === 'all' ? `${day} ${time} with ${doctorId.name}` : `${day} ${time}`;
+  });
+  const whose = counts === 'all' ? 'coming up' : `coming up with ${doctor.name}`;
+  const message = `You have ${held.length} visits ${whose}, as many as can be booked at one time. Cancel one of them to book another: ${which.join(', ')} (${city} time).`;
+  return new AppError('too_many_bookings', message, { data: { limit, counts, visits } satisfies TooManyBookings });
+}
+
+const presentHeld = ({ _id, doctorId, startsAt, endsAt, timeZone, status, mode, can }: HeldVisit): HeldVisit => ({
+  _id,
+  doctorId,
+  startsAt,
+  endsAt,
+  timeZone,
+  status,
+  mode,
+  can,
+});

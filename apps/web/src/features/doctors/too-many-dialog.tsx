@@ -1,0 +1,111 @@
+import type { HeldVisit, TooManyBookings } from '@health-connect/contract/appointments';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../../components/button.js';
+import { ButtonLink } from '../../components/button-link.js';
+import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import { Dialog } from '../../components/dialog.js';
+import { Row, Rows } from '../../components/rows.js';
+import { refreshSlots } from '../../components/slot-picker/use-free-slots.js';
+import { params, paths } from '../../lib/paths.js';
+import { formatDay, formatTime, ownZone } from '../../lib/time.js';
+import { toast } from '../../lib/toast.js';
+import { cancelVisit } from './api.js';
+
+interface TooManyDialogProps {
+  held: TooManyBookings;
+  /** The page is left for one of the visits. */
+  onLeave: () => void;
+  /** Back to the visit that was to be booked, with every word. */
+  onClose: () => void;
+}
+
+/** No place is left: the visits that fill them, each a press away, and one can be cancelled on the spot. */
+export function TooManyDialog({ held: { counts, visits }, onLeave, onClose }: TooManyDialogProps) {
+  const [asked, setAsked] = useState<HeldVisit | null>(null);
+  if (asked) return <CancelHeld visit={asked} onKeep={() => setAsked(null)} onCancelled={onClose} />;
+  const whose = counts === 'with_doctor' && visits[0] ? ` with ${visits[0].doctorId.name}` : '';
+
+  return (
+    <Dialog
+      open
+      wide
+      onOpenChange={onClose}
+      title={`You have ${visits.length} visits coming up${whose}`}
+      description="More cannot be booked at one time. Cancel one of these, then confirm your visit. Your words are kept."
+      actions={
+        <Button variant="quiet" onClick={onClose}>
+          Keep them all
+        </Button>
+      }
+    >
+      <Rows>
+        {visits.map((visit) => (
+          <Row
+            key={visit._id}
+            title={<time dateTime={visit.startsAt}>{when(visit)}</time>}
+            detail={`${counts === 'all' ? `${visit.doctorId.name}, ` : ''}${visit.mode}, ${STATE[visit.status] ?? ''}`}
+            end={
+              <>
+                <ButtonLink
+                  variant="quiet"
+                  to={`${paths.appointments}?${params.visit}=${visit._id}`}
+                  onClick={onLeave}
+                  aria-label={`Open the visit of ${when(visit)}`}
+                >
+                  Open
+                </ButtonLink>
+                {visit.can.cancel && (
+                  <Button
+                    variant="danger-quiet"
+                    onClick={() => setAsked(visit)}
+                    aria-label={`Cancel the visit of ${when(visit)}`}
+                  >
+                    Cancel
+                  </Button>
+                )}
+              </>
+            }
+          />
+        ))}
+      </Rows>
+    </Dialog>
+  );
+}
+
+const STATE: Partial<Record<HeldVisit['status'], string>> = {
+  pending: 'waiting for the doctor',
+  scheduled: 'confirmed',
+  rescheduled: 'new time proposed',
+};
+
+const when = ({ startsAt }: HeldVisit) => `${formatDay(startsAt, ownZone())}, ${formatTime(startsAt, ownZone())}`;
+
+interface CancelHeldProps {
+  visit: HeldVisit;
+  onKeep: () => void;
+  onCancelled: () => void;
+}
+
+function CancelHeld({ visit, onKeep, onCancelled }: CancelHeldProps) {
+  const client = useQueryClient();
+  const cancel = async () => {
+    await cancelVisit(visit._id);
+    toast.note(`Visit on ${when(visit)} cancelled`);
+    void client.invalidateQueries({ queryKey: ['appointments'] });
+    void refreshSlots(client, visit.doctorId._id);
+    onCancelled();
+  };
+  return (
+    <ConfirmDialog
+      open
+      destructive
+      onOpenChange={onKeep}
+      title={`Cancel the visit on ${when(visit)}?`}
+      description={`${visit.doctorId.name} is told at once and the time is free for others. Then you can confirm the new visit.`}
+      confirmLabel="Cancel visit"
+      cancelLabel="Keep visit"
+      onConfirm={cancel}
+    />
+  );
+}
