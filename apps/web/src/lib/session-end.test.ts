@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeApi, refusal } from '../../test/fake-api.js';
-import { ApiError, awayOf } from './api-error.js';
+import { type ApiError, awayOf } from './api-error.js';
 import { http } from './http.js';
 import { hostSignIn, sessionEnd, settleSession } from './session-end.js';
 

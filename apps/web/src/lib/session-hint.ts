@@ -18,23 +18,11 @@ export function rememberSignedIn(signedIn: boolean) {
   }
 }
 
-const RENEWED = 'session-renewed';
-
-/** Signed in again here: other tabs of this browser need not ask once more. */
-export function tellOtherTabs() {
-  try {
-    localStorage.setItem(RENEWED, String(Date.now()));
-  } catch {
-    // Storage can be forbidden; then each tab asks.
-  }
-}
-
-export const onSignedInElsewhere = (resume: () => void) => onStored(RENEWED, (value) => value !== null && resume());
-
 /** Calls back when somebody signs out in another tab of this browser: then this one is theirs no longer either. */
 export const onSignedOutElsewhere = (forget: () => void) => onStored(KEY, (value) => value === null && forget());
 
-function onStored(wanted: string, tell: (value: string | null) => void) {
+/** Calls back when another tab of this browser stores something under this key; null where it was removed. */
+export function onStored(wanted: string, tell: (value: string | null) => void) {
   const onStorage = ({ key, newValue }: StorageEvent) => {
     if (key === wanted) tell(newValue);
   };

@@ -27,3 +27,13 @@ export function forgetSession(client: QueryClient) {
   client.setQueryData(sessionQuery.queryKey, null);
   client.removeQueries({ predicate: isTheirs });
 }
+
+/** Somebody is here now, with nothing of whoever was here before; drafts' code is loaded only to remove them. */
+export function beginSession(client: QueryClient, account: Account): Account {
+  void wipeDrafts(account._id);
+  forgetSession(client);
+  client.setQueryData(sessionQuery.queryKey, account);
+  return account;
+}
+
+export const wipeDrafts = async (keptOwner?: string) => (await import('./drafts.js')).wipeDrafts(keptOwner);

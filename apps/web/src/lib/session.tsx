@@ -4,9 +4,8 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import { http } from './http.js';
 import { ownClock, setClock, tellClock } from './own-clock.js';
 import { wipePrivateStorage } from './private-storage.js';
-import { settleSession } from './session-end.js';
-import { onSignedOutElsewhere, rememberSignedIn, tellOtherTabs } from './session-hint.js';
-import { forgetSession, sessionQuery } from './session-query.js';
+import { onSignedOutElsewhere, rememberSignedIn } from './session-hint.js';
+import { beginSession, forgetSession, sessionQuery, wipeDrafts } from './session-query.js';
 import { strictContext } from './strict-context.js';
 
 export type Session =
@@ -19,10 +18,6 @@ export type Session =
 interface SessionContextValue {
   session: Session;
   signIn: (login: Login) => Promise<Account>;
-  /** After the session ended while a page is open. Somebody else begins anew; the same person goes on. */
-  signInAgain: (login: Login) => Promise<Account>;
-  /** The same, where another tab of this browser may have signed in meanwhile. */
-  resume: () => Promise<void>;
   signUp: (register: Register) => Promise<Account>;
   signOut: () => Promise<void>;
   /** The session is over already, and nobody signs in again here. */
@@ -75,48 +70,24 @@ function useReaderClock(account: Account | null) {
 }
 
 function sessionActions(client: QueryClient): Omit<SessionContextValue, 'session'> {
-  const updateAccount = (account: Account) => client.setQueryData(sessionQuery.queryKey, account);
-  const begin = (account: Account) => {
-    void wipeDrafts(account._id);
-    forgetSession(client);
-    updateAccount(account);
-    return account;
-  };
-  const goOn = (account: Account) => {
-    if (client.getQueryData(sessionQuery.queryKey)?._id !== account._id) {
-      wipePrivateStorage();
-      return begin(account);
-    }
-    updateAccount(account);
-    settleSession(true);
-    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
-    return account;
-  };
-  const forget = () => {
+  const enter = async (path: string, body: Login | Register) =>
+    beginSession(client, await http.post<Account>(path, body));
+  const leave = () => {
     void wipeDrafts();
     wipePrivateStorage();
     forgetSession(client);
   };
   return {
-    updateAccount,
-    leave: forget,
-    signIn: async (login) => begin(await http.post<Account>('/auth/login', login)),
-    signUp: async (register) => begin(await http.post<Account>('/auth/register', register)),
-    signInAgain: async (login) => {
-      const account = goOn(await http.post<Account>('/auth/login', login));
-      tellOtherTabs();
-      return account;
-    },
-    resume: async () => void goOn(await http.get<Account>('/auth/me')),
+    leave,
+    updateAccount: (account) => client.setQueryData(sessionQuery.queryKey, account),
+    signIn: (login) => enter('/auth/login', login),
+    signUp: (register) => enter('/auth/register', register),
     signOut: async () => {
       await http.post('/auth/logout');
-      forget();
+      leave();
     },
   };
 }
-
-/** Drafts are this person's alone; their code is loaded only when there is something to remove. */
-const wipeDrafts = async (keptOwner?: string) => (await import('./drafts.js')).wipeDrafts(keptOwner);
 
 /** The signed-in account; for pages that the guard lets only signed-in people see. */
 export function useAccount(): Account {

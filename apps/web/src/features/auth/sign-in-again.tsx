@@ -1,4 +1,5 @@
 import { login } from '@health-connect/contract/accounts';
+import { useQueryClient } from '@tanstack/react-query';
 import { Dialog } from 'radix-ui';
 import { useEffect, useEffectEvent } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
@@ -13,7 +14,7 @@ import { useReturnFocus } from '../../components/use-return-focus.js';
 import { submitTo } from '../../lib/form-errors.js';
 import { rulesOf } from '../../lib/form-rules.js';
 import { paths } from '../../lib/paths.js';
-import { onSignedInElsewhere } from '../../lib/session-hint.js';
+import { onSignedInElsewhere, resumeSession, signInAgain } from '../../lib/renew-session.js';
 import { useAccount, useSession } from '../../lib/session.js';
 import { toast } from '../../lib/toast.js';
 
@@ -22,7 +23,8 @@ const stay = (event: Event) => event.preventDefault();
 /** The session ended while this page was open. The page waits behind it, unseen, with all that was typed. */
 export function SignInAgain() {
   const account = useAccount();
-  const { signInAgain, resume, leave } = useSession();
+  const { leave } = useSession();
+  const client = useQueryClient();
   const navigate = useNavigate();
   const returnFocus = useReturnFocus();
   const form = useForm({ shouldFocusError: false, defaultValues: { email: account.email, password: '' } });
@@ -31,14 +33,14 @@ export function SignInAgain() {
   const isOther = email.trim().toLowerCase() !== account.email.toLowerCase();
 
   // Another tab may have signed in again, or changed the password and with it the session.
-  const look = useEffectEvent(() => void resume().catch(() => undefined));
+  const look = useEffectEvent(() => void resumeSession(client).catch(() => undefined));
   useEffect(() => {
     look();
     return onSignedInElsewhere(() => look());
   }, []);
 
   const enter = submitTo(form, async (values) => {
-    const now = await signInAgain({ role: account.role, ...values });
+    const now = await signInAgain(client, { role: account.role, ...values });
     if (now._id !== account._id) toast.note(`You are signed in as ${now.name}. What ${account.name} typed is removed.`);
   });
   const goAway = async () => {
