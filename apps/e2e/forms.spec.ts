@@ -120,7 +120,8 @@ const FORMS: Record<string, Form> = {
   },
 };
 
-test.describe.configure({ mode: 'serial' });
+// Eight tabs each: patience for a busy machine, not a measure.
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.beforeAll(async ({ browser }) => {
   server = await startTestServer();
