@@ -4,10 +4,11 @@ import {
   email,
   type Infer,
   integer,
+  line,
   oneOf,
   optional,
+  personName,
   rawText,
-  text,
   timeZone,
 } from './fields.js';
 
@@ -28,14 +29,14 @@ export interface SessionUser {
 export const password = () => rawText({ min: 8, max: 72 });
 
 export const register = {
-  name: text({ min: 2, max: 100 }),
+  name: personName(),
   email: email(),
   password: password(),
   role: oneOf(['doctor', 'patient']),
   timeZone: optional(timeZone()),
-  specialization: optional(text({ min: 2, max: 80 })),
+  specialization: optional(line({ min: 2, max: 80 })),
   experience: optional(integer({ min: 0, max: 70 })),
-  qualification: optional(text({ min: 2, max: 200 })),
+  qualification: optional(line({ min: 2, max: 200 })),
   about: optional(clearableText(2000)),
   contactNumber: optional(clearablePhone()),
 };

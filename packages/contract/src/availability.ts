@@ -1,5 +1,5 @@
 import {
-  clearableText,
+  clearableLine,
   clockTime,
   endTime,
   flag,
@@ -39,7 +39,7 @@ export const weeklySchedule = () => listOf(daySchedule, { max: 7 });
 const dateOverride = {
   date: localDate(),
   slots: listOf({ startTime: clockTime(), endTime: endTime() }, { max: 288 }),
-  note: optional(clearableText(200)),
+  note: optional(clearableLine(200)),
 };
 /** Replaces the weekly hours of one date: no slots = a day off. */
 export type DateOverride = Infer<typeof dateOverride>;

@@ -10,17 +10,18 @@ import {
   id,
   type Infer,
   integer,
+  line,
   localDate,
   oneOf,
   optional,
   paging,
-  text,
+  personName,
   timeZone,
 } from './fields.js';
 
 export const listDoctors = {
   q: optional(clearableText(100)),
-  specialization: optional(text({ max: 80 })),
+  specialization: optional(line({ max: 80 })),
   minRating: optional(decimal({ min: 0, max: 5 })),
   availableOn: optional(localDate()),
   sort: optional(oneOf(DOCTOR_SORTS)),
@@ -31,10 +32,10 @@ export type ListDoctors = Infer<typeof listDoctors>;
 export const doctorParams = { id: id() };
 
 export const updateDoctorProfile = {
-  name: optional(text({ min: 2, max: 100 })),
-  specialization: optional(text({ min: 2, max: 80 })),
+  name: optional(personName()),
+  specialization: optional(line({ min: 2, max: 80 })),
   experience: optional(integer({ min: 0, max: 70 })),
-  qualification: optional(text({ min: 2, max: 200 })),
+  qualification: optional(line({ min: 2, max: 200 })),
   about: optional(clearableText(2000)),
   contactNumber: optional(clearablePhone()),
   /** An upload's id or URL, as `POST /uploads` gave it; empty removes the photo. */

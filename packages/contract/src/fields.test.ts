@@ -2,6 +2,7 @@ import { checkSchema, type ParamSchema } from 'express-validator';
 import { describe, expect, test } from 'vitest';
 import {
   clearableDate,
+  clearableLine,
   clearablePhone,
   clearableText,
   clockTime,
@@ -14,11 +15,13 @@ import {
   instant,
   integer,
   limitsOf,
+  line,
   listOf,
   localDate,
   object,
   oneOf,
   optional,
+  personName,
   phone,
   rawText,
   someOf,
@@ -60,6 +63,20 @@ describe('a field lets through', () => {
     ['a list of ids', idList(2), [ID, ID]],
     ['a list', listOf({ name: text({ max: 5 }) }, { max: 1 }), [{ name: 'a' }]],
     ['an object', object({ name: text({ max: 5 }) }), { name: 'a' }],
+    [
+      'lines and tabs of a text, one spelling, no marks that turn its direction',
+      text({ max: 40 }),
+      'a\n\u202ab\u202c\tc\u0000 e\u0301',
+      'a\nb\tc \u00e9',
+    ],
+    ['a Persian name with its joiner', personName(), 'علی\u200cرضا'],
+    ['a Hindi name with its joiner', personName(), 'क्\u200dषिति'],
+    ['an Arabic name with its marks', personName(), 'مُحَمَّد'],
+    ['an Irish one', personName(), 'Siobhán O’Brien-Ní'],
+    ['a Vietnamese one, composed', personName(), 'Nguye\u0302\u0303n', 'Nguy\u1ec5n'],
+    ['a name of two signs', personName(), '李娜'],
+    ['no label, to clear', clearableLine(5), ''],
+    ['a label in words', line({ max: 20 }), 'MBChB, FRNZCGP'],
     ['nothing, where it is optional', optional(text({ max: 5 })), undefined],
   ];
   test.each(kept)('%s', async (_, field, value, as = value) => {
@@ -86,6 +103,24 @@ describe('a field refuses', () => {
     ['too many ids, or what is none', idList(1), [[ID, ID], ['x'], [{ $gt: '' }], ID]],
     ['too long a list, or none', listOf({ a: flag() }, { max: 1 }), [[{}, {}], {}, 'a']],
     ['what is not an object', object({ a: flag() }), [[], 'a', null]],
+    [
+      'a name with control, direction or invisible characters, or of nothing else',
+      personName(),
+      [
+        'An\u0000a',
+        'An\na',
+        'Ana\u202egnp',
+        'Ana\u2066x',
+        'Ana\u200f',
+        '\u061cAna',
+        'An\u200ba',
+        'An\u00ada',
+        'An\ufeffa',
+      ]
+        .concat('Ana\u200d', '\u200cAna', 'Ana \u200d Silva', 'A\u2028na', 'An\ud800a', 'Ana\u{e0041}')
+        .concat('\u3164\u3164', '\u2800\u2800', '\u115f\u1160', '\u200d\u200d', '\u0301\u0301', 'A'),
+    ],
+    ['a label that could not be seen', clearableLine(9), ['\u3164', '\u202ex', 'a\nb']],
     ['nothing, where it is needed', text({ max: 5 }), [undefined]],
   ];
   test.each(refused)('%s', async (_, field, values) => {

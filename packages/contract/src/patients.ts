@@ -1,16 +1,18 @@
 import {
   clearableDate,
+  clearableLine,
   clearablePhone,
   clearableText,
   flag,
-  type Infer,
   id,
+  type Infer,
+  line,
   listOf,
   oneOf,
   optional,
   paging,
+  personName,
   phone,
-  text,
   timeZone,
 } from './fields.js';
 import { HOUR_CYCLES, type PatientAccount, type Person } from './accounts.js';
@@ -18,15 +20,15 @@ import { HOUR_CYCLES, type PatientAccount, type Person } from './accounts.js';
 export const BLOOD_GROUPS = ['', 'A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-'] as const;
 
 export const updatePatientProfile = {
-  name: optional(text({ min: 2, max: 100 })),
+  name: optional(personName()),
   dateOfBirth: optional(clearableDate()),
   /** Open list: people say it in their own word. */
-  gender: optional(clearableText(40)),
+  gender: optional(clearableLine(40)),
   allergies: optional(clearableText(1000)),
   contactNumber: optional(clearablePhone()),
   bloodGroup: optional(oneOf(BLOOD_GROUPS)),
   emergencyContact: optional(
-    listOf({ name: text({ max: 100 }), relationship: text({ max: 60 }), phone: phone() }, { max: 5 }),
+    listOf({ name: line({ max: 100 }), relationship: line({ max: 60 }), phone: phone() }, { max: 5 }),
   ),
   avatar: optional(clearableText(300)),
   /** Naming one without `zoneFromDevice` means: this one, wherever I am. */

@@ -55,6 +55,10 @@ const optionsOf = (definition: unknown) =>
 
 const RULES: Record<string, (options: unknown) => Check> = {
   trim: () => (value) => String(value).trim() === value,
+  customSanitizer: (options) => {
+    const tidy = options as (value: unknown) => unknown;
+    return (value) => tidy(value) === value;
+  },
   matches: (options) => {
     const [expression] = options as [RegExp];
     return (value) => expression.test(String(value));
