@@ -6,6 +6,8 @@ import type { ConnectionStatistics } from '../../media/statistics.js';
 export interface PersonOnStage {
   id: string;
   name: string;
+  /** In words, such as `Patient`. */
+  role: string;
   /** URL of the photo, or empty. */
   avatar: string;
   state: PeerState;

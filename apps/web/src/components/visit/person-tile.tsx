@@ -18,7 +18,7 @@ interface PersonTileProps {
 
 /** Somebody's picture, or their face where the camera is off; what they have switched off, in words too. */
 export function PersonTile({ person, named = false, small = false, className }: PersonTileProps) {
-  const { id, name, avatar, state, stream, screen, on } = person;
+  const { id, name, role, avatar, state, stream, screen, on } = person;
   const seen = state.status === 'connected' || state.status === 'reconnecting';
 
   return (
@@ -40,7 +40,11 @@ export function PersonTile({ person, named = false, small = false, className }: 
         </div>
       )}
       <div className={cx('absolute bottom-4 left-4 flex flex-wrap gap-2 max-md:bottom-32', small && 'hidden')}>
-        {named && <Badge>{name}</Badge>}
+        {named && (
+          <Badge>
+            {name}, {role.toLowerCase()}
+          </Badge>
+        )}
         {on && !on.microphone && (
           <Badge>
             <MicOff aria-hidden="true" /> {firstNameOf(name)} is muted

@@ -1,5 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { Avatar } from '../../components/avatar.js';
+import { otherRole, roleWords } from '../../lib/role-words.js';
+import { useAccount } from '../../lib/session.js';
 import type { CallPeer } from './call-state.js';
 
 interface CallCardProps {
@@ -17,6 +19,7 @@ interface CallCardProps {
 
 /** Lies over any page without stopping it: who calls, and what can be done. */
 export function CallCard({ peer, kind, title, text, children, role, ref }: CallCardProps) {
+  const whose = roleWords({ role: otherRole(useAccount().role) });
   return (
     <div
       ref={ref}
@@ -27,7 +30,10 @@ export function CallCard({ peer, kind, title, text, children, role, ref }: CallC
     >
       <Avatar id={peer.userId} name={peer.name} src={peer.avatar} size={5} />
       <p className="text-sm text-muted">{kind}</p>
-      <h2 className="text-lg wrap-anywhere">{title}</h2>
+      <div>
+        <h2 className="text-lg wrap-anywhere">{title}</h2>
+        <p className="text-sm text-muted">{whose}</p>
+      </div>
       <p role="status" className="text-sm text-muted">
         {text}
       </p>

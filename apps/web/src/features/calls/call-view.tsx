@@ -12,6 +12,8 @@ import { PLATE } from '../../components/visit/plate.js';
 import { RemoteSound } from '../../components/visit/remote-sound.js';
 import { Stage } from '../../components/visit/stage.js';
 import { useObservable } from '../../components/visit/use-observable.js';
+import { otherRole, roleWords } from '../../lib/role-words.js';
+import { useAccount } from '../../lib/session.js';
 import type { CallState } from './call-state.js';
 import { useCalls } from './calls-context.js';
 
@@ -34,7 +36,7 @@ export function CallView({ state }: { state: Connected }) {
             <Radix.Content aria-describedby={undefined} className="fixed inset-0 z-50 outline-none">
               <Radix.Title className="sr-only">Call with {person.name}</Radix.Title>
               <Stage
-                title={person.name}
+                title={`${person.name}, ${person.role.toLowerCase()}`}
                 people={[person]}
                 media={line.media}
                 since={startedAt}
@@ -61,10 +63,12 @@ export function CallView({ state }: { state: Connected }) {
 function usePerson({ peer, line: { session, quality } }: Connected): PersonOnStage {
   const snapshot = useObservable(session);
   const { statistics } = useObservable(quality);
+  const { role } = useAccount();
   return {
     ...snapshot,
     id: peer.userId,
     name: peer.name,
+    role: roleWords({ role: otherRole(role) }),
     avatar: peer.avatar,
     statistics,
     retry: () => session.retry(),

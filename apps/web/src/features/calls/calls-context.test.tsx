@@ -54,10 +54,20 @@ async function openQuietApp() {
 
 const callDoctor = () => act(() => requestCall({ userId: doctor._id, name: doctor.name, avatar: '' }));
 
+test('a patient who is called like a doctor rings as a patient', async () => {
+  const view = renderAs(buildDoctor(), <CallsProvider>{null}</CallsProvider>);
+  await waitFor(() => {
+    serverSays('connect', undefined);
+    serverSays('call-made', { ...ring, fromName: 'Dr. Mereana Te Whatu' });
+    expect(view.getByRole('alertdialog').textContent).toContain('Dr. Mereana Te WhatuPatient');
+  });
+});
+
 describe('somebody calls', () => {
   test('says who, with the focus on no button', async () => {
     await openApp();
     const card = screen.getByRole('alertdialog', { name: `Video call, ${doctor.name}` });
+    expect(card.textContent).toContain(`${doctor.name}Doctor`);
     expect(document.activeElement).toBe(card);
     expect(devices.given).toEqual([]);
   });

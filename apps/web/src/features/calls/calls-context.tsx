@@ -6,6 +6,7 @@ import { wasReloaded } from '../../lib/device-id.js';
 import { fetchIceServers } from '../../lib/ice-servers.js';
 import { useLiveLink } from '../../lib/live-link.js';
 import { useLive } from '../../lib/live.js';
+import { otherRole, roleWords } from '../../lib/role-words.js';
 import { sessionEnd } from '../../lib/session-end.js';
 import { useAccount } from '../../lib/session.js';
 import { strictContext } from '../../lib/strict-context.js';
@@ -38,7 +39,7 @@ export function CallsProvider({ children }: { children: ReactNode }) {
 }
 
 function useMachine(): CallMachine {
-  const { _id: ownerId } = useAccount();
+  const { _id: ownerId, role } = useAccount();
   const link = useLiveLink();
   const inVisit = useLive().insideOf !== null;
   const [kept] = useState(() => (wasReloaded() ? readKeptCall(ownerId) : null));
@@ -48,7 +49,10 @@ function useMachine(): CallMachine {
         ownerId,
         openMedia: (camera) => openLocalMedia(wantedDevices({ camera })),
         fetchIceServers,
-        onTurnedAway: ({ name }) => toast.note(`${name} called while you are in a visit, and heard that you are busy.`),
+        onTurnedAway: ({ name }) =>
+          toast.note(
+            `${roleWords({ role: otherRole(role) })} ${name} called while you are in a visit, and heard that you are busy.`,
+          ),
       }),
   );
 

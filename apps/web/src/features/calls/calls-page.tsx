@@ -14,6 +14,7 @@ import { Loading, Skeleton } from '../../components/skeleton.js';
 import { paths } from '../../lib/paths.js';
 import { formatDay, formatTime, useOwnZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
+import { roleWords } from '../../lib/role-words.js';
 import { callsQuery } from './api.js';
 import { useCalls } from './calls-context.js';
 import { historyWords, isMissed } from './history-words.js';
@@ -72,7 +73,7 @@ function CallRow({ call }: { call: CallRecord }) {
       detail={
         <span className={missed ? 'inline-flex items-center gap-1.5 text-danger' : 'inline-flex items-center gap-1.5'}>
           <Direction call={call} />
-          {historyWords(call)}
+          {roleWords(peer)}. {historyWords(call)}
         </span>
       }
       end={

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.js';
 import { messageOf } from '../../lib/api-error.js';
 import { formatClock, formatRange, useOwnZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
+import { otherRole, roleWords } from '../../lib/role-words.js';
 import type { LocalMedia } from '../../media/local-media.js';
 import { DeviceChecks } from './device-checks.js';
 import { DeviceNotices } from './device-notices.js';
@@ -40,6 +41,7 @@ export function GreenRoom({ appointment, role, media, joining, error, onJoin }: 
             <h1 id="green-room" className="mt-1 text-xl wrap-anywhere">
               {other.name}
             </h1>
+            <p className="text-sm text-muted">{roleWords({ role: otherRole(role) })}</p>
           </div>
           {media && <DeviceChecks media={media} otherName={other.name} />}
           <p className="text-sm text-muted">{promise(role, other.name)}</p>

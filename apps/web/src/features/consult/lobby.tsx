@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Avatar } from '../../components/avatar.js';
 import { Button } from '../../components/button.js';
 import { messageOf } from '../../lib/api-error.js';
+import { roleWords } from '../../lib/role-words.js';
 import { useNow } from '../../lib/use-now.js';
 import type { ConsultRoom } from './consult-room.js';
 import { firstNameOf, type Party } from './parties.js';
@@ -47,7 +48,9 @@ function Waiting({ peer, room, other }: { peer: WaitingPeer; room: ConsultRoom; 
       <Avatar id={other._id} name={peer.name} src={peer.role === 'patient' ? other.avatar : ''} size={3} />
       <div className="min-w-0 flex-1 basis-40">
         <p className="font-semibold wrap-anywhere">{peer.name}</p>
-        <p className="text-sm text-video-muted tabular-nums">{waitingFor(peer.since, now)}</p>
+        <p className="text-sm text-video-muted tabular-nums">
+          {roleWords(peer)}. {waitingFor(peer.since, now)}
+        </p>
       </div>
       <AdmitButton room={room} peerId={peer.peerId} />
     </div>

@@ -1,5 +1,6 @@
 import type { Peer } from '@health-connect/contract/consults';
 import type { PersonOnStage } from '../../components/visit/person-on-stage.js';
+import { roleWords } from '../../lib/role-words.js';
 import type { PeerInRoom } from '../../media/room-mesh.js';
 import type { Party } from './parties.js';
 
@@ -8,6 +9,7 @@ export const onStage = (people: readonly PeerInRoom<Peer>[], other: Party): Pers
   people.map(({ peerId, name, role, state, stream, screen, on, quality, session }) => ({
     id: peerId,
     name,
+    role: roleWords({ role }),
     avatar: role === 'guest' ? '' : other.avatar,
     state,
     stream,

@@ -7,6 +7,7 @@ import { IconButton } from '../../components/icon-button.js';
 import { Row, Rows } from '../../components/rows.js';
 import type { PersonOnStage } from '../../components/visit/person-on-stage.js';
 import { qualityMark } from '../../components/visit/quality-words.js';
+import { roleWords } from '../../lib/role-words.js';
 import { useNow } from '../../lib/use-now.js';
 import type { SourceFlags } from '../../media/sources.js';
 import type { ConsultRoom } from './consult-room.js';
@@ -39,7 +40,7 @@ export function PeoplePanel({ role, me, own, people, waiting, room }: PeoplePane
             key={person.id}
             lead={<Avatar id={person.id} name={person.name} src={person.avatar} />}
             title={person.name}
-            detail={qualityMark(person.state, person.statistics).words}
+            detail={`${person.role}. ${qualityMark(person.state, person.statistics).words}`}
             end={
               <>
                 {person.on && <Switches on={person.on} />}
@@ -53,7 +54,7 @@ export function PeoplePanel({ role, me, own, people, waiting, room }: PeoplePane
             key={peer.peerId}
             lead={<Avatar id={peer.peerId} name={peer.name} />}
             title={peer.name}
-            detail={waitingFor(peer.since, now)}
+            detail={`${roleWords(peer)}. ${waitingFor(peer.since, now)}`}
             end={<AdmitButton room={room} peerId={peer.peerId} />}
           />
         ))}

@@ -10,6 +10,7 @@ import { Stage } from '../../components/visit/stage.js';
 import { useObservable } from '../../components/visit/use-observable.js';
 import { changeAppointment } from '../../lib/change-appointment.js';
 import { useAccount } from '../../lib/session.js';
+import { otherRole } from '../../lib/role-words.js';
 import type { LocalMedia } from '../../media/local-media.js';
 import { appointmentKey } from './api.js';
 import { ChatPanel } from './chat-panel.js';
@@ -87,7 +88,7 @@ export function VisitView({ appointment, role, room, state, media, onEnd }: Visi
         <RemoteSound key={id} stream={stream} />
       ))}
       <Stage
-        title={other.name}
+        title={`${other.name}, ${otherRole(role)}`}
         people={people}
         media={media}
         since={since}

@@ -37,6 +37,7 @@ export function NowPanel({ visit, next, now, zone, waiting, onRecord }: NowPanel
             {patient.name}
           </h2>
           <p className="detail-dots text-sm text-muted tabular-nums">
+            <span>Patient</span>
             <span>{times}</span>
             <span>{mode}</span>
           </p>

@@ -54,6 +54,7 @@ export function RequestRow({ visit, now, zone, isAt, busy, failure, ...on }: Req
             {time}
           </time>
           {theirs && <span>{`${theirs.day}, ${theirs.time} in ${theirs.city}`}</span>}
+          <span>Patient</span>
           {visit.answerBy && (
             <span>
               answer by <time dateTime={visit.answerBy}>{timeLabel({ startsAt: visit.answerBy }, zone)}</time>

@@ -7,6 +7,7 @@ import { IconButton } from '../../components/icon-button.js';
 import { Loading, Skeleton } from '../../components/skeleton.js';
 import { requestCall } from '../../lib/call-bridge.js';
 import { paths } from '../../lib/paths.js';
+import { roleWords } from '../../lib/role-words.js';
 import { ownZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { useVisitWith } from './use-visit-with.js';
@@ -27,7 +28,7 @@ export function ConversationHeader({ peer }: { peer: ChatPeer }) {
           {name}
         </h2>
         <p className="truncate text-sm text-muted">
-          {presence}
+          {roleWords(peer)}. {presence}
           {next && <span className="tabular-nums">, visit {dayAndTime(next.startsAt, ownZone(), now)}</span>}
         </p>
       </div>

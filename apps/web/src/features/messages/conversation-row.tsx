@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { Avatar } from '../../components/avatar.js';
 import { cx } from '../../components/cx.js';
 import { paths } from '../../lib/paths.js';
+import { roleWords } from '../../lib/role-words.js';
 import { ownZone } from '../../lib/time.js';
 import { lastLine, shortWhen } from './words.js';
 
@@ -29,8 +30,9 @@ export function ConversationRow({ row, me, now, isCurrent, isTyping }: Conversat
       >
         <Avatar id={peer._id} name={peer.name} src={peer.avatar} size={2.75} online={peer.online} />
         <div className="min-w-0">
-          <p className={cx('truncate', isUnread ? 'font-semibold' : 'font-medium')}>
-            {peer.name}
+          <p className="flex items-baseline gap-2">
+            <span className={cx('truncate', isUnread ? 'font-semibold' : 'font-medium')}>{peer.name}</span>{' '}
+            <span className="flex-none text-xs text-muted">{roleWords({ role: peer.role })}</span>
             {peer.online && <span className="sr-only">, online</span>}
           </p>
           <p className={cx('truncate text-sm', isUnread ? 'text-ink' : 'text-muted')}>

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { refusal } from '../../../test/fake-api.js';
 import { onCallRequested } from '../../lib/call-bridge.js';
@@ -14,8 +14,8 @@ describe('the list of conversations', () => {
   it('shows who wrote, what, and how much is unread; the rail knows too', async () => {
     openMessages('/messages');
     const row = await screen.findByRole('link', { name: /Dr. Lee/ });
-    expect(row.textContent).toMatch(/text 3.*1 unread/);
-    expect(screen.getByTestId('unread').textContent).toMatch('1');
+    expect(row.textContent).toMatch(/Dr. Lee Doctor.*text 3.*1 unread/);
+    await waitFor(() => expect(screen.getByTestId('unread').textContent).toMatch('1'));
   });
 
   it('says what to do while nobody has written', async () => {
