@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTestApp, type TestUser } from '../../../test/app.js';
 import { buildAppointment, buildPatient } from '../../../test/factories.js';
 import { AppointmentModel } from '../../db/appointments.js';
@@ -32,6 +32,28 @@ describe('a proposal', () => {
     });
     return visit;
   };
+
+  test('an answer to one proposal never takes the next one, which was made meanwhile', async () => {
+    const { id, doctor, patient } = await propose();
+    const write = AppointmentModel.findOneAndUpdate.bind(AppointmentModel) as (...args: unknown[]) => {
+      lean(): unknown;
+    };
+    vi.spyOn(AppointmentModel, 'findOneAndUpdate').mockImplementationOnce(((...args: unknown[]) => ({
+      // Judged, not stored yet: on another device the patient declines, and the doctor proposes another time.
+      lean: async () => {
+        expect((await change(patient, id, { proposal: 'decline' })).status).toBe(200);
+        expect((await change(doctor, id, { startsAt: ELEVEN })).status).toBe(200);
+        return write(...args).lean();
+      },
+    })) as never);
+    const answer = await change(patient, id, { proposal: 'accept' });
+    expect(answer.status).toBe(409);
+    expect(answer.body).toMatchObject({
+      code: 'invalid_transition',
+      data: { status: 'rescheduled', startsAt: NINE, proposed: { startsAt: ELEVEN } },
+    });
+    expect(await startsOf(doctor, '2026-11-25')).toContain(WEDNESDAY);
+  });
 
   test('holds both times until it is answered', async () => {
     const { doctor } = await propose();

@@ -18,22 +18,42 @@ const LONGEST_BUFFERS_MS = 4 * 3_600_000;
 type KeptSlots = Pick<DoctorRecord, 'nextSlots' | 'nextSlotAt' | 'nextSlotsStaleAt'>;
 type Kept = Pick<DoctorRecord, 'nextSlots' | 'nextSlotsStaleAt'>;
 
-/** The free times of a doctor changed: the list computes them again before it shows them. */
+interface Marks {
+  doctors: Map<string, Types.ObjectId>;
+  written: Promise<unknown>;
+}
+let waiting: Marks | null = null;
+let writing: Promise<unknown> = Promise.resolve();
+
+/**
+ * The free times of a doctor changed: the list computes them again before it shows them. Those that change while others
+ * are being marked are marked together in the next write.
+ */
 export async function markSlotsChanged(doctorId: Types.ObjectId): Promise<void> {
-  await DoctorModel.updateOne(
-    { _id: doctorId },
-    { $set: { nextSlotsStaleAt: new Date(0) }, $inc: { slotsVersion: 1 } },
-  );
+  waiting ??= nextMarks();
+  waiting.doctors.set(doctorId.toString(), doctorId);
+  await waiting.written;
+}
+
+function nextMarks(): Marks {
+  const doctors: Marks['doctors'] = new Map();
+  const written = writing.then(() => {
+    waiting = null;
+    const changed = { $set: { nextSlotsStaleAt: new Date(0) }, $inc: { slotsVersion: 1 } };
+    return DoctorModel.updateMany({ _id: { $in: [...doctors.values()] } }, changed);
+  });
+  writing = written.catch(() => {});
+  return { doctors, written };
 }
 
 /**
- * Whether holding a time can change the free times that are kept: not where all of these are earlier, and not where
- * they are to be computed again anyway.
+ * Whether holding a time can change the free times that are kept: not where all of these are earlier. Stale ones may be
+ * in the middle of being computed, from what was read before this time was held.
  */
 export function touchesKept({ nextSlots: free, nextSlotsStaleAt }: Kept, startsAt: number): boolean {
-  if (nextSlotsStaleAt.getTime() <= now()) return false;
   const last = free.at(-1);
-  return !last || startsAt <= last.endsAt.getTime() + LONGEST_BUFFERS_MS;
+  if (!last || nextSlotsStaleAt.getTime() <= now()) return true;
+  return startsAt <= last.endsAt.getTime() + LONGEST_BUFFERS_MS;
 }
 
 /** The doctors given, with free times that are current. Costs nothing while none is stale. */
