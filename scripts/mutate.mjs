@@ -5,47 +5,44 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { failPlainly, ROOT } from './run.mjs';
 import { mutantsOf } from './mutants.mjs';
 
-/** What decides, with the tests beside it that must notice. */
+/** What decides, with the tests that must notice: the quick ones beside it first, then those of its whole feature. */
 const TARGETS = {
   status: ['packages/scheduling', 'src/status.ts', ['src/status']],
-  seats: ['apps/api', 'src/features/consults/seats.ts', ['src/features/consults']],
-  policy: [
-    'apps/api',
-    'src/features/appointments/policy.ts',
-    ['src/features/appointments/policy', 'src/features/appointments/matrix'],
-  ],
+  seats: ['apps/api', 'src/features/consults/seats.ts', ['src/features/consults/seats', 'src/features/consults']],
+  policy: ['apps/api', 'src/features/appointments/policy.ts', ['appointments/policy', 'src/features/appointments']],
   transitions: ['apps/api', 'src/features/appointments/transitions.ts', ['src/features/appointments']],
   append: ['apps/api', 'src/features/messages/append.ts', ['src/features/messages']],
 };
 const PATIENCE_MS = 240_000;
 
-/** Whether the tests notice: they fail, or never come to an end. */
-function noticed(folder, tests) {
-  const args = ['run', '--bail=1', '--reporter=dot', ...tests];
-  const child = spawn(`${ROOT}node_modules/.bin/vitest`, args, {
-    cwd: `${ROOT}${folder}`,
-    stdio: 'ignore',
-    timeout: PATIENCE_MS,
-  });
+/** Whether the tests notice: some fail, or never come to an end. */
+async function noticed(folder, stages) {
+  for (const stage of stages) if (!(await passes(folder, stage))) return true;
+  return false;
+}
+
+function passes(folder, filter) {
+  const options = { cwd: `${ROOT}${folder}`, stdio: 'ignore', timeout: PATIENCE_MS };
+  const child = spawn(`${ROOT}node_modules/.bin/vitest`, ['run', '--bail=1', filter], options);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code !== 0));
+    child.once('exit', (code) => resolve(code === 0));
   });
 }
 
 async function mutate(name) {
-  const [folder, path, tests] = TARGETS[name];
+  const [folder, path, stages] = TARGETS[name];
   const file = `${ROOT}${folder}/${path}`;
   const original = readFileSync(file, 'utf8');
   // Ended in the middle, the file must be as it was.
   const restore = () => writeFileSync(file, original);
   process.once('exit', restore);
-  if (await noticed(folder, tests)) throw new Error(`${name}: its tests fail before anything is changed.`);
+  if (await noticed(folder, stages)) throw new Error(`${name}: its tests fail before anything is changed.`);
   const mutants = mutantsOf(original);
   let survivors = 0;
   for (const { text, line, was, is } of mutants) {
     writeFileSync(file, text);
-    if (await noticed(folder, tests)) continue;
+    if (await noticed(folder, stages)) continue;
     survivors += 1;
     console.log(`  survives: ${path}:${line}  ${was.trim()}  →  ${is.trim()}`);
   }
