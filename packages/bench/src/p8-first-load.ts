@@ -22,6 +22,7 @@ export async function firstLoad(): Promise<Figure[]> {
   const list = Object.keys(manifest).find((key) => key.endsWith('doctors/doctors-page.tsx'))!;
   const first = new Set([...closure(manifest, entry), ...closure(manifest, list)]);
   const pages = Object.keys(manifest).filter((key) => manifest[key]!.isDynamicEntry && key.endsWith('-page.tsx'));
+  const day = pages.find((key) => key.endsWith('day/day-page.tsx'))!;
   const added = pages.map((key) => size([...closure(manifest, key)].filter((file) => !first.has(file))));
   return [
     {
@@ -47,6 +48,14 @@ export async function firstLoad(): Promise<Figure[]> {
       reference: null,
       unit: 'kB',
       goal: { atMost: 120 },
+    },
+    {
+      id: 'P8',
+      name: "scripts of the doctor's day",
+      ours: new Set([...closure(manifest, entry), ...closure(manifest, day)]).size,
+      reference: null,
+      unit: '',
+      goal: { atMost: 20 },
     },
   ];
 }

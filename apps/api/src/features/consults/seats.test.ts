@@ -28,6 +28,20 @@ const admitted = (room: Room, peerId: string) => {
 };
 
 describe('seats of a consult', () => {
+  test('only whoever was named is let in, and only once', () => {
+    const room = sit(sit(sit(EMPTY, doctor).room, patient).room, guest('g')).room;
+    expect(letIn(room, 'nobody')).toBeNull();
+    expect(letIn(room, 'd1')).toBeNull();
+    const after = admitted(room, 'g');
+    expect(
+      after.seats
+        .filter(({ isAdmitted }) => isAdmitted)
+        .map(({ peerId }) => peerId)
+        .sort(),
+    ).toEqual(['d1', 'g']);
+    expect(letIn(after, 'g')).toBeNull();
+  });
+
   test('ROOM-3: the doctor is in at once, the patient waits until let in', () => {
     const room = sit(sit(EMPTY, doctor).room, patient).room;
     expect(room.seats.map(({ isAdmitted }) => isAdmitted)).toEqual([true, false]);
