@@ -219,14 +219,6 @@ describe('past visits', () => {
     expect(await screen.findByRole('alertdialog')).toBeDefined();
   });
 
-  test('many that are coming are divided into days', async () => {
-    const starts = ['01T18', '01T19', '02T18', '03T18', '03T19', '03T20', '04T18'];
-    show(starts.map((start) => buildAppointment(`2026-12-${start}:00:00Z`)));
-    const days = await screen.findAllByRole('region', { name: /Dec$/ });
-    // The first of all is the next visit, on top.
-    expect(days.map((day) => within(day).getAllByRole('listitem').length)).toEqual([1, 1, 3, 1]);
-  });
-
   test('are filtered by how they ended, in the address', async () => {
     const missed = buildAppointment('2026-11-03T18:00:00Z', { status: 'no_show' });
     const { user, address } = show([done, missed], buildPatient(), '/appointments?tab=past');
