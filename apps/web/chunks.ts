@@ -5,6 +5,9 @@ const FIRST_PAGE = '/src/features/doctors/doctors-page.tsx';
 /** A shared piece smaller than this (bytes, before compression) is not worth a request of its own. */
 const SMALLEST_SHARED = 10_000;
 
+/** Imported through one file that names them all: what a page imports there says nothing of which it draws. */
+const ICON = /\/lucide-react\/dist\/esm\/icons\//;
+
 type Context = Rolldown.ChunkingContext;
 
 /** Everything that a module imports statically, at any depth. */
@@ -28,7 +31,7 @@ export function chunkGroups(root: string) {
   let first: Set<string> | null = null;
   const nameOfFirst = (id: string, context: Context) => {
     first ??= closureOf(root + FIRST_PAGE, context);
-    return first.has(id) ? 'first-page' : null;
+    return first.has(id) && !ICON.test(id) ? 'first-page' : null;
   };
   return [
     { name: 'base', tags: ['$initial'], priority: 3 },
