@@ -27,15 +27,20 @@ function closureOf(start: string, context: Context): Set<string> {
  * Few chunks instead of a hundred: a slow phone pays for each request. One with what every page needs, one with what
  * the first page needs besides, and what other pages share in pieces that are worth it.
  */
-export function chunkGroups(root: string) {
+export function chunkOptions(root: string): Rolldown.OutputOptions {
   let first: Set<string> | null = null;
   const nameOfFirst = (id: string, context: Context) => {
     first ??= closureOf(root + FIRST_PAGE, context);
     return first.has(id) && !ICON.test(id) ? 'first-page' : null;
   };
-  return [
+  const groups: Rolldown.CodeSplittingGroup[] = [
     { name: 'base', tags: ['$initial'], priority: 3 },
     { name: nameOfFirst, debugName: 'first-page', priority: 2 },
     { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: SMALLEST_SHARED, priority: 1 },
-  ] satisfies Rolldown.CodeSplittingGroup[];
+  ];
+  return {
+    codeSplitting: { groups },
+    // A shared chunk would be called after all who share it, and the first load carries the name of every chunk.
+    chunkFileNames: 'assets/[hash].js',
+  };
 }

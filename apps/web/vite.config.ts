@@ -1,7 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { chunkGroups } from './chunks.js';
+import { chunkOptions } from './chunks.js';
 
 const api = process.env.API_ORIGIN ?? `http://127.0.0.1:${process.env.PORT ?? 5000}`;
 
@@ -15,6 +15,6 @@ export default defineConfig({
     // Files, never data: URLs, so that the content security policy can stay narrow.
     assetsInlineLimit: 0,
     target: 'es2022',
-    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups(import.meta.dirname) } } },
+    rolldownOptions: { output: chunkOptions(import.meta.dirname) },
   },
 });
