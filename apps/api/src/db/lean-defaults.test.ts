@@ -33,6 +33,8 @@ beforeEach(async () => {
   const picture = sharp({ create: { width: 4, height: 4, channels: 3, background: '#c82828' } }).png();
   const upload = app.as(doctor).post('/api/uploads').field('purpose', 'avatar');
   uploadId = (await upload.attach('file', await picture.toBuffer(), 'picture.png').expect(201)).body.data._id;
+  // A photo that is in use: one from before that was told is taken for used.
+  await app.as(doctor).put('/api/doctors/profile').send({ avatar: uploadId }).expect(200);
 });
 
 /** What was stored from the first day: without it there would be no such document. Not to be verified is a state. */
