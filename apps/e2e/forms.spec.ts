@@ -1,17 +1,10 @@
-import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { book, change, join, NAME, offerHours, type Someone } from './form-people.js';
+import { PASSWORD } from './people.js';
 import { startTestServer, type TestServer } from './server.js';
 
-const PASSWORD = 'correct horse battery';
 const TROUBLES = ['revoked', 'server away', 'offline'] as const;
 type Trouble = (typeof TROUBLES)[number];
-
-interface Someone {
-  id: string;
-  email: string;
-  role: 'doctor' | 'patient';
-  context: BrowserContext;
-  api: APIRequestContext;
-}
 
 /** One form of the product: how it is filled, sent, and seen to be done. */
 interface Form {
@@ -125,15 +118,15 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.beforeAll(async ({ browser }) => {
   server = await startTestServer();
-  doctor = await join(browser, 'doctor');
-  patient = await join(browser, 'patient');
-  slots = await offerHours();
+  doctor = await join(browser, server.url, 'doctor');
+  patient = await join(browser, server.url, 'patient');
+  slots = await offerHours(doctor, patient);
   const over = [];
-  for (const startsAt of slots.slice(0, 3)) over.push(await book(startsAt));
+  for (const startsAt of slots.slice(0, 3)) over.push(await book(doctor, patient, startsAt));
   await server.advanceMinutes((Date.parse(slots[3]!) - Date.now()) / 60_000);
   for (const id of over) await change(doctor, `/api/appointments/${id}`, { status: 'completed' });
   // The notes are written on a visit that is still to come.
-  visitWithNotes = await book(slots[6]!);
+  visitWithNotes = await book(doctor, patient, slots[6]!);
 });
 
 test.afterAll(async () => {
@@ -249,48 +242,6 @@ async function expectStored(trouble: Trouble) {
     return ((await visit.json()) as { data: { notes: string } }).data.notes;
   };
   await expect.poll(notes).toBe(`notes ${trouble}.`);
-}
-
-const NAME = { doctor: 'Dr. Form Filler', patient: 'Pat Writer' };
-
-async function join(browser: Browser, role: Someone['role']): Promise<Someone> {
-  const context = await browser.newContext({ baseURL: server.url, timezoneId: 'Europe/London', locale: 'en-GB' });
-  const email = `${role}@forms.example`;
-  const doctorFields = { specialization: 'Cardiology', experience: 5, qualification: 'MD', timeZone: 'Europe/London' };
-  const body = { name: NAME[role], email, password: PASSWORD, role, ...(role === 'doctor' && doctorFields) };
-  const someone = { id: '', email, role, context, api: context.request };
-  const account = (await change(someone, '/api/auth/register', body, 'post')) as { _id: string };
-  await context.addInitScript(() => localStorage.setItem('signed-in', 'yes'));
-  return { ...someone, id: account._id };
-}
-
-async function change({ api }: Someone, path: string, data: object, method: 'put' | 'post' = 'put') {
-  const reply = await api[method](path, { headers: { origin: server.url }, data });
-  expect(reply.ok(), `${method} ${path}: ${await reply.text()}`).toBe(true);
-  return ((await reply.json()) as { data: unknown }).data;
-}
-
-/** Every half hour of every day, so that a visit may begin within the hour. */
-async function offerHours(): Promise<string[]> {
-  const clock = (minutes: number) => new Date(minutes * 60_000).toISOString().slice(11, 16);
-  const day = Array.from({ length: 47 }, (_, index) => ({
-    slotNumber: index + 1,
-    startTime: clock(index * 30),
-    endTime: clock(index * 30 + 30),
-    isAvailable: true,
-  }));
-  const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-  const rules = { minimumNoticeMinutes: 0 };
-  await change(doctor, '/api/doctors/schedule', { schedule: days.map((name) => ({ day: name, slots: day })), rules });
-  const reply = await patient.api.get(`/api/doctors/${doctor.id}/slots`);
-  return ((await reply.json()) as { data: { startsAt: string }[] }).data.map(({ startsAt }) => startsAt);
-}
-
-async function book(startsAt: string): Promise<string> {
-  const visit = { doctorId: doctor.id, startsAt, mode: 'video' };
-  const { _id } = (await change(patient, '/api/appointments', visit, 'post')) as { _id: string };
-  await change(doctor, `/api/appointments/${_id}`, { status: 'scheduled' });
-  return _id;
 }
 
 /** The names of all that is kept in this browser. */

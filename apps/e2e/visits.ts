@@ -1,7 +1,6 @@
 import { type APIResponse, expect } from '@playwright/test';
-import type { Person } from './people.js';
+import { PASSWORD, type Person } from './people.js';
 
-const PASSWORD = 'correct horse battery';
 const SLOT_MINUTES = 5;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
