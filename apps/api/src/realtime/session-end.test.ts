@@ -2,12 +2,13 @@ import { expect, test, vi } from 'vitest';
 import { createTestApp } from '../../test/app.js';
 import { buildPatient } from '../../test/factories.js';
 import { endAllSessions } from '../features/auth/service.js';
+import type * as Authenticate from '../http/authenticate.js';
 
 /** Runs between the handshake's look at the session and the socket's entry into its rooms. */
 let meanwhile: (() => Promise<unknown>) | null = null;
 
 vi.mock('../http/authenticate.js', async (original) => {
-  const real = await original<typeof import('../http/authenticate.js')>();
+  const real = await original<typeof Authenticate>();
   return {
     ...real,
     sessionUser: async (token: string | undefined) => {
