@@ -50,6 +50,10 @@ const featureWalls = FEATURE_LINE.map((feature, index) => {
   );
 });
 
+const readersClock = {
+  '^@health-connect/scheduling/format$': 'Times come from lib/time.ts: hours as the reader counts them (decision 026).',
+};
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '**/test-results/**', '**/playwright-report/**'] },
   js.configs.recommended,
@@ -143,11 +147,11 @@ export default tseslint.config(
     ['**/*.test.ts'],
   ),
   ...featureWalls,
-  wall(
-    ['apps/web/src/{lib,components,media}/**'],
-    { '/(features|app)/': 'lib, components and media know no feature.' },
-    ['**/*.test.*'],
-  ),
+  wall(['apps/web/src/{lib,media}/**'], { '/(features|app)/': 'lib and media know no feature.' }, ['**/*.test.*']),
+  wall(['apps/web/src/components/**'], { '/(features|app)/': 'components know no feature.', ...readersClock }, [
+    '**/*.test.*',
+  ]),
+  wall(['apps/web/src/app/**'], readersClock, ['**/*.test.*']),
   wall(['apps/web/src/media/**'], { '^react|/components/|/features/|/app/': 'media is WebRTC without React.' }, [
     '**/*.test.*',
   ]),
@@ -158,6 +162,7 @@ export default tseslint.config(
       '^\\.\\./(?!\\.\\.)[a-z-]+/|^\\.\\./\\.\\./features/':
         'Features never import each other; app is where they meet.',
       '^@health-connect/api': 'The two apps never meet.',
+      ...readersClock,
     },
     ['**/*.test.*'],
   ),

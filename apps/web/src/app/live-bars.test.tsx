@@ -70,6 +70,12 @@ describe('FR-6: who waits shows on every page of the doctor', () => {
     );
   });
 
+  test('on the clock of the doctor, their hours counted as they chose', async () => {
+    serverAnswers({ 'waiting-watch': () => [ana] });
+    renderAs(buildDoctor({ hourCycle: '12' }), app());
+    expect(within(await bar()).getByText(/waiting since/).textContent).toBe('patient, waiting since 10:02 AM');
+  });
+
   test('the word of the server counts, not an older answer; and the bar goes with the last of them', async () => {
     let answer: (list: unknown) => void = () => {};
     serverAnswers({ 'waiting-watch': () => new Promise((resolve) => (answer = resolve)) });

@@ -1,5 +1,4 @@
 import type { WaitingPatient } from '@health-connect/contract/consults';
-import { formatTime } from '@health-connect/scheduling/format';
 import { Hourglass } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -8,8 +7,8 @@ import { Button } from '../components/button.js';
 import { ButtonLink } from '../components/button-link.js';
 import { useLive } from '../lib/live.js';
 import { paths } from '../lib/paths.js';
-import { useAccount } from '../lib/session.js';
 import { snooze, useSnoozed } from '../lib/snoozed.js';
+import { formatTime, ownZone } from '../lib/time.js';
 import { useTitleNews } from '../lib/use-document-title.js';
 import { useIsPhone } from '../lib/use-is-phone.js';
 import { useNow } from '../lib/use-now.js';
@@ -93,7 +92,6 @@ function Bar({ people, onLater }: { people: readonly WaitingPatient[]; onLater: 
 }
 
 function WaitingRow({ person, isFirst }: { person: WaitingPatient; isFirst: boolean }) {
-  const { timeZone } = useAccount();
   const { patientId, name, avatar, role, since, appointmentId } = person;
   return (
     <li className="flex items-center gap-3">
@@ -105,7 +103,7 @@ function WaitingRow({ person, isFirst }: { person: WaitingPatient; isFirst: bool
         <span className="flex items-center gap-1.5 text-warn tabular-nums">
           <Hourglass aria-hidden="true" />
           <span>
-            {role}, waiting since <time dateTime={since}>{formatTime(since, timeZone)}</time>
+            {role}, waiting since <time dateTime={since}>{formatTime(since, ownZone())}</time>
           </span>
         </span>
       </p>
