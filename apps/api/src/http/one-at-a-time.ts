@@ -1,3 +1,4 @@
+import { Crowd } from '../lib/crowd.js';
 import { AppError } from './errors.js';
 
 /** Soon enough for a program that waits, late enough that it does not hammer. */
@@ -8,10 +9,10 @@ const RETRY_SECONDS = 5;
  * lets them out again. @throws AppError `rate_limited` while they are in.
  */
 export function oneAtATime(message: string): (personId: string) => () => void {
-  const inside = new Set<string>();
+  const crowd = new Crowd();
   return (personId) => {
-    if (inside.has(personId)) throw new AppError('rate_limited', message, {}, RETRY_SECONDS);
-    inside.add(personId);
-    return () => void inside.delete(personId);
+    const leave = crowd.enter(personId, 1);
+    if (!leave) throw new AppError('rate_limited', message, {}, RETRY_SECONDS);
+    return leave;
   };
 }

@@ -5,7 +5,7 @@ import { addressOf } from '../http/address.js';
 import { AppError } from '../http/errors.js';
 import { refuseOn } from '../http/http-server.js';
 import { isTrustedOrigin } from '../http/origin.js';
-import { Crowd } from './crowd.js';
+import { Crowd } from '../lib/crowd.js';
 import type { AppServer, AppSocket } from './types.js';
 
 /** Whoever has not said who they are by then is put out. */

@@ -1,6 +1,5 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { DoctorChange, PatientChange } from '@health-connect/contract/appointments';
-import { ACTIVE_STATUSES } from '@health-connect/contract/status';
 import { patientCells } from '@health-connect/scheduling/cells';
 import { transition } from '@health-connect/scheduling/status';
 import { DoctorModel, type DoctorRecord } from '../../db/accounts.js';
@@ -11,7 +10,7 @@ import { HOURS_FIELDS } from '../availability/service.js';
 import { type Command, doctorCommand, patientCommand } from './commands.js';
 import { writeWords } from './notes.js';
 import { type Visit, withParties } from './parties.js';
-import { abilitiesOf, factsOf, partyOf } from './policy.js';
+import { abilitiesOf, factsOf, isActive, partyOf } from './policy.js';
 import { presentAppointment } from './present.js';
 import { requireOwn } from './service.js';
 import { withoutProposal } from './settle.js';
@@ -145,8 +144,6 @@ async function hoursOf({ doctorId }: AppointmentRecord): Promise<DoctorRecord> {
   ensureFound(doctor);
   return doctor;
 }
-
-const isActive = ({ status }: AppointmentRecord) => (ACTIVE_STATUSES as readonly string[]).includes(status);
 
 type Ability = keyof ReturnType<typeof abilitiesOf>;
 

@@ -8,6 +8,7 @@ import { env } from '../../env.js';
 import { AppError, duplicateKey } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { withParties } from './parties.js';
+import { isActive } from './policy.js';
 import { presentAppointment } from './present.js';
 import { settleAll } from './settle.js';
 
@@ -72,9 +73,7 @@ function lowestFree(taken: (number | null)[], limit: number): number | null {
 async function comingVisits(patientId: string): Promise<AppointmentRecord[]> {
   const status = { $in: [...ACTIVE_STATUSES] };
   const found = await AppointmentModel.find({ patientId, status }).lean<AppointmentRecord[]>();
-  const active = (await settleAll(found)).filter((visit) =>
-    (ACTIVE_STATUSES as readonly string[]).includes(visit.status),
-  );
+  const active = (await settleAll(found)).filter(isActive);
   const at = new Date(now());
   // While a proposal is open, the visit may be one to come.
   const isComing = ({ startsAt, proposed }: AppointmentRecord) => startsAt > at || proposed !== null;

@@ -1,7 +1,7 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { AppointmentAbilities } from '@health-connect/contract/appointments';
 import { JOIN_EARLY_MINUTES, JOIN_LATE_MINUTES } from '@health-connect/contract/consults';
-import { CARE_STATUSES, type AppointmentCommand } from '@health-connect/contract/status';
+import { ACTIVE_STATUSES, CARE_STATUSES, type AppointmentCommand } from '@health-connect/contract/status';
 import { transition, type TransitionFacts } from '@health-connect/scheduling/status';
 import type { AppointmentRecord } from '../../db/appointments.js';
 
@@ -44,6 +44,10 @@ export function canJoin(user: Reader, appointment: Judged, at: number): boolean 
     at <= until.getTime()
   );
 }
+
+/** Whether it holds its time. */
+export const isActive = ({ status }: Pick<AppointmentRecord, 'status'>): boolean =>
+  (ACTIVE_STATUSES as readonly string[]).includes(status);
 
 /** Whether an appointment of this status founds a care relationship. */
 export const foundsCare = (status: AppointmentRecord['status']): boolean =>
