@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type EmbeddedMongo, startEmbeddedMongo } from '@health-connect/embedded-mongo';
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
 import { isInstalled, type Outside, startRedis } from './outside.js';
-import { arrive, signUpAsDoctor, signUpAsPatient } from './people.js';
+import { arrive, PASSWORD, signUpAsDoctor, signUpAsPatient } from './people.js';
 import { startTestServer, type TestServer } from './server.js';
 import { bookOpenVisit, register as registerIn } from './visits.js';
 
@@ -108,7 +108,7 @@ async function register(server: TestServer, role: 'doctor' | 'patient', index: n
   const reply = await post(api, server, '/api/auth/register', {
     name: `Racer ${index}`,
     email: `${role}-${index}@race.example`,
-    password: 'correct horse battery',
+    password: PASSWORD,
     role,
     ...(role === 'doctor' && doctorFields),
   });
