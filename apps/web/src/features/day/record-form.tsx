@@ -12,9 +12,6 @@ interface RecordFormProps {
 /** Private notes and the summary that the patient reads. */
 export function RecordForm({ visit, record }: RecordFormProps) {
   const { editor, state } = record;
-  if (!visit.can.editNotes) {
-    return <p className="py-4 text-muted">This visit did not take place, so there is nothing to note.</p>;
-  }
   const saving = state.save.status === 'saving';
   return (
     <form

@@ -50,8 +50,6 @@ export const reviewsQuery = (doctorId: string) =>
     getNextPageParam: ({ meta }) => meta.nextCursor,
   });
 
-export const cancelVisit = (id: string) => http.put<Appointment>(`/appointments/${id}`, { status: 'cancelled' });
-
 /** `key`: the same key and visit is the same booking, however often it is sent. */
 export const bookVisit = (visit: BookAppointment, key: string) =>
   http.post<Appointment>('/appointments', visit, { headers: { 'Idempotency-Key': key } });

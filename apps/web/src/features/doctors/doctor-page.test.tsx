@@ -149,6 +149,25 @@ describe('what else the server may answer', () => {
     await screen.findByRole('heading', { name: 'Your request is with the doctor' });
   });
 
+  test('FR-7: cancelling one that the server may have done already is not sent again by itself', async () => {
+    const held = buildAppointment('2026-11-26T18:00:00Z', { can: { cancel: true } });
+    const full = refusal(409, 'too_many_bookings', 'You have 1 visit coming up.');
+    const data = { limit: 1, counts: 'all', visits: [held] };
+    const { user } = renderAs(buildPatient(), page, {
+      at: HERE,
+      answers: {
+        ...answers(() => ({ ...full, error: { ...full.error, data } })),
+        [`PUT /api/appointments/${held._id}`]: () => refusal(503, 'unavailable', 'We rest.'),
+      },
+    });
+    await fill(user);
+    await user.click(screen.getByRole('button', { name: 'Confirm visit' }));
+    await user.click(await screen.findByRole('button', { name: /^Cancel the visit/ }));
+    await user.click(await screen.findByRole('button', { name: 'Cancel visit' }));
+    await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.queryByText(/sent as soon as/)).toBeNull();
+  });
+
   test('FR-1: who opens one of them first finds the words again on the way back', async () => {
     const held = buildAppointment('2026-11-26T18:00:00Z', { can: { cancel: true } });
     const full = refusal(409, 'too_many_bookings', 'You have 1 visit coming up.');

@@ -7,10 +7,10 @@ import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { Dialog } from '../../components/dialog.js';
 import { Row, Rows } from '../../components/rows.js';
 import { refreshSlots } from '../../components/slot-picker/use-free-slots.js';
+import { changeAppointment } from '../../lib/change-appointment.js';
 import { params, paths } from '../../lib/paths.js';
 import { formatDay, formatTime, ownZone } from '../../lib/time.js';
 import { toast } from '../../lib/toast.js';
-import { cancelVisit } from './api.js';
 
 interface TooManyDialogProps {
   held: TooManyBookings;
@@ -90,7 +90,7 @@ interface CancelHeldProps {
 function CancelHeld({ visit, onKeep, onCancelled }: CancelHeldProps) {
   const client = useQueryClient();
   const cancel = async () => {
-    await cancelVisit(visit._id);
+    await changeAppointment(visit._id, { status: 'cancelled' });
     toast.note(`Visit on ${when(visit)} cancelled`);
     void client.invalidateQueries({ queryKey: ['appointments'] });
     void refreshSlots(client, visit.doctorId._id);
