@@ -1,5 +1,13 @@
 import type { DoctorProfile } from '@health-connect/contract/doctors';
-import { BadgeCheck, BriefcaseMedical, GraduationCap, type LucideIcon, MapPin, MessageCircle } from 'lucide-react';
+import {
+  BadgeCheck,
+  BriefcaseMedical,
+  EyeOff,
+  GraduationCap,
+  type LucideIcon,
+  MapPin,
+  MessageCircle,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Avatar } from '../../components/avatar.js';
 import { ButtonLink } from '../../components/button-link.js';
@@ -9,8 +17,14 @@ import { useNow } from '../../lib/use-now.js';
 import { yearsLabel } from './words.js';
 import { formatClock } from '../../lib/time.js';
 
+interface DoctorIntroProps {
+  doctor: DoctorProfile;
+  /** False: a doctor whom the clinic has not verified looks at their own page. */
+  isListed: boolean;
+}
+
 /** Who this is. */
-export function DoctorIntro({ doctor }: { doctor: DoctorProfile }) {
+export function DoctorIntro({ doctor, isListed }: DoctorIntroProps) {
   const { _id, name, avatar, specialization, rating, reviewCount } = doctor;
   return (
     <div className="grid gap-4 max-[68rem]:grid-cols-[auto_minmax(0,1fr)] max-[68rem]:items-center">
@@ -19,10 +33,17 @@ export function DoctorIntro({ doctor }: { doctor: DoctorProfile }) {
         <h1 className="wrap-anywhere">{name}</h1>
         <p className="mt-1 text-muted">{specialization}</p>
         <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
-          <span className="inline-flex items-center gap-1 font-semibold text-accent-ink">
-            <BadgeCheck aria-hidden="true" />
-            Verified
-          </span>
+          {isListed ? (
+            <span className="inline-flex items-center gap-1 font-semibold text-accent-ink">
+              <BadgeCheck aria-hidden="true" />
+              Verified
+            </span>
+          ) : (
+            <span className="inline-flex items-center gap-1 font-semibold text-warn">
+              <EyeOff aria-hidden="true" />
+              Only you see this page
+            </span>
+          )}
           {reviewCount > 0 ? (
             <a href="#reviews" className="inline-flex min-h-7 items-center pointer-coarse:min-h-11">
               <Rating value={rating} count={reviewCount} />

@@ -233,3 +233,14 @@ test('a doctor who is not here leads back to those who are', async () => {
   await screen.findByText('This doctor is not here');
   expect(screen.getByRole('link', { name: 'Find another doctor' })).toBeDefined();
 });
+
+test('a doctor who is not verified yet is not called so on their own page, and reads no reviews there', async () => {
+  const { api } = renderAs(buildDoctor({ _id: doctor._id, verification: 'pending' }), page, {
+    at: HERE,
+    answers: answers(),
+  });
+  expect(await screen.findByText('Only you see this page')).toBeDefined();
+  expect(screen.queryByText('Verified')).toBeNull();
+  expect(screen.queryByRole('region', { name: 'What patients say' })).toBeNull();
+  expect(api.calls.map(({ key }) => key)).not.toContain(`GET ${HERE.replace('/', '/api/')}/reviews`);
+});

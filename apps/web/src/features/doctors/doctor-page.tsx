@@ -57,12 +57,17 @@ const Missing = () => (
 function Found({ doctor }: { doctor: DoctorProfile }) {
   const { session } = useSession();
   const canWrite = session.status !== 'signed-in' || session.account.role === 'patient';
+  const isOwnAndHidden =
+    session.status === 'signed-in' &&
+    session.account._id === doctor._id &&
+    session.account.role === 'doctor' &&
+    session.account.verification !== 'verified';
   // On a desk two columns; on a phone one, where the times come right after the name.
   const column = 'contents min-[68rem]:grid min-[68rem]:content-start';
   return (
     <div className="flex flex-col gap-6 min-[68rem]:grid min-[68rem]:grid-cols-[18.5rem_minmax(0,1fr)] min-[68rem]:gap-12">
       <div className={cx(column, 'gap-5')}>
-        <DoctorIntro doctor={doctor} />
+        <DoctorIntro doctor={doctor} isListed={!isOwnAndHidden} />
         <div className="max-[68rem]:order-2">
           <DoctorFacts doctor={doctor} canWrite={canWrite} />
         </div>
@@ -79,9 +84,11 @@ function Found({ doctor }: { doctor: DoctorProfile }) {
         <div className="max-[68rem]:order-1">
           <BookingPanel doctor={doctor} />
         </div>
-        <div className="max-[68rem]:order-4">
-          <Reviews doctor={doctor} />
-        </div>
+        {!isOwnAndHidden && (
+          <div className="max-[68rem]:order-4">
+            <Reviews doctor={doctor} />
+          </div>
+        )}
       </div>
     </div>
   );
