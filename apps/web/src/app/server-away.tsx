@@ -23,7 +23,10 @@ export function ServerAway() {
   }, [lost]);
 
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-4 top-3 z-50 grid justify-items-center">
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-x-4 top-[calc(var(--live-bar,0px)+0.75rem)] z-50 grid justify-items-center"
+    >
       {away && (
         <p className="flex items-center gap-2 rounded-md bg-surface-2 px-4 py-2 text-sm shadow-float">
           <CloudOff aria-hidden="true" className="flex-none text-warn" />

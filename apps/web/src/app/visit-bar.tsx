@@ -25,9 +25,18 @@ function Bar({ visit: { appointmentId, with: other, startedAt, until } }: { visi
       className="flex min-h-14 items-center gap-3 bg-accent px-4 py-2 text-sm font-medium text-on-accent"
     >
       <Video aria-hidden="true" className="flex-none" />
-      <p className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">
-        Your visit with <b className="font-semibold">{other.name}</b> goes on,{' '}
-        <span className="tabular-nums">{elapsed}</span>
+      <p className="min-w-0 flex-1">
+        {/* However long the name: how long it goes on is never cut off. */}
+        <span className="wrap-anywhere max-md:line-clamp-1">
+          <span className="max-md:sr-only">Your visit with </span>
+          <b className="font-semibold">{other.name}</b>
+        </span>{' '}
+        <span className="tabular-nums max-md:block">
+          <span aria-hidden="true" className="md:hidden">
+            Visit{' '}
+          </span>
+          goes on, {elapsed}
+        </span>
       </p>
       <Link
         to={paths.consult(appointmentId)}
