@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeDates, datesLabel, groupDates } from './special-dates.js';
+import { changeDates, datesLabel, groupDates, nightInto } from './special-dates.js';
 import { specialProblems } from './special-form.js';
 import { range } from './testing/build.js';
 
@@ -19,6 +19,15 @@ describe('the list', () => {
     const groups = groupDates([off('2026-11-24'), off('2026-12-01'), off('2026-12-02', 'Conference'), hours], TODAY);
     expect(groups.map(({ from }) => from)).toEqual(['2026-12-01', '2026-12-02', '2026-12-03']);
   });
+});
+
+test('FR-9: a date that begins with the end of a night says of which', () => {
+  const saturday = { from: '2026-12-26', to: '2026-12-26', ranges: [range('23:00', '01:00')], note: '' };
+  const [night, morning] = groupDates(changeDates([], null, saturday, WEEK), TODAY);
+  expect(nightInto(night, morning!)).toBe('Until 01:00 the night of Sat 26 Dec goes on');
+  expect(nightInto(undefined, morning!)).toBeNull();
+  expect(nightInto({ ...night!, to: '2026-12-25' }, morning!)).toBeNull();
+  expect(nightInto({ ...night!, slots: [range('22:00', '23:30')] }, morning!)).toBeNull();
 });
 
 describe('changing', () => {

@@ -1,5 +1,6 @@
 import type { DateOverride } from '@health-connect/contract/availability';
 import { makeNightSlots, makeSlots, rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
+import { joinNights } from '@health-connect/scheduling/nights';
 import { addDays, formatDate, formatClockTime } from '../../lib/time.js';
 import { timesOf } from './draft.js';
 import { inWords } from './week.js';
@@ -81,6 +82,13 @@ export function changeDates(
 function besideNight(night: readonly TimeRange[], slots: readonly TimeRange[]): TimeRange[] {
   const until = night.at(-1)?.endTime ?? '';
   return [...night, ...slots.filter(({ startTime }) => startTime >= until)];
+}
+
+/** Of dates that begin with the end of a night, which night that is; null for others. */
+export function nightInto(before: SpecialDates | undefined, dates: SpecialDates): string | null {
+  if (!before || addDays(before.to, 1) !== dates.from) return null;
+  const morning = joinNights([rangesOf(before.slots).ranges, rangesOf(dates.slots).ranges])[1]?.morning;
+  return morning ? `Until ${formatClockTime(morning.endTime)} the night of ${formatDate(before.to)} goes on` : null;
 }
 
 /** `Thu 24 Dec to Mon 4 Jan`. */

@@ -7,7 +7,15 @@ import { IconButton } from '../../components/icon-button.js';
 import { Row, Rows } from '../../components/rows.js';
 import { weekdayOf } from '../../lib/week.js';
 import { type ScheduleDraft, slotsOn } from './draft.js';
-import { changeDates, datesLabel, groupDates, hoursOf, type SpecialDates, type SpecialHours } from './special-dates.js';
+import {
+  changeDates,
+  datesLabel,
+  groupDates,
+  hoursOf,
+  nightInto,
+  type SpecialDates,
+  type SpecialHours,
+} from './special-dates.js';
 import { SpecialDialog } from './special-dialog.js';
 
 interface SpecialListProps {
@@ -44,13 +52,13 @@ export function SpecialList({ draft, today, onChange }: SpecialListProps) {
         <>
           <div className="mb-1 flex justify-end">{add}</div>
           <Rows>
-            {groups.map((dates) => (
+            {groups.map((dates, index) => (
               <Row
                 key={dates.from}
                 className="flex-nowrap"
                 lead={<KindIcon dates={dates} />}
                 title={datesLabel(dates)}
-                detail={detailOf(dates)}
+                detail={detailOf(dates, groups[index - 1])}
                 end={
                   <IconButton
                     label={`Change ${datesLabel(dates)}`}
@@ -81,8 +89,9 @@ function KindIcon({ dates }: { dates: SpecialDates }) {
   return <Icon aria-hidden="true" className="text-muted" />;
 }
 
-function detailOf({ slots, note }: SpecialDates) {
+function detailOf(dates: SpecialDates, before: SpecialDates | undefined) {
+  const { slots, note } = dates;
   const count = slots.length === 1 ? '1 visit possible' : `${slots.length} visits possible`;
   const what = slots.length === 0 ? 'Time off' : `Other hours, ${hoursOf(slots)}, ${count}`;
-  return note ? `${what}. ${note}` : what;
+  return [what, nightInto(before, dates), note].filter(Boolean).join('. ');
 }
