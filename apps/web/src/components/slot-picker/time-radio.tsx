@@ -1,5 +1,5 @@
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
-import { formatClocks, formatTime, useOwnZone } from '../../lib/time.js';
+import { formatClocks, formatTime, ownHours, useOwnZone } from '../../lib/time.js';
 import { cx } from '../cx.js';
 
 export interface TimeRadioGroup {
@@ -32,7 +32,13 @@ export function TimeRadio({ slot, name, doctorZone, value, onChange, onPick, cla
         onClick={() => onPick(slot)}
         className="peer absolute inset-0 z-1 m-0 size-full cursor-pointer opacity-0"
       />
-      <span className="grid min-h-12 place-items-center rounded-md bg-surface-2 text-md font-semibold text-accent-ink tabular-nums group-hover:bg-accent-soft group-hover:text-on-accent-soft peer-checked:bg-accent! peer-checked:text-on-accent! peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus md:min-h-[max(2.625rem,var(--control))]">
+      <span
+        className={cx(
+          'grid min-h-12 place-items-center rounded-md bg-surface-2 text-md font-semibold whitespace-nowrap text-accent-ink tabular-nums group-hover:bg-accent-soft group-hover:text-on-accent-soft peer-checked:bg-accent! peer-checked:text-on-accent! peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus md:min-h-[max(2.625rem,var(--control))]',
+          // "12:00 AM" stands on one line, as wide as a column of a week in a dialog is.
+          ownHours() === 12 && 'md:text-sm',
+        )}
+      >
         {formatTime(slot.startsAt, zone)}
       </span>
       {other && (

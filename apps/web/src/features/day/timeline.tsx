@@ -5,7 +5,7 @@ import { countDay, isRunning } from './read-day.js';
 import { markOf } from './status.js';
 import { layOutDay, placeOfNow } from './timeline-layout.js';
 import { countOf } from './words.js';
-import { formatClock, formatTime } from '../../lib/time.js';
+import { formatClock, formatTime, ownHours } from '../../lib/time.js';
 
 interface TimelineProps {
   visits: readonly Appointment[];
@@ -32,7 +32,12 @@ export function Timeline({ visits, hours, zone, date, now, onOpen }: TimelinePro
         <h2 id="timeline-title">The day</h2>
         <span className="ml-auto text-sm text-muted tabular-nums">{summaryOf(visits, hours)}</span>
       </div>
-      <div className="relative grid grid-cols-[2.75rem_minmax(0,1fr)]">
+      <div
+        className={cx(
+          'relative grid whitespace-nowrap',
+          ownHours() === 12 ? 'grid-cols-[4.25rem_minmax(0,1fr)]' : 'grid-cols-[2.75rem_minmax(0,1fr)]',
+        )}
+      >
         <ol aria-hidden="true" className="relative text-xs font-medium text-muted tabular-nums" style={{ height }}>
           {layout.hours
             .filter(({ at }) => nowAt === null || Math.abs(at - nowAt) * scale > 16)

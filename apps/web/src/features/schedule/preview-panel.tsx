@@ -81,7 +81,9 @@ function Week({ days }: { days: readonly PreviewDay[] }) {
             {times.map(({ time, standing }) => (
               <li key={time} className={cx('mb-1 rounded-s py-[3px] text-center text-xs font-medium', LOOK[standing])}>
                 {SPOKEN[standing] && <span className="sr-only">{SPOKEN[standing]}</span>}
-                {formatClockTime(time)}
+                <span className={cx('inline-block', columns > 5 ? 'w-min' : 'tracking-tight whitespace-nowrap')}>
+                  {formatClockTime(time)}
+                </span>
               </li>
             ))}
           </ul>
