@@ -1,16 +1,17 @@
 import { localDateOf } from '@health-connect/scheduling/local-time';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ErrorState } from '../../components/error-state.js';
 import { Page } from '../../components/page.js';
+import { ownScheduleQuery } from '../../lib/own-schedule.js';
 import { paths } from '../../lib/paths.js';
 import { addDays, formatClock } from '../../lib/time.js';
 import { useAccount } from '../../lib/session.js';
 import { useNow } from '../../lib/use-now.js';
 import { useKeys } from '../../lib/use-keys.js';
 import { mondayOf } from '../../lib/week.js';
-import { requestsQuery, visitsQuery } from './api.js';
+import { dashboardQuery, requestsQuery, visitsQuery } from './api.js';
 import { DayHeader } from './day-header.js';
 import { DaySkeleton } from './day-skeleton.js';
 import { DayView } from './day-view.js';
@@ -24,6 +25,9 @@ import { WeekView } from './week-view.js';
 import { countOf } from './words.js';
 
 const NOTHING: [] = [];
+
+/** On its first way here; what failed once is no longer waited for. */
+const isComing = ({ isPending, failureCount }: UseQueryResult) => isPending && failureCount === 0;
 
 /** The doctor's day: who is next, who asks, what is ahead. */
 export function DayPage() {
@@ -41,7 +45,11 @@ export function DayPage() {
   const ofToday = useQuery(visitsQuery(today, today));
   const shown = useQuery(visitsQuery(from, isWeek ? addDays(from, 6) : from));
   const requests = useQuery(requestsQuery);
-  const visits = shown.data?.filter(hasPlace);
+  const schedule = useQuery(ownScheduleQuery);
+  const dashboard = useQuery(dashboardQuery);
+  // Each of them decides where the others stand: a day that is shown in pieces jumps under the reader's finger.
+  const isArriving = [shown, ofToday, requests, schedule, dashboard].some(isComing);
+  const visits = isArriving ? undefined : shown.data?.filter(hasPlace);
   const asked = requests.data?.filter(({ status }) => status === 'pending') ?? NOTHING;
   const { current } = readDay(ofToday.data ?? NOTHING, now);
 
@@ -93,6 +101,8 @@ export function DayPage() {
           visits={visits}
           ofToday={ofToday.data ?? NOTHING}
           requests={asked}
+          schedule={schedule.data}
+          dashboard={dashboard.data}
           waiting={waiting}
           onOpen={open}
         />

@@ -1,8 +1,7 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { useQuery } from '@tanstack/react-query';
-import { ownScheduleQuery } from '../../lib/own-schedule.js';
+import type { DoctorSchedule } from '@health-connect/contract/availability';
+import type { Dashboard } from '@health-connect/contract/doctors';
 import { useAccount } from '../../lib/session.js';
-import { dashboardQuery } from './api.js';
 import { NoHoursYet, NoVisitsYet } from './first-day.js';
 import { NobodyNext } from './nobody-next.js';
 import { NowPanel } from './now-panel.js';
@@ -24,15 +23,17 @@ interface DayViewProps {
   visits: readonly Appointment[];
   ofToday: readonly Appointment[];
   requests: readonly Appointment[];
+  /** Undefined where it could not be loaded; so the dashboard. */
+  schedule: DoctorSchedule | undefined;
+  dashboard: Dashboard | undefined;
   waiting: Waiting;
   onOpen: (id: string, tab?: VisitTab) => void;
 }
 
 /** Now and requests on the left, the day to scale on the right; on a phone one below the other. */
-export function DayView({ date, today, now, zone, visits, ofToday, requests, waiting, onOpen }: DayViewProps) {
+export function DayView(props: DayViewProps) {
+  const { date, today, now, zone, visits, ofToday, requests, schedule, dashboard, waiting, onOpen } = props;
   const { _id: doctorId } = useAccount();
-  const { data: schedule } = useQuery(ownScheduleQuery);
-  const { data: dashboard } = useQuery(dashboardQuery);
   const { current, next, unfinished } = readDay(ofToday, now);
   const hasHours = schedule?.schedule.some(({ slots }) => slots.length > 0) || Boolean(schedule?.overrides.length);
   const isNew = ofToday.length + requests.length === 0 && dashboard?.weekCount === 0 && dashboard.lastWeekCount === 0;

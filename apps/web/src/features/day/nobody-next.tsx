@@ -15,14 +15,14 @@ interface NobodyNextProps {
 
 const DAYS_AHEAD = 7;
 
-/** Nobody to see any more today: when the next one comes. */
+/** Nobody to see any more today: when the next one comes. Its line has its place before it is known. */
 export function NobodyNext({ today, now, zone, isOver }: NobodyNextProps) {
-  const { data: coming = [] } = useQuery(visitsQuery(addDays(today, 1), addDays(today, DAYS_AHEAD)));
+  const { data: coming = [], isPending } = useQuery(visitsQuery(addDays(today, 1), addDays(today, DAYS_AHEAD)));
   const { current: next } = readDay(coming, now);
   return (
     <Panel aria-label="Now">
       <p className="font-medium">{isOver ? 'That was the last visit today' : 'No visits today'}</p>
-      <p className="mt-1 text-sm text-muted">
+      <p className="mt-1 min-h-[1lh] text-sm text-muted max-md:min-h-[2lh]">
         {next ? (
           <>
             The next one is <b className="font-semibold text-ink">{next.patientId.name}</b>,{' '}
@@ -32,7 +32,7 @@ export function NobodyNext({ today, now, zone, isOver }: NobodyNextProps) {
             .
           </>
         ) : (
-          'New requests appear here by themselves.'
+          !isPending && 'New requests appear here by themselves.'
         )}
       </p>
     </Panel>
