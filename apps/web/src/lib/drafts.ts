@@ -1,4 +1,5 @@
 import { clear, createStore, delMany, get, keys, set, del, type UseStore } from 'idb-keyval';
+import { DRAFTS_DATABASE } from './drafts-database.js';
 
 /**
  * What a signed-in person typed and did not save, in this browser's IndexedDB, so that a reload or a crash loses
@@ -14,7 +15,7 @@ export interface Kept<T> {
 const KEEP_MS = 7 * 24 * 60 * 60_000;
 
 let opened: UseStore | null = null;
-const store = () => (opened ??= createStore('health-connect', 'drafts'));
+const store = () => (opened ??= createStore(DRAFTS_DATABASE, 'drafts'));
 
 export async function readDraft<T>(key: string): Promise<Kept<T> | null> {
   const kept = await attempt(() => get<Kept<T>>(key, store()));

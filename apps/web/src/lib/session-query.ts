@@ -2,6 +2,7 @@ import type { Account } from '@health-connect/contract/accounts';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { isApiError } from './api-error.js';
 import { http } from './http.js';
+import { DRAFTS_DATABASE } from './drafts-database.js';
 import { holdSession } from './session-end.js';
 
 /** Who is signed in; null for nobody. */
@@ -36,4 +37,9 @@ export function beginSession(client: QueryClient, account: Account): Account {
   return account;
 }
 
-export const wipeDrafts = async (keptOwner?: string) => (await import('./drafts.js')).wipeDrafts(keptOwner);
+/** Where their code cannot be had, all of them go: what one person typed must not wait for the next. */
+export const wipeDrafts = (keptOwner?: string): Promise<unknown> =>
+  import('./drafts.js').then(
+    (drafts) => drafts.wipeDrafts(keptOwner),
+    () => indexedDB.deleteDatabase(DRAFTS_DATABASE),
+  );

@@ -37,7 +37,9 @@ export function useKeptDraft<T>(name: string, draft: T | null, restore: (kept: T
         if (gone) return;
         if (kept) take(kept.value, kept.at);
         setReadyFor(key);
-      });
+      })
+      // Where the code cannot be had, the form works on without a draft.
+      .catch(() => undefined);
     return () => {
       gone = true;
     };
@@ -46,9 +48,9 @@ export function useKeptDraft<T>(name: string, draft: T | null, restore: (kept: T
   useEffect(() => {
     if (key === null || readyFor !== key || text === stored.current) return;
     stored.current = text;
-    void loadDrafts().then(({ keepDraft, dropDraft }) =>
-      text === null ? dropDraft(key) : keepDraft(key, JSON.parse(text)),
-    );
+    void loadDrafts()
+      .then(({ keepDraft, dropDraft }) => (text === null ? dropDraft(key) : keepDraft(key, JSON.parse(text))))
+      .catch(() => undefined);
   }, [key, readyFor, text]);
 
   return text === null ? null : restoredAt;

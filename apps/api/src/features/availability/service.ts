@@ -62,8 +62,7 @@ export async function saveSchedule(
   user: SessionUser,
   { timeZone, schedule, overrides, rules = {} }: Partial<SaveSchedule>,
 ): Promise<{ saved: DoctorSchedule; affected: AppointmentRecord[] }> {
-  if (timeZone !== undefined && !isTimeZone(timeZone)) throw invalid('timeZone', 'Is not a listed time zone.');
-  await refuseBadHours(user, { schedule, overrides });
+  await requireSoundHours(user, { timeZone, schedule, overrides });
 
   const changedRules = Object.fromEntries(Object.entries(rules).map(([rule, value]) => [`rules.${rule}`, value]));
   const doctor = await DoctorModel.findByIdAndUpdate(
@@ -84,8 +83,15 @@ export async function saveSchedule(
   return { saved: scheduleOf(doctor), affected: await visitsOutsideHours(doctor) };
 }
 
-/** What was not given is judged as it is stored: a night must not run into a date with its own hours, nor that into it. */
-async function refuseBadHours(user: SessionUser, given: Pick<Partial<SaveSchedule>, 'schedule' | 'overrides'>) {
+/**
+ * What was not given is judged as it is stored: a night must not run into a date with its own hours, nor that into it.
+ * @throws AppError `validation_failed` with every overlap and wrong time.
+ */
+export async function requireSoundHours(
+  user: SessionUser,
+  { timeZone, ...given }: Pick<Partial<SaveSchedule>, 'timeZone' | 'schedule' | 'overrides'>,
+): Promise<void> {
+  if (timeZone !== undefined && !isTimeZone(timeZone)) throw invalid('timeZone', 'Is not a listed time zone.');
   if (!given.schedule && !given.overrides) return;
   const isWhole = given.schedule && given.overrides;
   const stored = isWhole ? null : await DoctorModel.findById(user.id, HOURS_FIELDS).lean<DoctorRecord>();

@@ -4,7 +4,7 @@ import { DoctorModel, type DoctorRecord } from '../../db/accounts.js';
 import type { AppointmentRecord } from '../../db/appointments.js';
 import { ensureFound } from '../../http/errors.js';
 import { isListed, LISTED } from '../availability/policy.js';
-import { saveSchedule, withCurrentSlots } from '../availability/service.js';
+import { requireSoundHours, saveSchedule, withCurrentSlots } from '../availability/service.js';
 import { changeAvatar } from '../uploads/service.js';
 import { briefly } from './brief-memory.js';
 import { PUBLIC_FIELDS } from './present.js';
@@ -44,6 +44,8 @@ export async function updateProfile(
   user: SessionUser,
   { schedule, timeZone, avatar, ...fields }: UpdateDoctorProfile,
 ): Promise<{ account: DoctorRecord; affected: AppointmentRecord[] }> {
+  // Before the photo: of a refused change nothing is done, and the photo that it would replace is not gone.
+  await requireSoundHours(user, { timeZone, schedule });
   if (avatar !== undefined) await changeAvatar(user, avatar);
   const { affected } = schedule || timeZone ? await saveSchedule(user, { schedule, timeZone }) : { affected: [] };
   const account = await DoctorModel.findByIdAndUpdate(

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { Dialog } from '../../components/dialog.js';
+import { closeRecord } from '../../components/record/close-record.js';
 import { RecordFields } from '../../components/record/record-fields.js';
 import { SavedMark } from '../../components/record/saved-mark.js';
 import { useRecordEditor } from '../../components/record/use-record-editor.js';
@@ -20,12 +21,16 @@ export function NotesDialog({ visit, onClose, completes = false }: NotesDialogPr
   const [working, setWorking] = useState(false);
   const { editor, state } = record;
 
-  // The mark below the fields says why it could not be saved; the dialog stays with the words.
-  const finish = async (completing: boolean) => {
+  const close = () => {
+    setWorking(true);
+    void closeRecord(editor, onClose, () => setWorking(false));
+  };
+  // The mark below the fields says why it could not be; the dialog stays with the words.
+  const complete = async () => {
     setWorking(true);
     try {
-      await editor.save(completing ? { status: 'completed' } : {});
-      if (completing) toast.success(`Visit with ${visit.patientId.name} completed`);
+      await editor.save({ status: 'completed' });
+      toast.success(`Visit with ${visit.patientId.name} completed`);
       onClose();
     } catch {
       setWorking(false);
@@ -36,7 +41,7 @@ export function NotesDialog({ visit, onClose, completes = false }: NotesDialogPr
     <Dialog
       open
       wide
-      onOpenChange={() => void finish(false)}
+      onOpenChange={close}
       title={completes ? 'Complete the visit' : 'Notes and summary'}
       description={`Visit with ${visit.patientId.name}`}
     >
@@ -45,13 +50,14 @@ export function NotesDialog({ visit, onClose, completes = false }: NotesDialogPr
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          void finish(completes);
+          if (completes) void complete();
+          else close();
         }}
       >
         <RecordFields visit={visit} record={record} />
         <SavedMark record={record} />
         <div className="flex flex-wrap justify-end gap-2">
-          {completes && <Button onClick={() => void finish(false)}>Not now</Button>}
+          {completes && <Button onClick={close}>Not now</Button>}
           <Button type="submit" variant="primary" busy={working || state.save.status === 'saving'} busyLabel="Saving">
             {completes ? 'Complete visit' : 'Save and close'}
           </Button>

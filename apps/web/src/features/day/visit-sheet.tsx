@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Avatar } from '../../components/avatar.js';
 import { ErrorState } from '../../components/error-state.js';
+import { closeRecord } from '../../components/record/close-record.js';
 import { useRecordEditor } from '../../components/record/use-record-editor.js';
 import { Sheet } from '../../components/sheet.js';
 import { Loading, Skeleton } from '../../components/skeleton.js';
@@ -62,11 +63,7 @@ function OpenVisit({
   const changing = useChangeVisit();
   const record = useRecordEditor(visit, (change) => changing.mutateAsync({ id: visit._id, change }));
   const { patientId: patient } = visit;
-  // Nothing written is lost by closing: it is saved first, and if that fails, the sheet stays with the reason.
-  const close = () =>
-    record.editor.save().then(onClose, () => {
-      onTab('record');
-    });
+  const close = () => closeRecord(record.editor, onClose, () => onTab('record'));
 
   return (
     <Sheet
