@@ -8,6 +8,8 @@ import { startTestServer, type TestServer } from './server.js';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const WIDTHS = [1280, 360, 320];
+// A visit of each page at each width, with axe: on a busy machine of two cores that takes a while.
+test.describe.configure({ timeout: 300_000 });
 
 let server: TestServer;
 test.beforeAll(async () => {

@@ -43,12 +43,7 @@ test('BK-1: 50 patients, one slot, two servers: exactly one gets it', async () =
   const list = await doctor.get(`/api/doctors/${me.data._id}/slots`);
   const [slot] = ((await list.json()) as { data: { startsAt: string }[] }).data;
 
-  const people = await Promise.all(
-    Array.from({ length: 50 }, async (_, index) => {
-      const server = servers[index % 2 ? 1 : 0];
-      return { server, api: await register(server, 'patient', index) };
-    }),
-  );
+  const people = (await Promise.all(servers.map((server) => registerPatients(server, 25)))).flat();
   const body = { doctorId: me.data._id, startsAt: slot!.startsAt, mode: 'video' };
   const replies = await Promise.all(people.map(({ api, server }) => post(api, server, '/api/appointments', body)));
   expect(replies.filter((reply) => reply.status() === 201)).toHaveLength(1);
@@ -72,7 +67,7 @@ test('people on different servers write to each other live and see each other on
   await patient.page.keyboard.press('Enter');
 
   await expect(doctor.page.getByRole('link', { name: /Messages.*1/ })).toBeVisible();
-  await expect(patient.page.getByText(/^Online/)).toBeVisible();
+  await expect(patient.page.getByText(/Online/)).toBeVisible();
   await doctor.page.getByRole('link', { name: /Messages/ }).click();
   await doctor.page.getByRole('link', { name: new RegExp(patient.name) }).click();
   await doctor.page.getByRole('textbox', { name: 'Message' }).fill('And back');
@@ -101,6 +96,15 @@ test('FR-6: a patient waits on one server; the doctor on the other sees it at on
   await expect(doctor.page.getByRole('region', { name: 'Waiting room' })).toBeHidden();
   await Promise.all([doctor.context.close(), patient.context.close()]);
 });
+
+/** One after the other: of many passwords at once from one address a server hashes a few and refuses the rest. */
+async function registerPatients(server: TestServer, count: number) {
+  const people: { server: TestServer; api: APIRequestContext }[] = [];
+  const first = servers.indexOf(server) * count;
+  for (let index = first; index < first + count; index += 1)
+    people.push({ server, api: await register(server, 'patient', index) });
+  return people;
+}
 
 async function register(server: TestServer, role: 'doctor' | 'patient', index: number): Promise<APIRequestContext> {
   const api = await request.newContext({ baseURL: server.url });
