@@ -19,6 +19,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   P5: async () => (await import('./p5-relay.js')).relay,
   'FR-3': async () => (await import('./fr3-pictures.js')).pictures,
   P8: async () => (await import('./p8-first-load.js')).firstLoad,
+  P8p: async () => (await import('./p8-paint.js')).paint,
 };
 
 /** `pnpm bench` runs all; `pnpm bench P3 P5` some. */
