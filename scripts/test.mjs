@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { bin, endTogether, failPlainly, ROOT, run } from './run.mjs';
+import { browserResult, NOTHING, unitResult } from './test-report.mjs';
 import { isBrowserSuite, workspaces } from './workspaces.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'health-connect-reports-'));
@@ -16,7 +17,7 @@ function unitSuite(folder) {
   return resultOf(
     folder,
     () => run(`${ROOT}node_modules/.bin/vitest`, args, { cwd: `${ROOT}${folder}` }),
-    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests }),
+    (report) => unitResult(report, `${ROOT}${folder}`),
   );
 }
 
@@ -24,11 +25,7 @@ async function browserSuite(folder) {
   const E2E_CHROMIUM = await findBrowser();
   await bin('apps/web', 'vite', ['build', '--logLevel', 'warn']);
   const env = { ...process.env, E2E_CHROMIUM, PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(folder) };
-  return resultOf(
-    folder,
-    () => bin(folder, 'playwright', ['test'], { env }),
-    ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
-  );
+  return resultOf(folder, () => bin(folder, 'playwright', ['test'], { env }), browserResult);
 }
 
 /**
@@ -42,12 +39,12 @@ async function resultOf(folder, start, read) {
     (error) => error.message,
   );
   const result = existsSync(reportOf(folder)) ? read(JSON.parse(readFileSync(reportOf(folder), 'utf8'))) : NOTHING;
+  const failures = result.failures.map((failure) => `${folder}: ${failure}`);
   const isEmpty = result.passed + result.failed === 0;
-  if ((!problem && !isEmpty) || result.failed > 0) return result;
-  console.error(`${folder}: ${isEmpty ? 'there are no tests that ran' : `no test failed, but ${problem}`}`);
-  return { ...result, failed: 1 };
+  if ((!problem && !isEmpty) || result.failed > 0) return { ...result, failures };
+  const why = `${folder}: ${isEmpty ? 'there are no tests that ran' : `no test failed, but ${problem}`}`;
+  return { ...result, failed: 1, failures: [why] };
 }
-const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
 /** All in their order; `unit` and `e2e` are kinds, anything else is a folder. */
 function wanted(part) {
@@ -64,6 +61,10 @@ async function test() {
   const results = [];
   for (const folder of wanted(process.argv[2])) results.push(await suite(folder));
   rmSync(reports, { recursive: true, force: true });
+
+  // Last, so that whoever sees only the end of a long output sees what to mend.
+  const failures = results.flatMap((result) => result.failures);
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
 
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(
