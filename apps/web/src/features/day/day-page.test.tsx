@@ -209,18 +209,18 @@ describe('the record', () => {
     expect(visit).toMatchObject({ notes: 'Dermatitis', summary: 'Use the cream' });
   });
 
-  test('a save that fails keeps the words and the sheet open', async () => {
+  test('a save that is refused keeps the words and the sheet open', async () => {
     const visit = live();
     const { user } = renderAsDoctor(<DayPage />, {
       answers: {
         ...answers([visit]),
-        [`PUT /api/appointments/${visit._id}`]: () => refusal(503, 'unavailable', 'The database is away.'),
+        [`PUT /api/appointments/${visit._id}`]: () => refusal(400, 'validation_failed', 'The notes are too long.'),
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Record' }));
     await user.type(await screen.findByLabelText(/^Notes/), 'Dermatitis');
     await user.click(screen.getByRole('button', { name: 'Close' }));
-    expect(await screen.findByText(/The database is away\./)).toBeDefined();
+    expect(await screen.findByText(/The notes are too long\./)).toBeDefined();
     expect(screen.getByLabelText<HTMLTextAreaElement>(/^Notes/).value).toBe('Dermatitis');
   });
 
