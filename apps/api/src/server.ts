@@ -12,7 +12,7 @@ import { stopPasswordWorkers } from './lib/passwords.js';
 import { cleanTempFiles } from './lib/temp-files.js';
 import { startRealtime } from './realtime/server.js';
 import { socketFeatures } from './sockets.js';
-import { startWork } from './work.js';
+import { startJobs } from './jobs.js';
 
 const STOP_SECONDS = 10;
 
@@ -34,7 +34,7 @@ export async function startServer({ webRoot }: { webRoot?: string } = {}): Promi
 
   const http = createHttpServer(createApp({ webRoot }));
   const realtime = await startRealtime(http, socketFeatures);
-  const stopWork = startWork();
+  const stopJobs = startJobs();
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(env.port, env.host, resolve);
@@ -44,11 +44,11 @@ export async function startServer({ webRoot }: { webRoot?: string } = {}): Promi
     port: (http.address() as AddressInfo).port,
     failed: database.gaveUp,
     async stop() {
-      stopWork();
-      const impatience = setTimeout(() => http.closeAllConnections(), STOP_SECONDS * 800);
+      stopJobs();
+      const deadline = setTimeout(() => http.closeAllConnections(), STOP_SECONDS * 800);
       await realtime.stop();
       await new Promise<void>((resolve) => http.close(() => resolve()));
-      clearTimeout(impatience);
+      clearTimeout(deadline);
       await stopPasswordWorkers();
       stopCounters();
       stopDecoders();

@@ -10,7 +10,7 @@ import { env } from './env.js';
 
 const COMMAND = fileURLToPath(new URL('./verify-doctor.ts', import.meta.url));
 /** Whole programs start, on a machine that has other things to do. */
-const PATIENCE_MS = 180_000;
+const TIMEOUT_MS = 180_000;
 let dataDir: string;
 beforeAll(async () => void (dataDir = await mkdtemp(join(tmpdir(), 'health-connect-verify-'))));
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
@@ -38,7 +38,7 @@ const doctor = {
 
 test(
   'the first doctor of a new installation is verified beside the running server, and when it is stopped',
-  { timeout: PATIENCE_MS },
+  { timeout: TIMEOUT_MS },
   async () => {
     const server = await startRealServer(dataDir, { AUTO_VERIFY_DOCTORS: 'false' });
     const ask = async (path: string, body?: object) => {

@@ -68,7 +68,7 @@ const SECRET_NAMES = [
   ...['actorId', 'callerDevice', 'calleeDevice', 'deviceId', 'participants', 'sharedWith'],
 ];
 
-/** The revision of a visit's notes goes where the notes go; any other is nobody's business. */
+/** The revision of an appointment's notes goes where the notes go; any other is nobody's business. */
 const isSecret = (name: string, beside: object) =>
   SECRET_NAMES.includes(name) || (name === 'revision' && !('notes' in beside));
 

@@ -101,7 +101,7 @@ export async function buildAppointment(
   const { doctor = await buildDoctor(), patient = await buildPatient(), minutes = 30, ...fields } = options;
   const startsAt = new Date(options.startsAt ?? Date.now() + 5 * 60_000);
   const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
-  const visit = { startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };
+  const time = { startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };
   const appointment = await AppointmentModel.create({
     timeZone: doctor.timeZone,
     status: 'scheduled',
@@ -114,8 +114,8 @@ export async function buildAppointment(
     patientId: patient._id,
     startsAt,
     endsAt,
-    doctorCells: doctorCells(visit, doctor.rules),
-    patientCells: patientCells(visit),
+    doctorCells: doctorCells(time, doctor.rules),
+    patientCells: patientCells(time),
   });
   return { ...appointment.toObject<AppointmentRecord>(), id: appointment._id.toString(), doctor, patient };
 }

@@ -136,7 +136,7 @@ export interface NearestSlots {
 }
 
 /** One of the visits that fill somebody's places; its reason is not repeated. */
-export type HeldVisit = Pick<
+export type HeldAppointment = Pick<
   Appointment,
   '_id' | 'doctorId' | 'startsAt' | 'endsAt' | 'timeZone' | 'status' | 'mode' | 'can'
 >;
@@ -147,7 +147,7 @@ export interface TooManyBookings {
   limit: number;
   /** Whether that counts those with this doctor, or all. */
   counts: 'with_doctor' | 'all';
-  visits: HeldVisit[];
+  visits: HeldAppointment[];
 }
 
 /** An appointment on the wire. */

@@ -4,7 +4,7 @@ import { at } from '../test/availability.js';
 import { CELL_MS, cellsOf, doctorCells, patientCells } from './cells.js';
 
 const buffers = { bufferBeforeMinutes: 5, bufferAfterMinutes: 10 };
-const visitAt = (time: string) => {
+const appointmentAt = (time: string) => {
   const startsAt = at(`2026-11-24T${time}:00Z`);
   return { startsAt, endsAt: startsAt + 30 * 60_000 };
 };
@@ -18,7 +18,7 @@ describe('cells', () => {
   });
 
   test('BK-8: 10:00–10:30 with buffers 5 and 10 protects 09:55–10:40', () => {
-    const cells = doctorCells(visitAt('10:00'), buffers);
+    const cells = doctorCells(appointmentAt('10:00'), buffers);
     expect(cells[0]! * CELL_MS).toBe(at('2026-11-24T09:55:00Z'));
     expect((cells.at(-1)! + 1) * CELL_MS).toBe(at('2026-11-24T10:40:00Z'));
   });
@@ -29,19 +29,24 @@ describe('cells', () => {
     ['10:00', true],
     ['10:40', true],
     ['10:45', false],
-  ])('BK-8: a like visit at %s beside one at 10:00 collides: %s', (time, expected) => {
-    expect(collide(doctorCells(visitAt(time), buffers), doctorCells(visitAt('10:00'), buffers))).toBe(expected);
+  ])('BK-8: a like appointment at %s beside one at 10:00 collides: %s', (time, expected) => {
+    expect(collide(doctorCells(appointmentAt(time), buffers), doctorCells(appointmentAt('10:00'), buffers))).toBe(
+      expected,
+    );
   });
 
   test("a patient's own cells carry no buffers", () => {
-    expect(patientCells(visitAt('10:00'))).toHaveLength(6);
+    expect(patientCells(appointmentAt('10:00'))).toHaveLength(6);
   });
 
-  test('BK-8: visits without a common cell never overlap, nor do their buffers', () => {
-    const visit = fc.record({ start: fc.integer({ min: 0, max: 600 }), minutes: fc.integer({ min: 1, max: 120 }) });
+  test('BK-8: appointments without a common cell never overlap, nor do their buffers', () => {
+    const appointment = fc.record({
+      start: fc.integer({ min: 0, max: 600 }),
+      minutes: fc.integer({ min: 1, max: 120 }),
+    });
     const minutes = fc.integer({ min: 0, max: 120 });
     fc.assert(
-      fc.property(visit, visit, minutes, minutes, (one, two, bufferBeforeMinutes, bufferAfterMinutes) => {
+      fc.property(appointment, appointment, minutes, minutes, (one, two, bufferBeforeMinutes, bufferAfterMinutes) => {
         const [a, b] = [one, two].map(({ start, minutes: length }) => ({ from: start, to: start + length }));
         const cells = [a!, b!].map(({ from, to }) =>
           doctorCells({ startsAt: from * 60_000, endsAt: to * 60_000 }, { bufferBeforeMinutes, bufferAfterMinutes }),

@@ -11,7 +11,7 @@ export interface Interval {
   endsAt: number;
 }
 
-/** The buffers of a doctor's rules: what protects a visit from its neighbours. */
+/** The buffers of a doctor's rules: what protects an appointment from its neighbours. */
 export type Buffers = Pick<BookingRules, 'bufferBeforeMinutes' | 'bufferAfterMinutes'>;
 
 /** The 5-minute cells (whole numbers, epoch / 5 min) that an interval touches; one it only partly covers counts. */
@@ -22,26 +22,26 @@ export function cellsOf(startsAt: number, endsAt: number): number[] {
 }
 
 /**
- * The doctor's cells of a visit: the visit with its buffers. Two visits fit beside each other when these share no cell,
- * so the buffer after one and the buffer before the next never overlap either.
+ * The doctor's cells of an appointment: the appointment with its buffers. Two appointments fit beside each other when
+ * these share no cell, so the buffer after one and the buffer before the next never overlap either.
  */
-export function doctorCells(visit: Interval, rules: Buffers): number[] {
+export function doctorCells(appointment: Interval, rules: Buffers): number[] {
   return cellsOf(
-    visit.startsAt - rules.bufferBeforeMinutes * MINUTE_MS,
-    visit.endsAt + rules.bufferAfterMinutes * MINUTE_MS,
+    appointment.startsAt - rules.bufferBeforeMinutes * MINUTE_MS,
+    appointment.endsAt + rules.bufferAfterMinutes * MINUTE_MS,
   );
 }
 
-/** Whether a visit at that time, with its buffers, would share a cell with what is held. */
-export function touches(held: ReadonlySet<number>, visit: Interval, rules: Buffers): boolean {
+/** Whether an appointment at that time, with its buffers, would share a cell with what is held. */
+export function touches(held: ReadonlySet<number>, appointment: Interval, rules: Buffers): boolean {
   if (held.size === 0) return false;
-  const end = Math.ceil((visit.endsAt + rules.bufferAfterMinutes * MINUTE_MS) / CELL_MS);
-  let cell = Math.floor((visit.startsAt - rules.bufferBeforeMinutes * MINUTE_MS) / CELL_MS);
+  const end = Math.ceil((appointment.endsAt + rules.bufferAfterMinutes * MINUTE_MS) / CELL_MS);
+  let cell = Math.floor((appointment.startsAt - rules.bufferBeforeMinutes * MINUTE_MS) / CELL_MS);
   while (cell < end && !held.has(cell)) cell += 1;
   return cell < end;
 }
 
-/** The patient's cells of a visit: the visit alone, a doctor's buffers are not the patient's time. */
-export function patientCells(visit: Interval): number[] {
-  return cellsOf(visit.startsAt, visit.endsAt);
+/** The patient's cells of an appointment: the appointment alone, a doctor's buffers are not the patient's time. */
+export function patientCells(appointment: Interval): number[] {
+  return cellsOf(appointment.startsAt, appointment.endsAt);
 }

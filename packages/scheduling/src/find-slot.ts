@@ -13,13 +13,18 @@ import { addDays } from './wall-clock.js';
 
 const MINUTE_MS = 60_000;
 
-/** A time somebody asks for: an instant (epoch ms), or the doctor's wall clock, which in a repeated hour means the first. */
+/**
+ * A time somebody asks for: an instant (epoch ms), or the doctor's wall clock, which in a repeated hour means the
+ * first.
+ */
 export type WantedTime = { startsAt: number } | { date: string; startTime: string; endTime?: string };
 
 /** The slot that was asked for, or why it cannot be had; `not_offered` where the hours hold no such slot. */
 export type FoundSlot = { ok: true; slot: ScheduledSlot } | { ok: false; reason: SlotRefusal | 'not_offered' };
 
-/** Decides a booking by the same rules that made the list (TZ-9), so what was shown is refused only when that changed. */
+/**
+ * Decides a booking by the same rules that made the list (TZ-9), so what was shown is refused only when that changed.
+ */
 export function findSlot(availability: Availability, wanted: WantedTime): FoundSlot {
   const date = 'startsAt' in wanted ? localDateOf(wanted.startsAt, availability.timeZone) : wanted.date;
   const slot = scheduledSlots(availability, date, date).find((candidate) => isWanted(candidate, wanted));
@@ -56,7 +61,7 @@ function isWanted(slot: ScheduledSlot, wanted: WantedTime): boolean {
   if (wanted.endTime === undefined) return true;
   // Midnight at the end of a day is 00:00 on the clock, however it was asked for.
   const endTime = wanted.endTime.replace('24:00', '00:00');
-  // A visit over a change of the clock ends at another time than the weekly hours say: both name it.
+  // An appointment over a change of the clock ends at another time than the weekly hours say: both name it.
   const weeklyEnd = clockTimeOf(minutesOf(slot.startTime) + (slot.endsAt - slot.startsAt) / MINUTE_MS);
   return endTime === slot.endTime || endTime === weeklyEnd;
 }

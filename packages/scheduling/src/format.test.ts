@@ -13,27 +13,27 @@ import {
 
 const LOS_ANGELES = 'America/Los_Angeles';
 const AUCKLAND = 'Pacific/Auckland';
-const visit = '2026-11-25T00:00:00Z';
+const appointment = '2026-11-25T00:00:00Z';
 const end = '2026-11-25T00:30:00Z';
 
 describe('TZ-6: one formatter', () => {
   test('says both clocks', () => {
-    expect(formatBothClocks(visit, AUCKLAND, LOS_ANGELES)).toBe(
+    expect(formatBothClocks(appointment, AUCKLAND, LOS_ANGELES)).toBe(
       "Wed 25 Nov 13:00 (your time, +13:00) · Tue 24 Nov 16:00 doctor's time (−08:00)",
     );
-    expect(formatBothClocks(visit, LOS_ANGELES, AUCKLAND, 'patient')).toBe(
+    expect(formatBothClocks(appointment, LOS_ANGELES, AUCKLAND, 'patient')).toBe(
       "Tue 24 Nov 16:00 (your time, −08:00) · Wed 25 Nov 13:00 patient's time (+13:00)",
     );
   });
 
   test('says one where both show the same, however the zones are called', () => {
-    expect(formatClocks(visit, LOS_ANGELES, 'America/Vancouver').other).toBeNull();
-    expect(formatBothClocks(visit, 'Europe/London', 'Africa/Accra')).toBe('Wed 25 Nov 00:00 (your time, +00:00)');
+    expect(formatClocks(appointment, LOS_ANGELES, 'America/Vancouver').other).toBeNull();
+    expect(formatBothClocks(appointment, 'Europe/London', 'Africa/Accra')).toBe('Wed 25 Nov 00:00 (your time, +00:00)');
   });
 
   test('takes a moment apart', () => {
     const expected = { day: 'Tue 24 Nov', time: '16:00', offset: '−08:00', city: 'Los Angeles' };
-    for (const moment of [visit, Date.parse(visit), new Date(visit)]) {
+    for (const moment of [appointment, Date.parse(appointment), new Date(appointment)]) {
       expect(formatClock(moment, LOS_ANGELES)).toEqual(expected);
     }
   });
@@ -44,19 +44,19 @@ describe('TZ-6: one formatter', () => {
     ['UTC', 'UTC'],
     ['Etc/UTC', 'UTC'],
     ['Etc/GMT+5', 'UTC−05:00'],
-  ])('calls %s %s', (timeZone, city) => expect(formatClock(visit, timeZone).city).toBe(city));
+  ])('calls %s %s', (timeZone, city) => expect(formatClock(appointment, timeZone).city).toBe(city));
 
   test('knows odd offsets', () => {
-    expect(formatClock(visit, 'Asia/Kathmandu').offset).toBe('+05:45');
-    expect(formatClock(visit, 'America/St_Johns').offset).toBe('−03:30');
+    expect(formatClock(appointment, 'Asia/Kathmandu').offset).toBe('+05:45');
+    expect(formatClock(appointment, 'America/St_Johns').offset).toBe('−03:30');
     expect(formatOffset(0)).toBe('+00:00');
   });
 });
 
 describe('days and ranges', () => {
   test('a range names its day once', () => {
-    expect(formatRange(visit, end, LOS_ANGELES)).toBe('Tue 24 Nov, 16:00 to 16:30');
-    expect(formatRange(visit, end, LOS_ANGELES, '2026-11-24T10:00:00Z')).toBe('Today, 16:00 to 16:30');
+    expect(formatRange(appointment, end, LOS_ANGELES)).toBe('Tue 24 Nov, 16:00 to 16:30');
+    expect(formatRange(appointment, end, LOS_ANGELES, '2026-11-24T10:00:00Z')).toBe('Today, 16:00 to 16:30');
   });
 
   test('a range over midnight names both', () => {

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { at, buildAvailability } from '../test/availability.js';
 import { isWithinHours } from './hours.js';
 
-const visit = (from: string, to: string) => ({
+const appointment = (from: string, to: string) => ({
   startsAt: at(`2026-11-24T${from}:00Z`),
   endsAt: at(`2026-11-24T${to}:00Z`),
 });
 
-describe('BK-14: a visit and changed hours', () => {
+describe('BK-14: an appointment and changed hours', () => {
   test('lies within hours that cover it, also across two slots', () => {
-    expect(isWithinHours(visit('09:00', '09:30'), buildAvailability())).toBe(true);
-    expect(isWithinHours(visit('09:15', '10:15'), buildAvailability())).toBe(true);
+    expect(isWithinHours(appointment('09:00', '09:30'), buildAvailability())).toBe(true);
+    expect(isWithinHours(appointment('09:15', '10:15'), buildAvailability())).toBe(true);
   });
 
   test('lies outside where they end too early, pause, or the day is off', () => {
@@ -21,10 +21,13 @@ describe('BK-14: a visit and changed hours', () => {
       ],
       visitMinutes: 30,
     };
-    expect(isWithinHours(visit('11:45', '12:15'), buildAvailability())).toBe(false);
-    expect(isWithinHours(visit('09:15', '10:15'), buildAvailability({ hours: pause }))).toBe(false);
+    expect(isWithinHours(appointment('11:45', '12:15'), buildAvailability())).toBe(false);
+    expect(isWithinHours(appointment('09:15', '10:15'), buildAvailability({ hours: pause }))).toBe(false);
     expect(
-      isWithinHours(visit('09:00', '09:30'), buildAvailability({ overrides: [{ date: '2026-11-24', slots: [] }] })),
+      isWithinHours(
+        appointment('09:00', '09:30'),
+        buildAvailability({ overrides: [{ date: '2026-11-24', slots: [] }] }),
+      ),
     ).toBe(false);
   });
 });

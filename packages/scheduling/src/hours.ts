@@ -3,13 +3,16 @@ import { localDateOf } from './local-time.js';
 import { type Hours, scheduledSlots } from './slots.js';
 import { addDays } from './wall-clock.js';
 
-/** Whether a visit lies within a doctor's hours, also where other slots than when it was booked now cover its time. */
-export function isWithinHours(visit: Interval, hours: Hours): boolean {
-  const date = localDateOf(visit.startsAt, hours.timeZone);
-  let coveredUntil = visit.startsAt;
+/**
+ * Whether an appointment lies within a doctor's hours, also where other slots than when it was booked now cover its
+ * time.
+ */
+export function isWithinHours(appointment: Interval, hours: Hours): boolean {
+  const date = localDateOf(appointment.startsAt, hours.timeZone);
+  let coveredUntil = appointment.startsAt;
   // At midnight the slots of one day may have begun the day before, and go on into the next.
   for (const slot of scheduledSlots(hours, addDays(date, -1), addDays(date, 1))) {
     if (slot.startsAt <= coveredUntil && slot.endsAt > coveredUntil) coveredUntil = slot.endsAt;
   }
-  return coveredUntil >= visit.endsAt;
+  return coveredUntil >= appointment.endsAt;
 }

@@ -15,7 +15,7 @@ describe('makeSlots', () => {
     ]);
   });
 
-  test('starts anew after a break, and fits no visit into what is too short', () => {
+  test('starts anew after a break, and fits no appointment into what is too short', () => {
     const breaks = [{ startTime: '10:10', endTime: '10:25' }];
     const starts = makeSlots({ ranges: [morning], visitMinutes: 30, breaks }).map((slot) => slot.startTime);
     expect(starts).toEqual(['09:00', '09:30', '10:25', '10:55', '11:25']);
@@ -48,7 +48,7 @@ describe('makeSlots', () => {
     expect(makeNightSlots({ ...night, visitMinutes: 30, breaks }).map(({ startTime }) => startTime)).toEqual(['01:30']);
   });
 
-  test.each([0, -5, Number.NaN])('makes none of a visit of %s minutes', (visitMinutes) => {
+  test.each([0, -5, Number.NaN])('makes none of an appointment of %s minutes', (visitMinutes) => {
     expect(makeSlots({ ranges: [morning], visitMinutes })).toEqual([]);
   });
 });
@@ -59,7 +59,7 @@ describe('rangesOf', () => {
     expect(rangesOf(makeSlots({ ranges, visitMinutes: 30 }))).toEqual({ ranges, visitMinutes: 30 });
   });
 
-  test('has no visit length for none, or for different ones', () => {
+  test('has no appointment length for none, or for different ones', () => {
     const mixed = [
       { startTime: '09:30', endTime: '10:15' },
       { startTime: '09:00', endTime: '09:30' },

@@ -21,20 +21,21 @@ interface Span {
 }
 
 /**
- * The slots of a day: visits one after the other in each stretch of work, the next stretch starting where a break ends.
- * What is left of a stretch and too short for a visit stays free (09:00–12:00 at 45 min: the last starts at 11:15).
- * Of a night (22:00 to 02:00) those that start before midnight: a slot belongs to the day on which it starts.
+ * The slots of a day: appointments one after the other in each stretch of work, the next stretch starting where a break
+ * ends. What is left of a stretch and too short for an appointment stays free (09:00–12:00 at 45 min: the last starts
+ * at 11:15). Of a night (22:00 to 02:00) those that start before midnight: a slot belongs to the day on which it
+ * starts.
  */
 export function makeSlots(hours: WorkingHours): WeeklySlot[] {
-  return numbered(visitsOf(hours).filter(({ start }) => start < MINUTES_IN_DAY));
+  return numbered(spansOf(hours).filter(({ start }) => start < MINUTES_IN_DAY));
 }
 
 /** What the hours of a day make after midnight: slots of the next day. */
 export function makeNightSlots(hours: WorkingHours): WeeklySlot[] {
-  return numbered(visitsOf(hours).filter(({ start }) => start >= MINUTES_IN_DAY));
+  return numbered(spansOf(hours).filter(({ start }) => start >= MINUTES_IN_DAY));
 }
 
-function visitsOf({ ranges, visitMinutes, breaks = [] }: WorkingHours): Span[] {
+function spansOf({ ranges, visitMinutes, breaks = [] }: WorkingHours): Span[] {
   if (!(visitMinutes > 0)) return [];
   const pauses = merge(breaks.flatMap((pause) => [spanOf(pause), tomorrow(spanOf(pause))]));
   return merge(ranges.map(spanOf))
@@ -57,8 +58,8 @@ const numbered = (spans: readonly Span[]): WeeklySlot[] =>
   }));
 
 /**
- * The inverse, for an editor that opens a stored day: stretches of slots that follow each other without a pause, and the
- * visit length, null where there are no slots or their lengths differ.
+ * The inverse, for an editor that opens a stored day: stretches of slots that follow each other without a pause, and
+ * the appointment length, null where there are no slots or their lengths differ.
  */
 export function rangesOf(slots: readonly TimeRange[]): { ranges: TimeRange[]; visitMinutes: number | null } {
   const spans = slots.map(spanOf);

@@ -25,7 +25,7 @@ describe('slots on the wall clock', () => {
     expect(found.every((slot) => slot.date === date)).toBe(true);
   });
 
-  test('TZ-2: a visit that ends where the gap begins shows the time the clock then shows', () => {
+  test('TZ-2: an appointment that ends where the gap begins shows the time the clock then shows', () => {
     const hours = { ranges: [{ startTime: '01:00', endTime: '04:00' }], visitMinutes: 30 };
     const availability = buildAvailability({ timeZone: 'America/New_York', hours });
     expect(scheduledSlots(availability, '2027-03-14', '2027-03-14').map((slot) => slot.endTime)).toEqual([
@@ -36,14 +36,14 @@ describe('slots on the wall clock', () => {
     ]);
   });
 
-  test('TZ-2: a visit that the gap would cut short does not exist', () => {
+  test('TZ-2: an appointment that the gap would cut short does not exist', () => {
     const hours = { ranges: [{ startTime: '00:00', endTime: '05:00' }], visitMinutes: 45 };
     const availability = buildAvailability({ timeZone: 'America/New_York', hours });
     const starts = scheduledSlots(availability, '2027-03-14', '2027-03-14').map((slot) => slot.startTime);
     expect(starts).toEqual(['00:00', '00:45', '03:00', '03:45']);
   });
 
-  test('TZ-3: a second start that runs into the visit before it is left out', () => {
+  test('TZ-3: a second start that runs into the appointment before it is left out', () => {
     const hours = { ranges: [{ startTime: '01:00', endTime: '03:00' }], visitMinutes: 120 };
     const availability = buildAvailability({ timeZone: 'America/New_York', hours });
     const slots = scheduledSlots(availability, '2026-11-01', '2026-11-01');
@@ -93,12 +93,12 @@ describe('what is offered', () => {
     expect(startsOn(availability, '2027-01-21')).toEqual([]);
   });
 
-  test('BK-5: what a visit holds is absent', () => {
+  test('BK-5: what an appointment holds is absent', () => {
     const busy = [{ startsAt: at(`${DAY}T10:00:00Z`), endsAt: at(`${DAY}T10:30:00Z`) }];
     expect(startsOn(buildAvailability({ busy }))).toEqual(['09:00', '09:30', '10:30', '11:00', '11:30']);
   });
 
-  test('BK-8: with buffers 5 and 10, what stands beside a visit needs both buffers', () => {
+  test('BK-8: with buffers 5 and 10, what stands beside an appointment needs both buffers', () => {
     const rules = { ...DEFAULT_RULES, bufferBeforeMinutes: 5, bufferAfterMinutes: 10 };
     const busy = [{ startsAt: at(`${DAY}T10:00:00Z`), endsAt: at(`${DAY}T10:30:00Z`) }];
     const everyFive = Array.from({ length: 36 }, (_, index) => index * 5).map((minutes) => {
@@ -115,8 +115,8 @@ describe('what is offered', () => {
   });
 
   test('stored cells hold what they held when they were booked, whatever the buffers are now', () => {
-    const visit = { startsAt: at(`${DAY}T10:00:00Z`), endsAt: at(`${DAY}T10:30:00Z`) };
-    const cells = doctorCells(visit, { bufferBeforeMinutes: 0, bufferAfterMinutes: 30 });
+    const appointment = { startsAt: at(`${DAY}T10:00:00Z`), endsAt: at(`${DAY}T10:30:00Z`) };
+    const cells = doctorCells(appointment, { bufferBeforeMinutes: 0, bufferAfterMinutes: 30 });
     expect(startsOn(buildAvailability({ busy: [{ cells }] }))).toEqual(['09:00', '09:30', '11:00', '11:30']);
   });
 });

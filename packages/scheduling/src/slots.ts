@@ -16,8 +16,8 @@ export type ScheduledSlot = Omit<Slot, 'startsAt' | 'endsAt' | 'available'> & In
 export type OfferedSlot = ScheduledSlot & { available: boolean };
 
 /**
- * Time of the doctor that is held: a visit, or the cells stored with it. Pass the stored cells where there are any:
- * they carry the buffers of the day it was booked, and they are what the database compares.
+ * Time of the doctor that is held: an appointment, or the cells stored with it. Pass the stored cells where there are
+ * any: they carry the buffers of the day it was booked, and they are what the database compares.
  */
 export type Busy = Interval | { cells: readonly number[] };
 
@@ -25,7 +25,7 @@ export type Busy = Interval | { cells: readonly number[] };
 export interface Availability extends Hours {
   rules: BookingRules;
   now: number;
-  /** Whoever moves a visit leaves that visit out. */
+  /** Whoever moves an appointment leaves that appointment out. */
   busy: readonly Busy[];
 }
 
@@ -33,13 +33,13 @@ export interface Availability extends Hours {
 export type SlotRefusal = 'notice' | 'window' | 'taken';
 
 /**
- * The slots a doctor's hours make on the local dates `from` to `to`, in order, free or not. A slot belongs to the date on
- * which it starts, also where it ends on the next.
+ * The slots a doctor's hours make on the local dates `from` to `to`, in order, free or not. A slot belongs to the date
+ * on which it starts, also where it ends on the next.
  *
  * An override replaces the weekly slots of its date: an empty one is a day off, one with slots (each of them bookable)
- * is that day's hours. Where the clock springs forward, a slot that touches the gap does not exist; where it falls back,
- * a start in the repeated time exists twice, but a second one that would run into a visit already listed is left out,
- * and so is one that begins while a slot of the night before still runs.
+ * is that day's hours. Where the clock springs forward, a slot that touches the gap does not exist; where it falls
+ * back, a start in the repeated time exists twice, but a second one that would run into an appointment already listed
+ * is left out, and so is one that begins while a slot of the night before still runs.
  */
 export function scheduledSlots(hours: Hours, from: string, to: string): ScheduledSlot[] {
   return [...slotDays(hours, from, to)].flat();
@@ -63,7 +63,10 @@ export function* slotDays({ schedule, overrides, timeZone }: Hours, from: string
   }
 }
 
-/** What patients may book on the local dates `from` to `to`: the scheduled slots that no rule and no visit refuses. */
+/**
+ * What patients may book on the local dates `from` to `to`: the scheduled slots that no rule and no appointment
+ * refuses.
+ */
 export function offeredSlots({
   from,
   to,

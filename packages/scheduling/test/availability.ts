@@ -23,7 +23,7 @@ export const YEAR = { from: '2026-10-01', to: '2027-09-30' };
 
 export const at = (iso: string) => Date.parse(iso);
 
-/** A doctor who works the same hours every day, 09:00–12:00 in visits of 30 minutes unless told otherwise. */
+/** A doctor who works the same hours every day, 09:00–12:00 in appointments of 30 minutes unless told otherwise. */
 export function buildAvailability({
   hours,
   ...rest

@@ -24,12 +24,12 @@ export interface ProposalRecord {
   endsAt: Date;
   /** The doctor's zone when it was proposed. */
   timeZone: string;
-  /** What the visit holds if the patient accepts, and if not; while it is open it holds both. */
+  /** What the appointment holds if the patient accepts, and if not; while it is open it holds both. */
   doctorCells: number[];
   previousDoctorCells: number[];
-  /** Unanswered until then, the visit stays at its old time. */
+  /** Unanswered until then, the appointment stays at its old time. */
   answerBy: Date;
-  /** The status that the visit falls back to. */
+  /** The status that the appointment falls back to. */
   previousStatus: 'pending' | 'scheduled';
 }
 
@@ -46,8 +46,8 @@ export interface AppointmentRecord {
   doctorCells: number[];
   patientCells: number[];
   /**
-   * Which of its patient's visits it is while it is coming: of all, and of those with this doctor (decision 011). Null
-   * in those that are over, or were booked before there were places.
+   * Which of its patient's appointments it is while it is coming: of all, and of those with this doctor (decision 011).
+   * Null in those that are over, or were booked before there were places.
    */
   place: number | null;
   doctorPlace: number | null;
@@ -137,7 +137,7 @@ const appointmentSchema = new Schema<AppointmentRecord>(
 const whileActive = { partialFilterExpression: { status: { $in: [...ACTIVE_STATUSES] } }, unique: true };
 appointmentSchema.index({ doctorId: 1, doctorCells: 1 }, whileActive);
 appointmentSchema.index({ patientId: 1, patientCells: 1 }, whileActive);
-// Nor more coming visits of one patient than there are places, however many are booked at once.
+// Nor more coming appointments of one patient than there are places, however many are booked at once.
 const inPlace = (field: string) => ({
   unique: true,
   partialFilterExpression: { status: { $in: [...ACTIVE_STATUSES] }, [field]: { $type: 'number' } },

@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTestApp, type TestUser } from '../../test/app.js';
 import { everyRoute, fill } from '../../test/every-route.js';
 import { PASSWORD } from '../../test/factories.js';
-import { buildWorld, completedVisit, openVisit, type World } from '../../test/world.js';
+import { buildFixtures, completedAppointment, openAppointment, type Fixtures } from '../../test/fixtures.js';
 import { CallModel } from '../features/calls/model.js';
 import { ConsultModel } from '../features/consults/model.js';
 import { AccountModel, DoctorModel, type DoctorRecord } from './accounts.js';
@@ -17,16 +17,16 @@ vi.mock('../lib/passwords.js', async (original) => ({
 }));
 
 const app = createTestApp();
-let world: World;
-let visitId: string;
+let fixtures: Fixtures;
+let appointmentId: string;
 let uploadId: string;
 
 beforeEach(async () => {
-  world = await buildWorld();
-  const { patient, doctor } = world.pairs.annaXavier;
-  visitId = (await openVisit('annaXavier', world.pairs.annaXavier)).id;
-  await completedVisit('annaXavier', world.pairs.annaXavier, 20);
-  await ConsultModel.create({ _id: visitId, doctorId: doctor._id, patientId: patient._id });
+  fixtures = await buildFixtures();
+  const { patient, doctor } = fixtures.pairs.annaXavier;
+  appointmentId = (await openAppointment('annaXavier', fixtures.pairs.annaXavier)).id;
+  await completedAppointment('annaXavier', fixtures.pairs.annaXavier, 20);
+  await ConsultModel.create({ _id: appointmentId, doctorId: doctor._id, patientId: patient._id });
   const [callerId, calleeId] = [doctor._id, patient._id];
   const people = { callerId, calleeId, participants: [callerId, calleeId] };
   await CallModel.create({ ...people, kind: 'call', state: 'ended', reason: 'completed', startedAt: new Date() });
@@ -54,13 +54,13 @@ async function forgetLaterFields() {
 }
 
 const actors = (): [string, TestUser | undefined][] => {
-  const { anna, xavier, admin, pharmacist } = world.users;
+  const { anna, xavier, admin, pharmacist } = fixtures.users;
   return Object.entries({ anna, xavier, admin, pharmacist, anonymous: undefined });
 };
 
 function idFor(path: string, actor: TestUser | undefined): string {
-  const { patient, doctor } = world.pairs.annaXavier;
-  if (path.startsWith('/appointments')) return visitId;
+  const { patient, doctor } = fixtures.pairs.annaXavier;
+  if (path.startsWith('/appointments')) return appointmentId;
   if (path.startsWith('/uploads')) return uploadId;
   if (path.startsWith('/patients')) return patient.id;
   return path.startsWith('/message') && actor?.role === 'doctor' ? patient.id : doctor.id;
@@ -95,7 +95,7 @@ describe('FR-10: documents that were stored before all that is not required exis
 
   test('people sign in, come back, and are let in by the socket', async () => {
     await forgetLaterFields();
-    for (const user of [world.pairs.annaXavier.patient, world.pairs.annaXavier.doctor]) {
+    for (const user of [fixtures.pairs.annaXavier.patient, fixtures.pairs.annaXavier.doctor]) {
       const { email, role } = user;
       const reply = await app.anonymous.post('/api/auth/login').send({ email, role, password: PASSWORD }).expect(200);
       expect(reply.body.data).toMatchObject({ timeZone: 'UTC', avatar: '', contactNumber: '' });
@@ -106,12 +106,12 @@ describe('FR-10: documents that were stored before all that is not required exis
 
   test('what is written on the condition that nothing changed is written', async () => {
     await forgetLaterFields();
-    const { patient, doctor } = world.pairs.annaXavier;
+    const { patient, doctor } = fixtures.pairs.annaXavier;
     const notes = { notes: 'Dry skin.', revision: 0 };
-    const written = await app.as(doctor).put(`/api/appointments/${visitId}`).send(notes).expect(200);
+    const written = await app.as(doctor).put(`/api/appointments/${appointmentId}`).send(notes).expect(200);
     expect(written.body.data).toMatchObject({ notes: 'Dry skin.', revision: 1 });
     const socket = await app.socket(patient);
-    expect(await socket.request('join-room', { appointmentId: visitId })).toMatchObject({ ok: true });
+    expect(await socket.request('join-room', { appointmentId })).toMatchObject({ ok: true });
     await app.anonymous.get('/api/doctors?sort=soonest').expect(200);
     expect(await DoctorModel.collection.findOne({ _id: doctor._id })).toHaveProperty('nextSlotsStaleAt');
   });
@@ -139,7 +139,7 @@ describe('a lean read', () => {
   });
 
   test('fills part of an object, and every item of a list', async () => {
-    const { doctor, patient } = world.pairs.annaXavier;
+    const { doctor, patient } = fixtures.pairs.annaXavier;
     await DoctorModel.collection.updateOne({ _id: doctor._id }, { $unset: { 'rules.autoConfirm': '' } });
     expect(await DoctorModel.findById(doctor._id).lean()).toMatchObject({ rules: { autoConfirm: false } });
     const seat = { peerId: 'p', userId: patient.id, deviceId: 'd', name: 'Anna', role: 'patient', isAdmitted: false };

@@ -48,7 +48,9 @@ const NOBODYS = [
 ];
 const POLICY = [...OURS.map((name) => `${name}=(self)`), ...NOBODYS.map((name) => `${name}=()`)].join(', ');
 
-/** What a visit needs is for our own page alone; what nothing needs is for none, also not for what gets into the page. */
+/**
+ * What a consult needs is for our own page alone; what nothing needs is for none, also not for what gets into the page.
+ */
 export const permissionsPolicy: RequestHandler = (_req, res, next) => {
   res.setHeader('Permissions-Policy', POLICY);
   next();

@@ -9,13 +9,13 @@ interface Result {
   secret: string;
 }
 
-const build = (options: { processes?: number; queue?: number; patienceMs?: number } = {}) => {
-  const file = new URL('../../test/fixtures/odd-worker.mjs', import.meta.url);
+const build = (options: { processes?: number; queue?: number; timeoutMs?: number } = {}) => {
+  const file = new URL('../../test/odd-worker.mjs', import.meta.url);
   return new ProcessPool<Task, Result>({
     file,
     processes: 1,
     queue: 10,
-    patienceMs: 20_000,
+    timeoutMs: 20_000,
     idleMs: 20_000,
     ...options,
   });
@@ -35,8 +35,8 @@ describe('a pool of processes', () => {
     ['ends by itself', 'die', 'died', 20_000],
     ['crashes', 'crash', 'died', 20_000],
     ['never answers', 'hang', 'slow', 2000],
-  ] as const)('one that %s fails its own task and is replaced for the next', async (_, order, reason, patienceMs) => {
-    pool = build({ patienceMs });
+  ] as const)('one that %s fails its own task and is replaced for the next', async (_, order, reason, timeoutMs) => {
+    pool = build({ timeoutMs });
     const before = await pool.run({ order: 'work' });
     const [failed, next] = [reasonOf(pool.run({ order })), pool.run({ order: 'work' })];
     expect(await failed).toBe(reason);

@@ -8,7 +8,7 @@ interface PoolOptions {
   /** So many tasks may wait. */
   queue: number;
   /** A task that takes longer ends its process. */
-  patienceMs: number;
+  timeoutMs: number;
   /** A process without work ends after this long. */
   idleMs: number;
 }
@@ -101,7 +101,7 @@ export class ProcessPool<Task extends object, Result> {
       this.rest(child);
       resolve(result as Result);
     };
-    const late = setTimeout(() => fail('slow'), this.options.patienceMs);
+    const late = setTimeout(() => fail('slow'), this.options.timeoutMs);
     child.once('message', answered).once('exit', died).once('error', died);
     child.send(task, (error) => error && died());
   }

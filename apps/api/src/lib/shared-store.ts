@@ -2,7 +2,7 @@ import { createClient } from 'redis';
 import { logger } from './logger.js';
 
 /** Whoever asks waits so long at most: an answer that comes later is worth less than the request. */
-const PATIENCE_MS = 1000;
+const TIMEOUT_MS = 1000;
 /** After a failure nobody asks for so long, so that a Redis that hangs costs one request and not each. */
 const REST_MS = 10_000;
 
@@ -22,7 +22,7 @@ export class SharedStore {
   async try<T>(ask: () => Promise<T>, alone: () => Promise<T>): Promise<T> {
     if (!this.client.isReady || performance.now() < this.restsUntil) return alone();
     try {
-      return await within(PATIENCE_MS, ask());
+      return await within(TIMEOUT_MS, ask());
     } catch (error) {
       this.restsUntil = performance.now() + REST_MS;
       logger.warn({ err: error }, 'redis does not answer: this process counts alone for now');

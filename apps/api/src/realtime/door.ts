@@ -18,7 +18,7 @@ type Asked = IncomingMessage & { _query: Record<string, string> };
  * one address that have not said who they are. Those who have are counted by account alone: a clinic is one address.
  */
 export class Door {
-  constructor(private readonly patienceMs: number) {}
+  constructor(private readonly timeoutMs: number) {}
 
   readonly #knocking = new Crowd();
   readonly #accounts = new Crowd();
@@ -34,11 +34,11 @@ export class Door {
 
   #knock(req: Asked): AppError | null {
     if (!env.rateLimit) return null;
-    const goneBy = Math.ceil(this.patienceMs / 1000);
+    const goneBy = Math.ceil(this.timeoutMs / 1000);
     const leave = this.#knocking.enter(addressOf(req), env.socketsPerAddress);
     if (!leave) return new AppError('rate_limited', 'Too many connections. Please wait.', {}, goneBy);
     // Cut, and not asked to close: whoever says nothing may not answer that either.
-    const late = setTimeout(() => req.socket.destroy(), this.patienceMs);
+    const late = setTimeout(() => req.socket.destroy(), this.timeoutMs);
     const leaveInTime = () => {
       clearTimeout(late);
       leave();
@@ -48,7 +48,7 @@ export class Door {
     return null;
   }
 
-  /** False where the account has as many as it may have. The newest is refused: the others may hold a visit. */
+  /** False where the account has as many as it may have. The newest is refused: the others may hold a consult. */
   admit(socket: AppSocket, userId: string): boolean {
     if (!env.rateLimit) return true;
     const { socket: connection } = socket.request;

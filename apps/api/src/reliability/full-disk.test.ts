@@ -23,11 +23,11 @@ beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'full-'));
   const database = await startEmbeddedMongo({ dataDir: databaseDirOf(dataDir) });
   await connectDatabase(database.uri);
-  const visit = await buildAppointment();
-  ({ doctor, patient } = visit);
-  // This one is settled by whoever reads it, if it can be.
+  const appointment = await buildAppointment();
+  ({ doctor, patient } = appointment);
+  // This one is expired by whoever reads it, if it can be.
   const overdue = { status: 'pending', startsAt: new Date(Date.now() - 3_600_000) } as const;
-  await buildAppointment({ doctor: visit.doctor, patient: visit.patient, ...overdue });
+  await buildAppointment({ doctor: appointment.doctor, patient: appointment.patient, ...overdue });
   await disconnectDatabase();
   await database.stop();
   server = await startRealServer(dataDir, {}, { largestFileKb: LARGEST_FILE_KB });

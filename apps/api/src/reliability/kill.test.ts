@@ -53,35 +53,35 @@ afterEach(async () => {
 /** The records as they are now, read past the server. */
 async function stored() {
   await connectDatabase(databaseUriOf(dataDir));
-  const visits = await AppointmentModel.find().sort({ startsAt: 1 }).lean<AppointmentRecord[]>();
+  const appointments = await AppointmentModel.find().sort({ startsAt: 1 }).lean<AppointmentRecord[]>();
   const messages = await MessageModel.find().sort({ conversationId: 1, seq: 1 }).lean<MessageRecord[]>();
   const conversations = await ConversationModel.find().lean();
   await disconnectDatabase();
-  return { visits, messages, lastSeqs: new Map(conversations.map(({ _id, lastSeq }) => [_id, lastSeq])) };
+  return { appointments, messages, lastSeqs: new Map(conversations.map(({ _id, lastSeq }) => [_id, lastSeq])) };
 }
 
 type Stored = Awaited<ReturnType<typeof stored>>;
 
 /** What was acknowledged and is not there as it was acknowledged. */
-function lost({ visits, messages, lastSeqs }: Stored) {
-  const visitIds = new Map(visits.map(({ _id, idempotencyKey }) => [idempotencyKey, _id.toString()]));
+function lost({ appointments, messages, lastSeqs }: Stored) {
+  const appointmentIds = new Map(appointments.map(({ _id, idempotencyKey }) => [idempotencyKey, _id.toString()]));
   const seqs = new Map(messages.map(({ clientId, seq }) => [clientId, seq]));
   return [
-    ...[...traffic.bookings].filter(([key, { _id }]) => visitIds.get(key) !== _id),
+    ...[...traffic.bookings].filter(([key, { _id }]) => appointmentIds.get(key) !== _id),
     ...[...traffic.messages].filter(([key, { seq }]) => seqs.get(key) !== seq),
     ...[...traffic.messages.values()].filter(({ pair, seq }) => (lastSeqs.get(pair) ?? 0) < seq),
   ];
 }
 
-/** Active visits of one doctor, or of one patient, that begin before the one before has ended. */
-function overlaps({ visits }: Stored, side: 'doctorId' | 'patientId') {
+/** Active appointments of one doctor, or of one patient, that begin before the one before has ended. */
+function overlaps({ appointments }: Stored, side: 'doctorId' | 'patientId') {
   const ends = new Map<string, Date>();
-  return visits.filter((visit) => {
-    if (!ACTIVE_STATUSES.some((status) => status === visit.status)) return false;
-    const who = visit[side].toString();
+  return appointments.filter((appointment) => {
+    if (!ACTIVE_STATUSES.some((status) => status === appointment.status)) return false;
+    const who = appointment[side].toString();
     const before = ends.get(who);
-    ends.set(who, visit.endsAt);
-    return before !== undefined && visit.startsAt < before;
+    ends.set(who, appointment.endsAt);
+    return before !== undefined && appointment.startsAt < before;
   });
 }
 

@@ -5,7 +5,7 @@ import { createTestApp } from '../../test/app.js';
 import { everyRoute, fill } from '../../test/every-route.js';
 import { buildPatient, PASSWORD } from '../../test/factories.js';
 import { connectSocket } from '../../test/socket.js';
-import { missingId } from '../../test/world.js';
+import { missingId } from '../../test/fixtures.js';
 import { DoctorModel } from '../db/accounts.js';
 import { env } from '../env.js';
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp } from '../../test/app.js';
-import { buildWorld, comingVisit, type World } from '../../test/world.js';
+import { buildFixtures, comingAppointment, type Fixtures } from '../../test/fixtures.js';
 
 const app = createTestApp();
-let world: World;
+let fixtures: Fixtures;
 beforeAll(async () => {
-  world = await buildWorld();
+  fixtures = await buildFixtures();
 });
 
 const DATES = ['0000-01-01', '0001-01-01', '1582-10-10', '1970-01-01', '2011-12-30', '2026-02-29', '9999-12-31'];
@@ -22,12 +22,12 @@ const wanted = [
   ...DATES.flatMap((date) => TIMES.map((startTime) => ({ date, startTime }))),
 ];
 
-/** Refused as input, or as a time that nobody offers: never our failure, never a visit. */
+/** Refused as input, or as a time that nobody offers: never our failure, never an appointment. */
 const REFUSED = [400, 409];
 
 describe('times at the edges of the calendar', () => {
   test('cannot be booked', async () => {
-    const { anna, xavier } = world.users;
+    const { anna, xavier } = fixtures.users;
     for (const time of wanted) {
       const { status } = await app
         .as(anna)
@@ -38,8 +38,8 @@ describe('times at the edges of the calendar', () => {
   });
 
   test('cannot be moved or proposed to', async () => {
-    const { id } = await comingVisit('annaXavier', world.pairs.annaXavier);
-    for (const user of [world.users.anna, world.users.xavier])
+    const { id } = await comingAppointment('annaXavier', fixtures.pairs.annaXavier);
+    for (const user of [fixtures.users.anna, fixtures.users.xavier])
       for (const time of wanted) {
         const { status } = await app.as(user).put(`/api/appointments/${id}`).send(time);
         expect(REFUSED, JSON.stringify(time)).toContain(status);
@@ -47,7 +47,7 @@ describe('times at the edges of the calendar', () => {
   });
 
   test('can be asked about', async () => {
-    const { xavier } = world.users;
+    const { xavier } = fixtures.users;
     const paths = DATES.flatMap((date) => [
       `/api/doctors/${xavier.id}/slots?from=${date}`,
       `/api/doctors/${xavier.id}/slots?to=${date}`,
@@ -60,7 +60,7 @@ describe('times at the edges of the calendar', () => {
   });
 
   test('can be somebody’s day off, not their birthday', async () => {
-    const { anna, xavier } = world.users;
+    const { anna, xavier } = fixtures.users;
     for (const date of DATES) {
       const off = { schedule: [], overrides: [{ date, slots: [{ startTime: '00:00', endTime: '23:59' }] }] };
       expect([200, 400], date).toContain((await app.as(xavier).put('/api/doctors/schedule').send(off)).status);

@@ -1,5 +1,5 @@
 import type { ClientEvent } from '@health-connect/contract/realtime';
-import type { World } from '../../test/world.js';
+import type { Fixtures } from '../../test/fixtures.js';
 
 /** Who has sockets: those without a session, or suspended, get none. */
 export const CONNECTED = ['anna', 'ben', 'xavier', 'yara', 'pharmacist', 'admin'] as const;
@@ -12,7 +12,7 @@ export type Connected = (typeof CONNECTED)[number];
 export type Thing = 'patient' | 'doctor' | 'ringing call' | 'accepted call' | 'open visit' | 'consult' | 'talk';
 
 /** `id` is the thing's; the patient's `peerId` comes with a consult or talk. */
-type Payload = (named: { id: string; peerId: string; world: World }) => object;
+type Payload = (named: { id: string; peerId: string; fixtures: Fixtures }) => object;
 
 interface Row {
   event: ClientEvent;
@@ -37,7 +37,7 @@ const PATIENTS = 'ok ok not_found not_found not_found not_found';
 const offer = { type: 'offer', sdp: 'v=0 offer' };
 const answer = { type: 'answer', sdp: 'v=0 answer' };
 const candidate = { candidate: 'candidate:1 1 udp 1 192.0.2.1 9 typ host', sdpMid: '0' };
-const to = (world: World) => world.pairs.annaXavier.doctor.id;
+const to = (fixtures: Fixtures) => fixtures.pairs.annaXavier.doctor.id;
 let sent = 0;
 const text = () => ({ type: 'text', text: 'Hello', clientId: `event-table-${++sent}` });
 
@@ -91,7 +91,7 @@ export const EVENT_TABLE: Row[] = [
   {
     event: 'answer-call',
     thing: 'ringing call',
-    payload: ({ id, world }) => ({ to: to(world), callId: id, answer }),
+    payload: ({ id, fixtures }) => ({ to: to(fixtures), callId: id, answer }),
     hers: 'call_over not_found ok not_found not_found not_found',
     other: 'not_found call_over not_found ok not_found not_found',
     missing: NOT_FOUND,
@@ -99,7 +99,7 @@ export const EVENT_TABLE: Row[] = [
   {
     event: 'call-rejected',
     thing: 'ringing call',
-    payload: ({ id, world }) => ({ to: to(world), callId: id }),
+    payload: ({ id, fixtures }) => ({ to: to(fixtures), callId: id }),
     hers: 'call_over not_found ok not_found not_found not_found',
     other: 'not_found call_over not_found ok not_found not_found',
     missing: NOT_FOUND,
@@ -107,19 +107,19 @@ export const EVENT_TABLE: Row[] = [
   {
     event: 'call-end',
     thing: 'ringing call',
-    payload: ({ id, world }) => ({ to: to(world), callId: id }),
+    payload: ({ id, fixtures }) => ({ to: to(fixtures), callId: id }),
     ...THEIR_TWO,
   },
   {
     event: 'call-end',
     thing: 'accepted call',
-    payload: ({ id, world }) => ({ to: to(world), callId: id }),
+    payload: ({ id, fixtures }) => ({ to: to(fixtures), callId: id }),
     ...THEIR_TWO,
   },
   {
     event: 'ice-candidate',
     thing: 'ringing call',
-    payload: ({ id, world }) => ({ to: to(world), callId: id, candidate }),
+    payload: ({ id, fixtures }) => ({ to: to(fixtures), callId: id, candidate }),
     hers: 'invalid_transition not_found invalid_transition not_found not_found not_found',
     other: 'not_found invalid_transition not_found invalid_transition not_found not_found',
     missing: NOT_FOUND,
@@ -127,7 +127,7 @@ export const EVENT_TABLE: Row[] = [
   {
     event: 'ice-candidate',
     thing: 'accepted call',
-    payload: ({ id, world }) => ({ to: to(world), callId: id, candidate }),
+    payload: ({ id, fixtures }) => ({ to: to(fixtures), callId: id, candidate }),
     ...THEIR_TWO,
   },
   {

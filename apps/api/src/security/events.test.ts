@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { cookieOf, createTestApp } from '../../test/app.js';
 import { type Actor, leaksIn, type Pair, PEOPLE, secretsIn } from '../../test/canaries.js';
 import { connectSocket, type TestSocket } from '../../test/socket.js';
-import { buildWorld, missingId, openVisit, type World } from '../../test/world.js';
+import { buildFixtures, missingId, openAppointment, type Fixtures } from '../../test/fixtures.js';
 import { AppointmentModel } from '../db/appointments.js';
 import { env } from '../env.js';
 import { CallModel } from '../features/calls/model.js';
@@ -13,15 +13,15 @@ import { declaredEvents } from '../realtime/on.js';
 import { CONNECTED, type Connected, EVENT_TABLE, type Thing } from './event-table.js';
 
 const app = createTestApp();
-let world: World;
+let fixtures: Fixtures;
 let sockets: Record<Connected, TestSocket>;
 const heard: { actor: Connected; event: string; payload: unknown }[] = [];
 const deviceOf = (actor: Actor) => `device-of-${actor}`;
 
 beforeAll(async () => {
-  world = await buildWorld();
+  fixtures = await buildFixtures();
   const opened = CONNECTED.map(async (actor) => {
-    const socket = await app.socket(world.users[actor], { deviceId: deviceOf(actor) });
+    const socket = await app.socket(fixtures.users[actor], { deviceId: deviceOf(actor) });
     socket.raw.onAny((event: string, payload: unknown) => heard.push({ actor, event, payload }));
     return [actor, socket] as const;
   });
@@ -38,7 +38,7 @@ const settled = () =>
   Promise.all(Object.values(sockets).map((socket) => socket.request('presence-watch', { userIds: [] })));
 
 async function makeCall(pair: Pair, state: 'ringing' | 'connecting') {
-  const { patient, doctor } = world.pairs[pair];
+  const { patient, doctor } = fixtures.pairs[pair];
   const isAccepted = state === 'connecting';
   const call = await CallModel.create({
     kind: 'call',
@@ -58,7 +58,7 @@ async function makeCall(pair: Pair, state: 'ringing' | 'connecting') {
 
 /** The doctor is inside, the patient waits. */
 async function makeConsult(pair: Pair) {
-  const { id } = await openVisit(pair, world.pairs[pair]);
+  const { id } = await openAppointment(pair, fixtures.pairs[pair]);
   const join = (actor: Connected) => sockets[actor].request('join-room', { appointmentId: id });
   await join(PEOPLE[pair].doctor);
   const waiting = await join(PEOPLE[pair].patient);
@@ -74,21 +74,21 @@ async function makeTalk(pair: Pair) {
 }
 
 const MAKE: Record<Thing, (pair: Pair) => Promise<{ id: string; peerId: string }>> = {
-  patient: async (pair) => ({ id: world.pairs[pair].patient.id, peerId: '' }),
+  patient: async (pair) => ({ id: fixtures.pairs[pair].patient.id, peerId: '' }),
   doctor: async (pair) => ({
-    id: (pair === 'annaXavier' ? world.pairs.annaXavier.doctor : world.unlisted).id,
+    id: (pair === 'annaXavier' ? fixtures.pairs.annaXavier.doctor : fixtures.unlisted).id,
     peerId: '',
   }),
   'ringing call': (pair) => makeCall(pair, 'ringing'),
   'accepted call': (pair) => makeCall(pair, 'connecting'),
-  'open visit': async (pair) => ({ id: (await openVisit(pair, world.pairs[pair])).id, peerId: '' }),
+  'open visit': async (pair) => ({ id: (await openAppointment(pair, fixtures.pairs[pair])).id, peerId: '' }),
   consult: makeConsult,
   talk: makeTalk,
 };
 
 /** Whoever wrote to somebody in an earlier question is a stranger to them again. */
 async function forget() {
-  const { annaXavier, benYara } = world.pairs;
+  const { annaXavier, benYara } = fixtures.pairs;
   const strangers = [
     pairId(annaXavier.doctor.id, benYara.patient.id),
     pairId(benYara.doctor.id, annaXavier.patient.id),
@@ -112,7 +112,7 @@ async function ask({ event, thing, payload }: Row, actor: Connected, column: Col
   const named = await make(thing, column);
   await settled();
   heard.length = 0;
-  const reply = await sockets[actor].request(event, payload({ ...named, world }));
+  const reply = await sockets[actor].request(event, payload({ ...named, fixtures }));
   await settled();
   const concerned = [...heard];
   // Left alone it would stop by itself, in the middle of another question.
@@ -126,7 +126,7 @@ test('every event has a row, and every row an event', () => {
 });
 
 test.each(['anonymous', 'suspended'] as const)('SEC-2: %s: no socket at all', async (actor) => {
-  const cookie = actor === 'suspended' ? cookieOf(world.users.suspended) : undefined;
+  const cookie = actor === 'suspended' ? cookieOf(fixtures.users.suspended) : undefined;
   await expect(connectSocket(app.url(), { cookie, origin: env.publicUrl })).rejects.toThrow('unauthenticated');
 });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp } from '../../test/app.js';
 import { askAll, type Attempt, attemptsOn, type Payload, randomFrom, SEED } from '../../test/hostile.js';
 import type { TestSocket } from '../../test/socket.js';
-import { buildWorld, missingId, openVisit } from '../../test/world.js';
+import { buildFixtures, missingId, openAppointment } from '../../test/fixtures.js';
 import { countAll, watchWrites } from '../../test/written.js';
 import { CallModel } from '../features/calls/model.js';
 import { declaredEvents } from '../realtime/on.js';
@@ -19,8 +19,8 @@ let known: Payload;
 let writes: ReturnType<typeof watchWrites>;
 
 beforeAll(async () => {
-  const { users, pairs } = await buildWorld();
-  const { id: appointmentId } = await openVisit('annaXavier', pairs.annaXavier);
+  const { users, pairs } = await buildFixtures();
+  const { id: appointmentId } = await openAppointment('annaXavier', pairs.annaXavier);
   anna = await app.socket(users.anna);
   xavier = await app.socket(users.xavier);
   for (const socket of [xavier, anna]) await socket.request('join-room', { appointmentId });

@@ -4,7 +4,7 @@ import { everyRoute, fill, isUnsafe, type KnownRoute } from '../../test/every-ro
 import { buildPatient } from '../../test/factories.js';
 import { askAll, attemptsOn, randomFrom, SEED } from '../../test/hostile.js';
 import { FORGED_CURSORS, HOSTILE_TEXT } from '../../test/hostile-values.js';
-import { buildWorld, comingVisit, type World } from '../../test/world.js';
+import { buildFixtures, comingAppointment, type Fixtures } from '../../test/fixtures.js';
 import { countAll, watchWrites } from '../../test/written.js';
 import { setMailOutlet } from '../lib/mail.js';
 
@@ -17,14 +17,14 @@ const app = createTestApp();
 const random = randomFrom(SEED);
 /** For each route and person, beyond the questions that every run asks. */
 const BUDGET_MS = 700;
-let world: World;
-let visitId: string;
+let fixtures: Fixtures;
+let appointmentId: string;
 let writes: ReturnType<typeof watchWrites>;
 
 beforeAll(async () => {
   setMailOutlet(async () => {});
-  world = await buildWorld();
-  visitId = (await comingVisit('annaXavier', world.pairs.annaXavier)).id;
+  fixtures = await buildFixtures();
+  appointmentId = (await comingAppointment('annaXavier', fixtures.pairs.annaXavier)).id;
   writes = watchWrites();
 });
 afterAll(() => writes.stop());
@@ -33,15 +33,15 @@ afterAll(() => writes.stop());
 async function actorsOf({ path, declaration: { allow } }: KnownRoute): Promise<TestUser[]> {
   // Sessions may end in here.
   if (path.startsWith('/auth')) return [await buildPatient()];
-  const { anna, xavier, admin } = world.users;
+  const { anna, xavier, admin } = fixtures.users;
   return [anna, xavier, admin].filter(({ role }) => !allow || allow.includes(role)).slice(0, 2);
 }
 
 function idFor(route: KnownRoute, name: string, actor: TestUser): string {
-  const { patient, doctor } = world.pairs.annaXavier;
-  if (route.path.startsWith('/appointments') && name === 'id') return visitId;
+  const { patient, doctor } = fixtures.pairs.annaXavier;
+  if (route.path.startsWith('/appointments') && name === 'id') return appointmentId;
   if (route.path.startsWith('/patients')) return patient.id;
-  if (name === 'appointmentId') return visitId;
+  if (name === 'appointmentId') return appointmentId;
   return actor.role === 'patient' ? doctor.id : patient.id;
 }
 
@@ -135,7 +135,7 @@ describe('SEC-4: whatever is sent, the server answers, refuses by its contract a
   });
 
   test('forms that are none', async () => {
-    const post = () => app.as(world.users.anna).post('/api/uploads');
+    const post = () => app.as(fixtures.users.anna).post('/api/uploads');
     const type = 'multipart/form-data; boundary=x';
     const replies = [
       await post().send({ purpose: { $gt: '' } }),
@@ -155,17 +155,17 @@ describe('SEC-4: whatever is sent, the server answers, refuses by its contract a
   test('a booking key of any shape', async () => {
     const book = (key: string) =>
       app
-        .as(world.users.anna)
+        .as(fixtures.users.anna)
         .post('/api/appointments')
         .set('Idempotency-Key', key)
-        .send({ doctorId: visitId, date: '2026-11-24', startTime: '10:00' });
+        .send({ doctorId: appointmentId, date: '2026-11-24', startTime: '10:00' });
     for (const key of ['a'.repeat(5000), '{"$gt":""}', '__proto__', '\u00ff\u00fe'])
       expect([400, 404]).toContain((await book(key)).status);
   });
 
   test('afterwards it works as before', async () => {
     expect((await app.anonymous.get('/api/ready')).status).toBe(200);
-    expect((await app.as(world.users.xavier).get('/api/appointments')).status).toBe(200);
+    expect((await app.as(fixtures.users.xavier).get('/api/appointments')).status).toBe(200);
     expect(({} as Record<string, unknown>).admin, 'a prototype was polluted').toBeUndefined();
   });
 });

@@ -173,13 +173,13 @@ describe('what was sent can be read back', () => {
       { startsAt: '2026-11-25T14:00:00.000Z' },
       { date: '2026-11-26', startTime: '09:30', endTime: '10:00' },
     ]) {
-      const visit = await buildAppointment({ doctor, startsAt: `${time.date ?? '2026-11-27'}T20:00:00Z` });
+      const appointment = await buildAppointment({ doctor, startsAt: `${time.date ?? '2026-11-27'}T20:00:00Z` });
       await app
         .as(doctor)
-        .put(`/api/appointments/${visit.id}`)
+        .put(`/api/appointments/${appointment.id}`)
         .send({ ...time, status: 'rescheduled' })
         .expect(200);
-      expect(await dataOf(doctor, `/api/appointments/${visit.id}`)).toMatchObject({ proposed: time });
+      expect(await dataOf(doctor, `/api/appointments/${appointment.id}`)).toMatchObject({ proposed: time });
       prove(change, time);
     }
     await put({ status: 'scheduled' });
@@ -203,11 +203,11 @@ describe('what was sent can be read back', () => {
     prove(change, { ...words, ...review }, ['proposal']);
   });
 
-  test('POST /doctors/:id/reviews, for the visit that it names', async () => {
+  test('POST /doctors/:id/reviews, for the appointment that it names', async () => {
     const patient = await buildPatient();
     const doctor = await buildDoctor();
-    const visit = (startsAt: string) => buildAppointment({ patient, doctor, status: 'completed', startsAt });
-    const [named] = [await visit('2026-10-01T14:00:00Z'), await visit('2026-11-01T15:00:00Z')];
+    const appointment = (startsAt: string) => buildAppointment({ patient, doctor, status: 'completed', startsAt });
+    const [named] = [await appointment('2026-10-01T14:00:00Z'), await appointment('2026-11-01T15:00:00Z')];
     const review = { rating: 2, comment: 'Late.' };
     const path = `/api/doctors/${doctor.id}/reviews`;
     await app

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cookieOf, createTestApp } from '../../test/app.js';
 import { everyRoute, fill, isUnsafe, type KnownRoute } from '../../test/every-route.js';
 import { validInput } from '../../test/hostile.js';
-import { buildWorld, comingVisit, type World } from '../../test/world.js';
+import { buildFixtures, comingAppointment, type Fixtures } from '../../test/fixtures.js';
 import { countAll, watchWrites } from '../../test/written.js';
 import { env } from '../env.js';
 
 const app = createTestApp();
-let world: World;
-let visitId: string;
+let fixtures: Fixtures;
+let appointmentId: string;
 let writes: ReturnType<typeof watchWrites>;
 
 beforeAll(() => {
@@ -16,8 +16,8 @@ beforeAll(() => {
 });
 // Some of these requests end sessions where they are heard.
 beforeEach(async () => {
-  world = await buildWorld();
-  visitId = (await comingVisit('annaXavier', world.pairs.annaXavier)).id;
+  fixtures = await buildFixtures();
+  appointmentId = (await comingAppointment('annaXavier', fixtures.pairs.annaXavier)).id;
 });
 afterAll(() => writes.stop());
 
@@ -41,10 +41,10 @@ const unsafe = everyRoute.filter(isUnsafe);
 
 /** A request that would be taken, if it came from our page. */
 async function request({ method, path, declaration: { allow, body } }: KnownRoute) {
-  const { anna, xavier, admin } = world.users;
+  const { anna, xavier, admin } = fixtures.users;
   const user = [anna, xavier, admin].find(({ role }) => !allow || allow.includes(role))!;
-  const id = path.startsWith('/appointments') ? visitId : world.pairs.annaXavier.doctor.id;
-  const input = await validInput(body ?? {}, { doctorId: id, appointmentId: visitId });
+  const id = path.startsWith('/appointments') ? appointmentId : fixtures.pairs.annaXavier.doctor.id;
+  const input = await validInput(body ?? {}, { doctorId: id, appointmentId });
   const url = fill(path, () => id);
   return (origin: string | undefined) => {
     const call = app.raw()[method](url);

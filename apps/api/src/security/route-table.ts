@@ -1,5 +1,5 @@
 import type { Pair } from '../../test/canaries.js';
-import type { World } from '../../test/world.js';
+import type { Fixtures } from '../../test/fixtures.js';
 
 /**
  * What the routes are asked for: a thing of Anna and Xavier's, another (Ben and Yara's; of doctors: one who is not
@@ -23,8 +23,8 @@ interface Row {
   route: string;
   thing?: Thing;
   /** How to ask for it, where its id alone in the path is not enough. */
-  path?: (world: World, pair: Pair, id: string) => string;
-  body?: (id: string, world: World) => object;
+  path?: (fixtures: Fixtures, pair: Pair, id: string) => string;
+  body?: (id: string, fixtures: Fixtures) => object;
   hers: Statuses;
   other?: Statuses;
   missing?: Statuses;
@@ -113,7 +113,7 @@ export const ROUTE_TABLE: Row[] = [
     route: 'POST /doctors/:id/reviews',
     thing: 'doctor',
     body: () => ({ rating: 4, comment: 'Thank you.' }),
-    // Anna has reviewed the only visit that she had.
+    // Anna has reviewed the only appointment that she had.
     hers: '401 409 403 403 403 403 403 401',
     other: '401 404 404 403 403 403 403 401',
     missing: '401 404 404 403 403 403 403 401',

@@ -3,7 +3,13 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTestApp, type TestUser } from '../../test/app.js';
 import { type Actor, ACTORS, leaksIn, type Pair, secretsIn } from '../../test/canaries.js';
 import { everyRoute, fill } from '../../test/every-route.js';
-import { buildWorld, comingVisit, completedVisit, missingId, type World } from '../../test/world.js';
+import {
+  buildFixtures,
+  comingAppointment,
+  completedAppointment,
+  missingId,
+  type Fixtures,
+} from '../../test/fixtures.js';
 import { setMailOutlet } from '../lib/mail.js';
 import { files } from '../lib/files.js';
 import { ROUTE_TABLE, type Thing } from './route-table.js';
@@ -38,7 +44,7 @@ const upload = async (user: TestUser | undefined, purpose: 'message' | 'avatar')
     .field('purpose', purpose)
     .attach('file', await picture, 'picture.png');
 
-async function chatPicture({ patient, doctor }: World['pairs'][Pair]): Promise<string> {
+async function chatPicture({ patient, doctor }: Fixtures['pairs'][Pair]): Promise<string> {
   const { body } = await upload(patient, 'message');
   const message = { image: body.data._id, clientId: `picture-${body.data._id}` };
   await app.as(patient).post(`/api/message/send/${doctor.id}`).send(message).expect(201);
@@ -52,9 +58,9 @@ async function wornPhoto(user: TestUser, profile: string): Promise<string> {
 }
 
 /** The id (of an account: its e-mail) of a thing of a pair's, made for this one question. */
-const MAKE: Record<Thing, (world: World, pair: Pair) => Promise<string>> = {
-  visit: async ({ pairs }, pair) => (await comingVisit(pair, pairs[pair])).id,
-  'completed visit': async ({ pairs }, pair) => (await completedVisit(pair, pairs[pair], ++days)).id,
+const MAKE: Record<Thing, (fixtures: Fixtures, pair: Pair) => Promise<string>> = {
+  visit: async ({ pairs }, pair) => (await comingAppointment(pair, pairs[pair])).id,
+  'completed visit': async ({ pairs }, pair) => (await completedAppointment(pair, pairs[pair], ++days)).id,
   patient: async ({ pairs }, pair) => pairs[pair].patient.id,
   doctor: async ({ pairs, unlisted }, pair) => (pair === 'annaXavier' ? pairs.annaXavier.doctor : unlisted).id,
   account: async ({ pairs }, pair) => pairs[pair].patient.email,
@@ -65,22 +71,22 @@ const MAKE: Record<Thing, (world: World, pair: Pair) => Promise<string>> = {
 };
 let days = 40;
 
-async function idFor(world: World, thing: Thing | undefined, column: Column): Promise<string> {
+async function idFor(fixtures: Fixtures, thing: Thing | undefined, column: Column): Promise<string> {
   if (!thing) return '';
-  if (column !== 'missing') return MAKE[thing](world, PAIR_OF[column]);
+  if (column !== 'missing') return MAKE[thing](fixtures, PAIR_OF[column]);
   return thing === 'account' ? `nobody-${missingId()}@example.test` : missingId();
 }
 
 type Row = (typeof ROUTE_TABLE)[number];
 
 /** Asks as one actor for one thing. */
-async function ask(world: World, row: Row, actor: Actor, column: Column) {
+async function ask(fixtures: Fixtures, row: Row, actor: Actor, column: Column) {
   const route = everyRoute.find(({ name }) => name === row.route)!;
-  const user = actor === 'anonymous' ? undefined : world.users[actor];
+  const user = actor === 'anonymous' ? undefined : fixtures.users[actor];
   if (row.route === 'POST /uploads') return upload(user, 'message');
-  const id = await idFor(world, row.thing, column);
-  const path = row.path?.(world, PAIR_OF[column], id) ?? fill(route.path, () => id);
-  return clientOf(user)[route.method](path).send(row.body?.(id, world));
+  const id = await idFor(fixtures, row.thing, column);
+  const path = row.path?.(fixtures, PAIR_OF[column], id) ?? fill(route.path, () => id);
+  return clientOf(user)[route.method](path).send(row.body?.(id, fixtures));
 }
 
 type Answer = Awaited<ReturnType<typeof ask>>;
@@ -95,11 +101,11 @@ describe('SEC-1: who may, and what they learn', () => {
   test.each(ROUTE_TABLE.map((row) => [`${row.route}${row.thing ? ` (${row.thing})` : ''}`, row] as const))(
     '%s',
     async (_, row) => {
-      const world = await buildWorld();
+      const fixtures = await buildFixtures();
       const columns = (['hers', 'other', 'missing'] as const).filter((column) => row[column]);
       const answers = new Map<string, Answer>();
       for (const column of columns)
-        for (const actor of ACTORS) answers.set(`${column} ${actor}`, await ask(world, row, actor, column));
+        for (const actor of ACTORS) answers.set(`${column} ${actor}`, await ask(fixtures, row, actor, column));
 
       const statuses = Object.fromEntries(
         columns.map((column) => [column, ACTORS.map((actor) => answers.get(`${column} ${actor}`)!.status).join(' ')]),
@@ -120,12 +126,12 @@ describe('SEC-1: who may, and what they learn', () => {
   );
 
   test('the canaries are there to be seen by those who may', async () => {
-    const { pairs, users } = await buildWorld();
+    const { pairs, users } = await buildFixtures();
     const { patient } = pairs.annaXavier;
-    const visit = await comingVisit('annaXavier', pairs.annaXavier);
+    const appointment = await comingAppointment('annaXavier', pairs.annaXavier);
     const seen = async (user: TestUser, path: string) => (await app.as(user).get(path)).text;
-    expect(await seen(users.xavier, `/api/appointments/${visit.id}`)).toMatch(/canary-notes.*canary-summary/);
-    expect(await seen(users.anna, `/api/appointments/${visit.id}`)).toMatch(/canary-reason.*canary-history/);
+    expect(await seen(users.xavier, `/api/appointments/${appointment.id}`)).toMatch(/canary-notes.*canary-summary/);
+    expect(await seen(users.anna, `/api/appointments/${appointment.id}`)).toMatch(/canary-reason.*canary-history/);
     expect(await seen(users.xavier, `/api/patients/${patient.id}`)).toContain('canary-allergies');
     expect(await seen(users.anna, `/api/message/${pairs.annaXavier.doctor.id}`)).toContain('canary-message');
     expect(await seen(users.admin, '/api/patients')).toContain('canary-patient-email');

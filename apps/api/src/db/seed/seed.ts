@@ -10,15 +10,15 @@ import { hashPassword, THE_SERVER } from '../../lib/passwords.js';
 import { AccountModel, DoctorModel, type DoctorRecord, PatientModel, type PatientRecord } from '../accounts.js';
 import { AppointmentModel } from '../appointments.js';
 import { CONVERSATIONS } from './conversations.js';
-import { DEMO_DOCTORS, DEMO_PATIENTS, type DemoDoctor } from './people.js';
+import { DEMO_DOCTORS, DEMO_PATIENTS, type DemoDoctor } from './demo-accounts.js';
 import { hangPortrait } from './photos.js';
-import { visitPlanner } from './visits.js';
+import { appointmentPlanner } from './demo-appointments.js';
 
 const MINUTE_MS = 60_000;
 
 /**
- * Makes the demo people with hours, photos, past and coming visits, reviews and messages. Once: a database that has
- * any account is left as it is. Whatever can be made by a use case is made by it.
+ * Makes the demo people with hours, photos, past and coming appointments, reviews and messages. Once: a database that
+ * has any account is left as it is. Whatever can be made by a use case is made by it.
  */
 export async function seedDemo(): Promise<boolean> {
   if (await AccountModel.exists({})) return false;
@@ -30,7 +30,7 @@ export async function seedDemo(): Promise<boolean> {
       return hangPortrait(patient.toObject<PatientRecord>(), look);
     }),
   );
-  await AppointmentModel.insertMany(planVisits(doctors, patients));
+  await AppointmentModel.insertMany(planAppointments(doctors, patients));
   await writeReviews(doctors);
   await writeMessages(doctors, patients);
   return true;
@@ -50,13 +50,13 @@ async function makeDoctor({ look, hours, rules, ...fields }: DemoDoctor, passwor
   return hangPortrait(doctor.toObject<DoctorRecord>(), look);
 }
 
-function planVisits(doctors: DoctorRecord[], patients: PatientRecord[]) {
-  const planner = visitPlanner(now());
+function planAppointments(doctors: DoctorRecord[], patients: PatientRecord[]) {
+  const planner = appointmentPlanner(now());
   const [camila] = patients;
   const [mereana, kenji] = doctors;
   const soon = Math.ceil(now() / (5 * MINUTE_MS)) * 5 * MINUTE_MS;
   return [
-    // A visit whose room is open now, so that whoever tries the demo can join at once, in two browsers.
+    // An appointment whose room is open now, so that whoever tries the demo can join at once, in two browsers.
     planner.at(mereana!, camila!, soon + 5 * MINUTE_MS, 20, {
       mode: 'video',
       reason: 'Red, itching patches on both forearms',
@@ -67,20 +67,20 @@ function planVisits(doctors: DoctorRecord[], patients: PatientRecord[]) {
     ...planner.plan(mereana!, patients, 0, 6, 3, { status: 'pending' }),
     ...planner.plan(kenji!, [camila!], 1, 6, 1, { status: 'scheduled' }),
     ...doctors.flatMap((doctor) => planner.plan(doctor, patients, 0, 7, 2, { status: 'scheduled' })),
-  ].filter((visit) => visit !== null);
+  ].filter((appointment) => appointment !== null);
 }
 
 async function writeReviews(doctors: DoctorRecord[]) {
   for (const [index, doctor] of doctors.entries()) {
-    const visits = await AppointmentModel.find({ doctorId: doctor._id, status: 'completed' })
+    const appointments = await AppointmentModel.find({ doctorId: doctor._id, status: 'completed' })
       .sort({ startsAt: 1 })
       .lean();
     for (const [turn, review] of DEMO_DOCTORS[index]!.reviews.entries()) {
-      const visit = visits[turn];
-      if (!visit) continue;
-      const patient = await PatientModel.findById(visit.patientId).lean<PatientRecord>();
-      const appointmentId = visit._id.toString();
-      await at(visit.endsAt.getTime() + 60 * MINUTE_MS, () =>
+      const appointment = appointments[turn];
+      if (!appointment) continue;
+      const patient = await PatientModel.findById(appointment.patientId).lean<PatientRecord>();
+      const appointmentId = appointment._id.toString();
+      await at(appointment.endsAt.getTime() + 60 * MINUTE_MS, () =>
         reviewDoctor(asUser(patient!), doctor._id.toString(), { ...review, appointmentId }),
       );
     }

@@ -97,7 +97,7 @@ describe('races', () => {
     expect(await AppointmentModel.countDocuments({ doctorId: doctor.id })).toBe(1);
   });
 
-  test('BK-2: visits of different lengths that overlap: one wins', async () => {
+  test('BK-2: appointments of different lengths that overlap: one wins', async () => {
     const weekOf = (startTime: string, endTime: string) =>
       everyDay.map(({ day }) => ({ day, slots: [{ slotNumber: 1, startTime, endTime, isAvailable: true }] }));
     const doctor = await buildDoctor({ schedule: weekOf('10:00', '10:45') });
@@ -118,7 +118,7 @@ describe('races', () => {
     expect(await AppointmentModel.countDocuments({ doctorId: doctor.id })).toBe(1);
   });
 
-  test('BK-3: one patient, two doctors at overlapping times: one visit, the other hears `patient_busy`', async () => {
+  test('BK-3: one patient, two doctors at overlapping times: one appointment, the other hears `patient_busy`', async () => {
     const [patient, one, other] = await Promise.all([buildPatient(), buildDoctor(), buildDoctor()]);
     const replies = await Promise.all(
       [one, other].map((doctor) => post(patient, { doctorId: doctor.id, startsAt: NINE })),
@@ -181,7 +181,7 @@ describe('what can be had', () => {
     expect((await post(other, { doctorId: doctor.id, startsAt: NINE })).status).toBe(201);
   });
 
-  test('BK-8: buffers protect a visit, and never overlap each other', async () => {
+  test('BK-8: buffers protect an appointment, and never overlap each other', async () => {
     const slots = Array.from({ length: 36 }, (_, index) => ({
       slotNumber: index + 1,
       startTime: `${String(8 + Math.floor(index / 4)).padStart(2, '0')}:${String((index % 4) * 15).padStart(2, '0')}`,
@@ -196,7 +196,7 @@ describe('what can be had', () => {
 
     const starts = (await slotsOf(doctor)).map((slot) => slot.startTime);
 
-    // Protected: 09:55 to 10:40. A visit of 15 minutes with the same buffers fits up to 09:30 and from 10:45 on.
+    // Protected: 09:55 to 10:40. An appointment of 15 minutes with the same buffers fits up to 09:30 and from 10:45 on.
     expect(starts).toContain('09:30');
     expect(starts).not.toContain('09:45');
     expect(starts).not.toContain('10:30');

@@ -7,7 +7,7 @@ import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.
 import { ensure, ensureFound, invalid } from '../../http/errors.js';
 import { isListed } from '../availability/policy.js';
 import { touchesKept } from '../availability/service.js';
-import { joinParties, type Visit, withParties } from './parties.js';
+import { joinPeople, type AppointmentWithPeople, withPeople } from './participants.js';
 import { storeInPlace } from './places.js';
 import { announce, historyRow, type Step, whenAnswered } from './transitions.js';
 import { refuseHeld, requireOffered, timeFields, wantedTime } from './wanted-time.js';
@@ -37,7 +37,11 @@ interface Idempotency {
  * Takes an offered slot. Whether it is still free is decided by the insert: the loser of a race gets the nearest ones.
  * The same key and body give the same appointment, also in parallel and after a lost answer.
  */
-export async function book(user: SessionUser, input: BookAppointment, key: string | undefined): Promise<Visit> {
+export async function book(
+  user: SessionUser,
+  input: BookAppointment,
+  key: string | undefined,
+): Promise<AppointmentWithPeople> {
   const idempotency = idempotencyOf(input, key);
   try {
     return await place(user, input, idempotency);
@@ -49,7 +53,11 @@ export async function book(user: SessionUser, input: BookAppointment, key: strin
   }
 }
 
-async function place(user: SessionUser, input: BookAppointment, idempotency: Idempotency): Promise<Visit> {
+async function place(
+  user: SessionUser,
+  input: BookAppointment,
+  idempotency: Idempotency,
+): Promise<AppointmentWithPeople> {
   const wanted = wantedTime(input);
   const people = await AccountModel.find({ _id: { $in: [input.doctorId, user.id] } }, BOOKING_FIELDS).lean<
     DoctorRecord[]
@@ -77,7 +85,7 @@ async function place(user: SessionUser, input: BookAppointment, idempotency: Ide
     insert({ ...fields, ...places }),
   ).catch((error: unknown) => refuseHeld(error, doctor!, slot));
   return announce(appointment, step, {
-    known: joinParties([appointment], people)[0],
+    known: joinPeople([appointment], people)[0],
     changesSlots: touchesKept(doctor!, slot.startsAt),
   });
 }
@@ -96,7 +104,10 @@ function idempotencyOf(input: BookAppointment, key: string | undefined): Idempot
   };
 }
 
-async function findFirst(user: SessionUser, { idempotencyKey, idempotencyHash }: Idempotency): Promise<Visit | null> {
+async function findFirst(
+  user: SessionUser,
+  { idempotencyKey, idempotencyHash }: Idempotency,
+): Promise<AppointmentWithPeople | null> {
   const first = await AppointmentModel.findOne({ patientId: user.id, idempotencyKey }).lean<AppointmentRecord>();
   if (!first) return null;
   ensure(
@@ -104,5 +115,5 @@ async function findFirst(user: SessionUser, { idempotencyKey, idempotencyHash }:
     'key_reused',
     'This Idempotency-Key was used for another booking. Use a new one.',
   );
-  return (await withParties([first]))[0]!;
+  return (await withPeople([first]))[0]!;
 }

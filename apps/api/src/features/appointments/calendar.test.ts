@@ -17,7 +17,7 @@ async function fileOf(reader: TestUser, id: string): Promise<Record<string, stri
   return Object.fromEntries(lines.map((line) => [line.split(/[:;]/)[0], line.slice(line.indexOf(':') + 1)]));
 }
 
-describe('TZ-11: the calendar file of a visit', () => {
+describe('TZ-11: the calendar file of an appointment', () => {
   test('says when in UTC and with whom, and nothing of why', async () => {
     const doctor = await buildDoctor({ name: 'Dr. Lucía Ólafs, MD; PhD' });
     const patient = await buildPatient({ name: 'Ana Quiroga' });

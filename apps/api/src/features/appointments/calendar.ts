@@ -1,7 +1,7 @@
 import type { Actor, AppointmentStatus } from '@health-connect/contract/status';
 import { createEvent, type EventAttributes, type EventStatus } from 'ics';
 import { env } from '../../env.js';
-import type { Visit } from './parties.js';
+import type { AppointmentWithPeople } from './participants.js';
 
 const STATUS: Record<AppointmentStatus, EventStatus> = {
   pending: 'TENTATIVE',
@@ -15,11 +15,11 @@ const STATUS: Record<AppointmentStatus, EventStatus> = {
 const MOVES = ['move', 'accept', 'cancel', 'expire', 'mark_no_show'];
 
 /**
- * The visit as a calendar file (RFC 5545), times in UTC. The id stays and the sequence grows with each move, so that a
- * calendar updates the event it has. Calendars are copied to others: no reason, symptom, note, specialty or, in the
- * doctor's, patient is in it.
+ * The appointment as a calendar file (RFC 5545), times in UTC. The id stays and the sequence grows with each move, so
+ * that a calendar updates the event it has. Calendars are copied to others: no reason, symptom, note, specialty or, in
+ * the doctor's, patient is in it.
  */
-export function calendarOf({ appointment, doctor }: Visit, reader: Actor): string {
+export function calendarOf({ appointment, doctor }: AppointmentWithPeople, reader: Actor): string {
   const { _id, startsAt, endsAt, status, mode, history, createdAt } = appointment;
   const kind = mode === 'video' ? 'Video visit' : 'Chat visit';
   const event: EventAttributes = {

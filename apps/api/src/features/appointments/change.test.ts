@@ -23,48 +23,48 @@ const startsOf = async (doctor: TestUser, date: string): Promise<string[]> => {
 
 describe('confirming', () => {
   test('both screens show it at once, each as its reader may see it', async () => {
-    const visit = await buildAppointment({ startsAt: NINE, status: 'pending', notes: 'Private thought' });
-    const [doctors, patients] = await Promise.all([app.socket(visit.doctor), app.socket(visit.patient)]);
-    await change(visit.doctor, visit.id, { status: 'scheduled' });
+    const appointment = await buildAppointment({ startsAt: NINE, status: 'pending', notes: 'Private thought' });
+    const [doctors, patients] = await Promise.all([app.socket(appointment.doctor), app.socket(appointment.patient)]);
+    await change(appointment.doctor, appointment.id, { status: 'scheduled' });
     const [forDoctor, forPatient] = await Promise.all([
       doctors.next('appointment-changed'),
       patients.next('appointment-changed'),
     ]);
-    expect(forDoctor).toMatchObject({ _id: visit.id, status: 'scheduled', notes: 'Private thought' });
-    expect(forPatient).toMatchObject({ _id: visit.id, status: 'scheduled' });
+    expect(forDoctor).toMatchObject({ _id: appointment.id, status: 'scheduled', notes: 'Private thought' });
+    expect(forPatient).toMatchObject({ _id: appointment.id, status: 'scheduled' });
     expect(forPatient).not.toHaveProperty('notes');
   });
 
   test('SM-2: confirmed and cancelled at the same moment: one wins each step, and history tells the order', async () => {
-    const visit = await buildAppointment({ startsAt: NINE, status: 'pending' });
+    const appointment = await buildAppointment({ startsAt: NINE, status: 'pending' });
     const changes: string[] = [];
     const stop = onEvent('appointment.changed', ({ command }) => void changes.push(command));
     const replies = await Promise.all([
-      change(visit.doctor, visit.id, { status: 'scheduled' }),
-      change(visit.patient, visit.id, { status: 'cancelled' }),
+      change(appointment.doctor, appointment.id, { status: 'scheduled' }),
+      change(appointment.patient, appointment.id, { status: 'cancelled' }),
     ]);
     stop();
-    const stored = await AppointmentModel.findById(visit.id).lean();
+    const stored = await AppointmentModel.findById(appointment.id).lean();
     const steps = stored!.history.slice(1).map(({ command }) => command);
     const succeeded = replies.filter(({ status }) => status === 200);
     expect(succeeded).toHaveLength(steps.length);
     expect(changes).toEqual(steps);
-    // A cancel that came first leaves nothing to confirm; nothing brings a cancelled visit back.
+    // A cancel that came first leaves nothing to confirm; nothing brings a cancelled appointment back.
     if (steps[0] === 'cancel') expect(steps).toEqual(['cancel']);
-    const isHeld = !(await startsOf(visit.doctor, '2026-11-24')).includes(NINE);
+    const isHeld = !(await startsOf(appointment.doctor, '2026-11-24')).includes(NINE);
     expect(isHeld).toBe(stored!.status === 'scheduled');
   });
 
   test('SM-3: two tabs confirm: one change, and the second gets the current record', async () => {
-    const visit = await buildAppointment({ startsAt: NINE, status: 'pending' });
-    const screen = await app.socket(visit.patient);
+    const appointment = await buildAppointment({ startsAt: NINE, status: 'pending' });
+    const screen = await app.socket(appointment.patient);
     const replies = await Promise.all([
-      change(visit.doctor, visit.id, { status: 'scheduled' }),
-      change(visit.doctor, visit.id, { status: 'scheduled' }),
+      change(appointment.doctor, appointment.id, { status: 'scheduled' }),
+      change(appointment.doctor, appointment.id, { status: 'scheduled' }),
     ]);
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
-    for (const { body } of replies) expect(body.data).toMatchObject({ _id: visit.id, status: 'scheduled' });
-    await change(visit.patient, visit.id, { status: 'cancelled' });
+    for (const { body } of replies) expect(body.data).toMatchObject({ _id: appointment.id, status: 'scheduled' });
+    await change(appointment.patient, appointment.id, { status: 'cancelled' });
     await screen.next('appointment-changed', ({ status }) => status === 'cancelled');
     // The one notification of the confirmation, and no second one.
     expect(screen.heard('appointment-changed').map(({ status }) => status)).toEqual(['scheduled']);
@@ -72,22 +72,22 @@ describe('confirming', () => {
 });
 
 describe('moving', () => {
-  test('BK-13: a moved visit gives its old time to others, and the doctor confirms again', async () => {
-    const visit = await buildAppointment({ startsAt: NINE, status: 'scheduled' });
-    const reply = await change(visit.patient, visit.id, { date: '2026-11-25', startTime: '11:00' });
+  test('BK-13: a moved appointment gives its old time to others, and the doctor confirms again', async () => {
+    const appointment = await buildAppointment({ startsAt: NINE, status: 'scheduled' });
+    const reply = await change(appointment.patient, appointment.id, { date: '2026-11-25', startTime: '11:00' });
     expect(reply.body.data).toMatchObject({ status: 'pending', startsAt: WEDNESDAY });
-    expect((await book(await buildPatient(), visit.doctor, NINE)).status).toBe(201);
-    expect((await book(await buildPatient(), visit.doctor, WEDNESDAY)).body.code).toBe('slot_taken');
+    expect((await book(await buildPatient(), appointment.doctor, NINE)).status).toBe(201);
+    expect((await book(await buildPatient(), appointment.doctor, WEDNESDAY)).body.code).toBe('slot_taken');
   });
 
   test('BK-13: where the new time is taken in that moment, the patient still holds the old one', async () => {
-    const visit = await buildAppointment({ startsAt: NINE, status: 'scheduled' });
+    const appointment = await buildAppointment({ startsAt: NINE, status: 'scheduled' });
     const rival = await buildPatient();
     const [moved, booked] = await Promise.all([
-      change(visit.patient, visit.id, { startsAt: ELEVEN }),
-      book(rival, visit.doctor, ELEVEN),
+      change(appointment.patient, appointment.id, { startsAt: ELEVEN }),
+      book(rival, appointment.doctor, ELEVEN),
     ]);
-    const stored = await AppointmentModel.findById(visit.id).lean();
+    const stored = await AppointmentModel.findById(appointment.id).lean();
     if (moved.status === 200) {
       expect(booked.body.code).toBe('slot_taken');
       expect(stored!.startsAt.toISOString()).toBe(ELEVEN);
@@ -96,19 +96,19 @@ describe('moving', () => {
       expect(moved.body.code).toBe('slot_taken');
       expect(moved.body.data.slots).not.toHaveLength(0);
       expect(stored).toMatchObject({ status: 'scheduled', startsAt: new Date(NINE) });
-      expect((await book(await buildPatient(), visit.doctor, NINE)).body.code).toBe('slot_taken');
+      expect((await book(await buildPatient(), appointment.doctor, NINE)).body.code).toBe('slot_taken');
     }
   });
 
   test('with automatic confirmation it stays scheduled', async () => {
     const doctor = await buildDoctor({ rules: rulesOf({ autoConfirm: true }) });
-    const visit = await buildAppointment({ doctor, startsAt: NINE });
-    const reply = await change(visit.patient, visit.id, { startsAt: ELEVEN });
+    const appointment = await buildAppointment({ doctor, startsAt: NINE });
+    const reply = await change(appointment.patient, appointment.id, { startsAt: ELEVEN });
     expect(reply.body.data).toMatchObject({ status: 'scheduled', startsAt: ELEVEN });
   });
 });
 
-describe('SM-5: a completed visit', () => {
+describe('SM-5: a completed appointment', () => {
   test.each([
     ['doctor', { status: 'cancelled' }],
     ['doctor', { startsAt: WEDNESDAY }],
@@ -118,33 +118,36 @@ describe('SM-5: a completed visit', () => {
     ['patient', { mode: 'chat' }],
     ['patient', { reason: 'Another one' }],
   ] as const)('%s cannot send %j', async (who, body) => {
-    const visit = await buildAppointment({ startsAt: NINE, status: 'completed' });
-    const reply = await change(visit[who], visit.id, body);
+    const appointment = await buildAppointment({ startsAt: NINE, status: 'completed' });
+    const reply = await change(appointment[who], appointment.id, body);
     expect(reply.status).toBe(409);
     expect(reply.body.code).toBe('invalid_transition');
-    const stored = await AppointmentModel.findById(visit.id).lean();
+    const stored = await AppointmentModel.findById(appointment.id).lean();
     expect(stored).toMatchObject({
       status: 'completed',
-      startsAt: visit.startsAt,
+      startsAt: appointment.startsAt,
       mode: 'video',
       reason: 'Persistent cough',
     });
   });
 
   test('addenda written at the same moment: none that was taken is lost', async () => {
-    const visit = await buildAppointment({ startsAt: NINE, status: 'completed', notes: 'Mild asthma.' });
+    const appointment = await buildAppointment({ startsAt: NINE, status: 'completed', notes: 'Mild asthma.' });
     const words = ['hay fever', 'eczema', 'a cough', 'a rash', 'a cold', 'migraine'];
-    const replies = await Promise.all(words.map((notes) => change(visit.doctor, visit.id, { notes })));
-    const { notes } = (await AppointmentModel.findById(visit.id).lean())!;
+    const replies = await Promise.all(words.map((notes) => change(appointment.doctor, appointment.id, { notes })));
+    const { notes } = (await AppointmentModel.findById(appointment.id).lean())!;
     const taken = words.filter((_, index) => replies[index]!.status === 200);
     expect(taken.length).toBeGreaterThan(0);
     for (const addendum of taken) expect(notes).toContain(addendum);
   });
 
   test('is never deleted; its notes grow by addendum', async () => {
-    const visit = await buildAppointment({ startsAt: NINE, status: 'completed', notes: 'Mild asthma.' });
-    expect((await app.as(visit.patient).delete(`/api/appointments/${visit.id}`)).status).toBe(409);
-    const reply = await change(visit.doctor, visit.id, { notes: 'Also hay fever.', summary: 'Use the inhaler.' });
+    const appointment = await buildAppointment({ startsAt: NINE, status: 'completed', notes: 'Mild asthma.' });
+    expect((await app.as(appointment.patient).delete(`/api/appointments/${appointment.id}`)).status).toBe(409);
+    const reply = await change(appointment.doctor, appointment.id, {
+      notes: 'Also hay fever.',
+      summary: 'Use the inhaler.',
+    });
     expect(reply.body.data).toMatchObject({ summary: 'Use the inhaler.' });
     expect(reply.body.data.notes).toMatch(/^Mild asthma\.\n\nAddendum 2026-11-23: Also hay fever\.$/);
   });
@@ -152,24 +155,24 @@ describe('SM-5: a completed visit', () => {
 
 describe('who may send what', () => {
   test('SM-7: fields of the other side are refused by name and nothing changes', async () => {
-    const visit = await buildAppointment({ startsAt: NINE, status: 'pending' });
+    const appointment = await buildAppointment({ startsAt: NINE, status: 'pending' });
     const foreign = 'ffffffffffffffffffffffff';
     const byPatient = { status: 'completed', notes: 'Forged', rating: 5, doctorId: foreign };
-    const fromPatient = await change(visit.patient, visit.id, byPatient);
+    const fromPatient = await change(appointment.patient, appointment.id, byPatient);
     expect(fromPatient.status).toBe(400);
     expect(fromPatient.body.errors.map(({ path }: { path: string }) => path).sort()).toEqual([
       'doctorId',
       'notes',
       'status',
     ]);
-    const fromDoctor = await change(visit.doctor, visit.id, { reason: 'Mine', rating: 5, review: 'Great' });
+    const fromDoctor = await change(appointment.doctor, appointment.id, { reason: 'Mine', rating: 5, review: 'Great' });
     expect(fromDoctor.status).toBe(400);
     expect(fromDoctor.body.errors.map(({ path }: { path: string }) => path).sort()).toEqual([
       'rating',
       'reason',
       'review',
     ]);
-    const stored = await AppointmentModel.findById(visit.id).lean();
+    const stored = await AppointmentModel.findById(appointment.id).lean();
     expect(stored).toMatchObject({ status: 'pending', notes: '', rating: null, reason: 'Persistent cough' });
   });
 
@@ -181,48 +184,50 @@ describe('who may send what', () => {
     ['patient', { review: 'Kind' }, 'rating'],
     ['patient', {}, ''],
   ] as const)('what does not go together is refused: %s, %j', async (who, body, path) => {
-    const visit = await buildAppointment({ startsAt: NINE });
-    const reply = await change(visit[who], visit.id, body);
+    const appointment = await buildAppointment({ startsAt: NINE });
+    const reply = await change(appointment[who], appointment.id, body);
     expect(reply.status).toBe(400);
     expect(reply.body.errors[0].path).toBe(path);
   });
 
   test('reason and mode are the patient’s while it is pending', async () => {
-    const visit = await buildAppointment({ startsAt: NINE, status: 'pending' });
-    const edited = await change(visit.patient, visit.id, { reason: 'Worse now', mode: 'chat' });
+    const appointment = await buildAppointment({ startsAt: NINE, status: 'pending' });
+    const edited = await change(appointment.patient, appointment.id, { reason: 'Worse now', mode: 'chat' });
     expect(edited.body.data).toMatchObject({ reason: 'Worse now', mode: 'chat', history: [{ command: 'book' }] });
-    await change(visit.doctor, visit.id, { status: 'scheduled' });
-    expect((await change(visit.patient, visit.id, { reason: 'Again' })).status).toBe(409);
+    await change(appointment.doctor, appointment.id, { status: 'scheduled' });
+    expect((await change(appointment.patient, appointment.id, { reason: 'Again' })).status).toBe(409);
   });
 
   test('SM-8: a patient’s answer has no notes in it; a stranger finds nothing', async () => {
-    const visit = await buildAppointment({ startsAt: NINE, notes: 'Private thought', summary: 'Rest' });
-    const own = await app.as(visit.patient).get(`/api/appointments/${visit.id}`);
+    const appointment = await buildAppointment({ startsAt: NINE, notes: 'Private thought', summary: 'Rest' });
+    const own = await app.as(appointment.patient).get(`/api/appointments/${appointment.id}`);
     expect(own.body.data.summary).toBe('Rest');
     expect(JSON.stringify(own.body)).not.toMatch(/notes|Private/);
-    const list = await app.as(visit.patient).get('/api/appointments/patient');
+    const list = await app.as(appointment.patient).get('/api/appointments/patient');
     expect(JSON.stringify(list.body)).not.toMatch(/"notes"|Private/);
     const [stranger, otherDoctor] = await Promise.all([buildPatient(), buildDoctor()]);
     for (const user of [stranger, otherDoctor]) {
-      expect((await app.as(user).get(`/api/appointments/${visit.id}`)).status).toBe(404);
+      expect((await app.as(user).get(`/api/appointments/${appointment.id}`)).status).toBe(404);
     }
   });
 });
 
 describe('taking it off the list', () => {
   test('an active one is cancelled; it leaves the caller’s list only', async () => {
-    const visit = await buildAppointment({ startsAt: NINE });
-    const reply = await app.as(visit.patient).delete(`/api/appointments/${visit.id}`);
+    const appointment = await buildAppointment({ startsAt: NINE });
+    const reply = await app.as(appointment.patient).delete(`/api/appointments/${appointment.id}`);
     expect(reply.body.data.status).toBe('cancelled');
-    expect((await app.as(visit.patient).get('/api/appointments')).body.data).toEqual([]);
-    expect((await app.as(visit.doctor).get('/api/appointments')).body.data).toMatchObject([{ _id: visit.id }]);
-    expect(await startsOf(visit.doctor, '2026-11-24')).toContain(NINE);
+    expect((await app.as(appointment.patient).get('/api/appointments')).body.data).toEqual([]);
+    expect((await app.as(appointment.doctor).get('/api/appointments')).body.data).toMatchObject([
+      { _id: appointment.id },
+    ]);
+    expect(await startsOf(appointment.doctor, '2026-11-24')).toContain(NINE);
   });
 
   test('a stranger finds nothing to take away', async () => {
-    const visit = await buildAppointment({ startsAt: NINE });
-    expect((await app.as(await buildPatient()).delete(`/api/appointments/${visit.id}`)).status).toBe(404);
-    expect(await AppointmentModel.findById(visit.id).lean()).toMatchObject({ status: 'scheduled' });
+    const appointment = await buildAppointment({ startsAt: NINE });
+    expect((await app.as(await buildPatient()).delete(`/api/appointments/${appointment.id}`)).status).toBe(404);
+    expect(await AppointmentModel.findById(appointment.id).lean()).toMatchObject({ status: 'scheduled' });
   });
 });
 

@@ -9,18 +9,22 @@ import { now } from '../../lib/clock.js';
 import { HOURS_FIELDS } from '../availability/service.js';
 import { type Command, doctorCommand, patientCommand } from './commands.js';
 import { writeWords } from './notes.js';
-import { type Visit, withParties } from './parties.js';
-import { abilitiesOf, factsOf, isActive, partyOf } from './policy.js';
+import { type AppointmentWithPeople, withPeople } from './participants.js';
+import { abilitiesOf, factsOf, isActive, sideOf } from './policy.js';
 import { presentAppointment } from './present.js';
 import { requireOwn } from './service.js';
-import { withoutProposal } from './settle.js';
+import { withoutProposal } from './expire-overdue.js';
 import { announce, applyStep, publishChange, type Step, updateUnchanged } from './transitions.js';
 import { refuseHeld, requireOffered, timeFields } from './wanted-time.js';
 
 type Edits = Partial<AppointmentRecord>;
 
 /** Confirms, completes, cancels, marks as missed, proposes another time; writes notes and summary. */
-export async function changeAsDoctor(user: SessionUser, id: string, body: DoctorChange): Promise<Visit> {
+export async function changeAsDoctor(
+  user: SessionUser,
+  id: string,
+  body: DoctorChange,
+): Promise<AppointmentWithPeople> {
   const command = doctorCommand(body);
   const appointment = await requireOwn(user, id);
   const { notes, summary, comment } = body;
@@ -30,7 +34,7 @@ export async function changeAsDoctor(user: SessionUser, id: string, body: Doctor
   const written = writeWords(appointment, body, new Date(now()));
   if (written === 'stale') throw await refusal(user, appointment, 'stale_revision');
   // The same words once more, after an answer that got lost.
-  if (written === 'there' && !command && comment === undefined) return (await withParties([appointment]))[0]!;
+  if (written === 'there' && !command && comment === undefined) return (await withPeople([appointment]))[0]!;
   return perform(user, appointment, command, written === 'there' ? {} : written, comment);
 }
 
@@ -39,7 +43,7 @@ export async function changeAsPatient(
   user: SessionUser,
   id: string,
   body: Omit<PatientChange, 'rating' | 'review'>,
-): Promise<Visit> {
+): Promise<AppointmentWithPeople> {
   const command = patientCommand(body);
   const appointment = await requireOwn(user, id);
   const { reason, mode, comment } = body;
@@ -49,7 +53,7 @@ export async function changeAsPatient(
 }
 
 /** Cancels it if it is active, or refuses like a cancel, and takes it off the caller's list. A completed one stays. */
-export async function removeAppointment(user: SessionUser, id: string): Promise<Visit> {
+export async function removeAppointment(user: SessionUser, id: string): Promise<AppointmentWithPeople> {
   const appointment = await requireOwn(user, id);
   if (appointment.status === 'completed') throw await refusal(user, appointment);
   if (isActive(appointment)) await perform(user, appointment, { name: 'cancel' }, {}, undefined);
@@ -59,7 +63,7 @@ export async function removeAppointment(user: SessionUser, id: string): Promise<
     { returnDocument: 'after' },
   ).lean<AppointmentRecord>();
   ensureFound(hidden);
-  return (await withParties([hidden]))[0]!;
+  return (await withPeople([hidden]))[0]!;
 }
 
 async function perform(
@@ -68,16 +72,16 @@ async function perform(
   command: Command | null,
   edits: Edits,
   comment: string | undefined,
-): Promise<Visit> {
+): Promise<AppointmentWithPeople> {
   const changes = { ...edits, ...(comment !== undefined && { comment }) };
   if (!command) return edit(user, appointment, changes);
-  const party = partyOf(user, appointment)!;
+  const side = sideOf(user, appointment)!;
   const doctor = 'wanted' in command ? await hoursOf(appointment) : null;
   const facts = factsOf(appointment, now(), doctor?.rules.autoConfirm);
-  const result = transition(appointment.status, command.name, party, facts);
+  const result = transition(appointment.status, command.name, side, facts);
   if (!result.ok) throw await refusal(user, appointment);
 
-  const step: Step = { command: command.name, by: party, actorId: user.id, to: result.status, reason: comment };
+  const step: Step = { command: command.name, by: side, actorId: user.id, to: result.status, reason: comment };
   const changed =
     'wanted' in command
       ? await takeTime(appointment, step, command, doctor!, changes)
@@ -86,14 +90,14 @@ async function perform(
   return announce(changed, step);
 }
 
-async function edit(user: SessionUser, appointment: AppointmentRecord, changes: Edits): Promise<Visit> {
+async function edit(user: SessionUser, appointment: AppointmentRecord, changes: Edits): Promise<AppointmentWithPeople> {
   if (Object.keys(changes).length === 0) throw invalid('', 'Say what to change.');
   if (changes.comment !== undefined) await requireAbility(user, appointment, 'cancel');
   const changed = await updateUnchanged(appointment, { $set: changes });
   if (!changed) throw await lostRace(user, appointment, changes);
-  const visit = (await withParties([changed]))[0]!;
-  publishChange(visit);
-  return visit;
+  const found = (await withPeople([changed]))[0]!;
+  publishChange(found);
+  return found;
 }
 
 /** What a command does to the time that is held. */
@@ -173,7 +177,7 @@ async function refusal(
 ): Promise<AppError> {
   const current = await AppointmentModel.findById(_id).lean<AppointmentRecord>();
   ensureFound(current);
-  const [visit] = await withParties([current]);
+  const [found] = await withPeople([current]);
   const cameSince = code === 'invalid_transition' && current.status === 'scheduled' && current.patientJoinedAt;
-  return new AppError(code, cameSince ? PATIENT_CAME : REFUSALS[code], { data: presentAppointment(user, visit!) });
+  return new AppError(code, cameSince ? PATIENT_CAME : REFUSALS[code], { data: presentAppointment(user, found!) });
 }

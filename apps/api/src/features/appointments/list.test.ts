@@ -5,8 +5,8 @@ import { buildAppointment, buildDoctor, buildPatient } from '../../../test/facto
 const app = createTestApp();
 const DAY_MS = 24 * 3600_000;
 
-/** Five visits, a day apart. */
-async function fiveVisits() {
+/** Five appointments, a day apart. */
+async function fiveAppointments() {
   const [doctor, patient] = [await buildDoctor(), await buildPatient()];
   const first = Date.now() + DAY_MS;
   for (const day of [2, 0, 4, 1, 3])
@@ -16,7 +16,7 @@ async function fiveVisits() {
 
 type Reply = { body: { data: { startsAt: string }[]; meta: { nextCursor: string | null } } };
 
-describe('FR-9: a visit from 23:45 to 00:15', () => {
+describe('FR-9: an appointment from 23:45 to 00:15', () => {
   // Monday night in New York, Monday evening in Los Angeles.
   const startsAt = '2026-11-24T04:45:00Z';
   const count = async (person: TestUser, from: string, to = from) =>
@@ -46,7 +46,7 @@ describe('whose clock', () => {
   const put = (person: TestUser, body: object) => app.as(person).put('/api/patients/profile').send(body);
   const me = async (person: TestUser) => (await app.as(person).get('/api/auth/me')).body.data;
 
-  test('the doctor of a visit sees where the patient is, the patient’s own answer does not repeat it', async () => {
+  test('the doctor of an appointment sees where the patient is, the patient’s own answer does not repeat it', async () => {
     const { id, doctor, patient } = await buildAppointment();
     const patientSeenBy = async (person: TestUser) =>
       (await app.as(person).get(`/api/appointments/${id}`)).body.data.patientId;
@@ -67,13 +67,13 @@ describe('whose clock', () => {
 
 describe('the list of appointments', () => {
   test.each(['asc', 'desc'] as const)('pages by start, %s, without gap or repetition', async (order) => {
-    const patient = await fiveVisits();
+    const patient = await fiveAppointments();
     const starts: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
       const path = `/api/appointments?order=${order}&limit=2${cursor && `&cursor=${cursor}`}`;
       const { body }: Reply = await app.as(patient).get(path);
-      starts.push(...body.data.map((visit) => visit.startsAt));
+      starts.push(...body.data.map((appointment) => appointment.startsAt));
       cursor = body.meta.nextCursor;
     }
     const sorted = [...starts].sort();

@@ -6,8 +6,8 @@ import { AccountModel } from '../../db/accounts.js';
 import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
 import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
 import { dayStart } from '../../lib/day-start.js';
-import { type Visit, withParties } from './parties.js';
-import { settleAll } from './settle.js';
+import { type AppointmentWithPeople, withPeople } from './participants.js';
+import { expireAllDue } from './expire-overdue.js';
 
 const DAY_MS = 86_400_000;
 const ORDERS = {
@@ -19,8 +19,8 @@ const ORDERS = {
 export async function listAppointments(
   user: SessionUser,
   { status, from, to, cursor, order = 'asc', limit = DEFAULT_PAGE }: ListAppointments,
-): Promise<{ visits: Visit[]; nextCursor: string | null }> {
-  if (user.role !== 'doctor' && user.role !== 'patient') return { visits: [], nextCursor: null };
+): Promise<{ appointments: AppointmentWithPeople[]; nextCursor: string | null }> {
+  if (user.role !== 'doctor' && user.role !== 'patient') return { appointments: [], nextCursor: null };
   const statuses = status?.split(',') as AppointmentStatus[] | undefined;
   const place = decodeCursor(cursor, ['number', 'id']);
   const start = place && new Date(place[0]);
@@ -42,16 +42,16 @@ export async function listAppointments(
     .limit(limit + 1)
     .lean<AppointmentRecord[]>();
   const last = found[limit - 1];
-  const current = await settleAll(found.slice(0, limit));
+  const current = await expireAllDue(found.slice(0, limit));
   return {
-    visits: await withParties(current.filter((appointment) => !statuses || statuses.includes(appointment.status))),
+    appointments: await withPeople(current.filter((appointment) => !statuses || statuses.includes(appointment.status))),
     nextCursor: found.length > limit ? encodeCursor([last!.startsAt.getTime(), last!._id.toString()]) : null,
   };
 }
 
 /**
- * Visits that lie on these local dates of the reader's own calendar, also one that began the night before. The bound on
- * the start is what the index reads from: no visit is longer than a day.
+ * Appointments that lie on these local dates of the reader's own calendar, also one that began the night before. The
+ * bound on the start is what the index reads from: no appointment is longer than a day.
  */
 async function spanOf(user: SessionUser, from: string | undefined, to: string | undefined) {
   const account = await AccountModel.findById(user.id, { timeZone: 1 }).lean();

@@ -80,11 +80,11 @@ describe.each([
   const statuses = fields === CAME ? (['scheduled'] as const) : APPOINTMENT_STATUSES;
   test.each(cells(table, statuses))('%s, %s: %s', async (status, name, expected) => {
     app.clock.set(clock);
-    const visit = await build(status, fields);
+    const appointment = await build(status, fields);
     const { by, body } = COMMANDS[name];
-    const reply = await app.as(visit[by]).put(`/api/appointments/${visit.id}`).send(body);
+    const reply = await app.as(appointment[by]).put(`/api/appointments/${appointment.id}`).send(body);
 
-    const stored = await AppointmentModel.findById(visit.id).lean();
+    const stored = await AppointmentModel.findById(appointment.id).lean();
     if (expected) {
       expect(reply.status).toBe(200);
       expect(reply.body.data.status).toBe(expected);
@@ -92,8 +92,8 @@ describe.each([
     } else {
       expect(reply.status).toBe(409);
       expect(reply.body.code).toBe('invalid_transition');
-      expect(reply.body.data).toMatchObject({ _id: visit.id, status: stored!.status });
-      expect(stored!.startsAt).toEqual(visit.startsAt);
+      expect(reply.body.data).toMatchObject({ _id: appointment.id, status: stored!.status });
+      expect(stored!.startsAt).toEqual(appointment.startsAt);
     }
   });
 });
@@ -102,22 +102,25 @@ describe('the wrong person', () => {
   test.each(NAMES)('SM-4: %s by another doctor or patient is "not found", and nothing changes', async (name) => {
     app.clock.set(DURING);
     const { by, body } = COMMANDS[name];
-    const [visit, stranger] = await Promise.all([build('scheduled'), by === 'doctor' ? buildDoctor() : buildPatient()]);
-    const reply = await app.as(stranger).put(`/api/appointments/${visit.id}`).send(body);
+    const [appointment, stranger] = await Promise.all([
+      build('scheduled'),
+      by === 'doctor' ? buildDoctor() : buildPatient(),
+    ]);
+    const reply = await app.as(stranger).put(`/api/appointments/${appointment.id}`).send(body);
     const missing = await app.as(stranger).put('/api/appointments/ffffffffffffffffffffffff').send(body);
     expect(reply.status).toBe(404);
     expect({ ...reply.body, requestId: '' }).toEqual({ ...missing.body, requestId: '' });
-    expect(await AppointmentModel.findById(visit.id).lean()).toMatchObject({
+    expect(await AppointmentModel.findById(appointment.id).lean()).toMatchObject({
       status: 'scheduled',
-      startsAt: visit.startsAt,
+      startsAt: appointment.startsAt,
     });
   });
 
   test('an admin reads, and changes nothing', async () => {
     app.clock.set(BEFORE);
-    const [visit, admin] = await Promise.all([build('pending'), buildAdmin()]);
-    expect((await app.as(admin).get(`/api/appointments/${visit.id}`)).status).toBe(200);
-    const change = await app.as(admin).put(`/api/appointments/${visit.id}`).send({ status: 'cancelled' });
+    const [appointment, admin] = await Promise.all([build('pending'), buildAdmin()]);
+    expect((await app.as(admin).get(`/api/appointments/${appointment.id}`)).status).toBe(200);
+    const change = await app.as(admin).put(`/api/appointments/${appointment.id}`).send({ status: 'cancelled' });
     expect(change.status).toBe(403);
   });
 });

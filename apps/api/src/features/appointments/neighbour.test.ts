@@ -4,7 +4,10 @@ import { createTestApp, type TestUser } from '../../../test/app.js';
 import { buildAppointment, buildDoctor, buildPatient, rulesOf } from '../../../test/factories.js';
 
 const app = createTestApp();
-/** Tuesday 09:00, 09:30 and 10:00 in New York. With buffers of 15 minutes each neighbour touches the visit's own hold. */
+/**
+ * Tuesday 09:00, 09:30 and 10:00 in New York. With buffers of 15 minutes each neighbour touches the appointment's own
+ * hold.
+ */
 const NINE = '2026-11-24T14:00:00.000Z';
 const HALF_PAST_NINE = '2026-11-24T14:30:00.000Z';
 const TEN = '2026-11-24T15:00:00.000Z';
@@ -19,7 +22,7 @@ const startsFor = async (user: TestUser, doctor: TestUser, moving?: string): Pro
 };
 const change = (user: TestUser, id: string, body: object) => app.as(user).put(`/api/appointments/${id}`).send(body);
 
-describe('a visit moves to a neighbouring time', () => {
+describe('an appointment moves to a neighbouring time', () => {
   test('its own hold does not count against it, and where it is it need not go', async () => {
     const { id, doctor, patient } = await buildAppointment({ doctor: await buffered(), startsAt: HALF_PAST_NINE });
     expect(await startsFor(patient, doctor)).not.toContain(NINE);
@@ -59,7 +62,7 @@ describe('a visit moves to a neighbouring time', () => {
     expect((await app.as(patient).get(`/api/appointments/${id}`)).body.data.status).toBe('scheduled');
   });
 
-  test('another doctor’s visit, and a stranger’s, is not found', async () => {
+  test('another doctor’s appointment, and a stranger’s, is not found', async () => {
     const [{ id, doctor, patient }, other, stranger] = await Promise.all([
       buildAppointment({ startsAt: NINE }),
       buildDoctor(),

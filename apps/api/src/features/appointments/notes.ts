@@ -29,8 +29,8 @@ export function writeWords(
 }
 
 /**
- * The notes after an edit. Those of a completed visit only grow: a text that continues them is taken as it is, any
- * other is added below them as an addendum with its date.
+ * The notes after an edit. Those of a completed appointment only grow: a text that continues them is taken as it is,
+ * any other is added below them as an addendum with its date.
  */
 export function extendNotes({ status, notes }: Pick<Written, 'status' | 'notes'>, text: string, at: Date): string {
   const isFree = status !== 'completed' || text.startsWith(notes);

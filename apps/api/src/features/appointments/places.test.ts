@@ -27,7 +27,7 @@ const codesOf = (replies: { status: number; body: { code?: string } }[]) =>
 const activeOf = (patient: TestUser) =>
   AppointmentModel.find({ patientId: patient.id, status: { $in: ['pending', 'scheduled', 'rescheduled'] } }).lean();
 
-describe('FR-1: how many visits one patient may have coming up', () => {
+describe('FR-1: how many appointments one patient may have coming up', () => {
   test('the fourth with one doctor is refused with those that there are; cancelling one frees one', async () => {
     const [doctor, patient] = [await buildDoctor(), await buildPatient()];
     const booked = [await post(patient, doctor, 2), await post(patient, doctor, 0), await post(patient, doctor, 1)];
@@ -98,7 +98,7 @@ describe('what counts', () => {
     expect((await post(patient, doctor, 3, 'key-3')).body.code).toBe('too_many_bookings');
   });
 
-  test('a visit that has begun gives its place up, though nobody closed it', async () => {
+  test('an appointment that has begun gives its place up, though nobody closed it', async () => {
     const [doctor, patient] = [await buildDoctor(), await buildPatient()];
     const booked = await Promise.all([0, 1, 2].map((index) => post(patient, doctor, index)));
     for (const { body } of booked) {
@@ -117,7 +117,7 @@ describe('what counts', () => {
     ]);
   });
 
-  test('FR-10: visits from before there were places count, and can be moved and cancelled', async () => {
+  test('FR-10: appointments from before there were places count, and can be moved and cancelled', async () => {
     const [doctor, patient] = [await buildDoctor(), await buildPatient()];
     const old = await Promise.all(
       [0, 1].map((index) => buildAppointment({ doctor, patient, startsAt: slot(index), status: 'scheduled' })),
@@ -142,7 +142,7 @@ describe('what counts', () => {
     ]);
   });
 
-  test('a moved visit keeps its place, a proposed one too', async () => {
+  test('a moved appointment keeps its place, a proposed one too', async () => {
     const [doctor, patient] = [await buildDoctor(), await buildPatient()];
     const [first, second] = await Promise.all([0, 1, 2].map((index) => post(patient, doctor, index)));
     const change = (user: TestUser, id: string, body: object) => app.as(user).put(`/api/appointments/${id}`).send(body);

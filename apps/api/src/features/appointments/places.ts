@@ -1,5 +1,5 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
-import type { HeldVisit, TooManyBookings } from '@health-connect/contract/appointments';
+import type { HeldAppointment, TooManyBookings } from '@health-connect/contract/appointments';
 import { formatClock } from '@health-connect/scheduling/format';
 import { ACTIVE_STATUSES } from '@health-connect/contract/status';
 import type { Types } from 'mongoose';
@@ -7,15 +7,15 @@ import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.
 import { env } from '../../env.js';
 import { AppError, duplicateKey } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
-import { withParties } from './parties.js';
+import { withPeople } from './participants.js';
 import { isActive } from './policy.js';
 import { presentAppointment } from './present.js';
-import { settleAll } from './settle.js';
+import { expireAllDue } from './expire-overdue.js';
 
 const MAX_ATTEMPTS = 40;
 const MAX_SHOWN = 20;
 
-/** The numbers that a new visit takes among its patient's coming ones: of all, and of those with its doctor. */
+/** The numbers that a new appointment takes among its patient's coming ones: of all, and of those with its doctor. */
 interface Places {
   place: number;
   doctorPlace: number;
@@ -28,9 +28,9 @@ interface Booker {
 }
 
 /**
- * Stores a new visit in the lowest places that its patient has free. Whoever counts at the same moment chooses the
- * same ones; the unique indexes give them to one, and the others count again.
- * @throws AppError `too_many_bookings`, with the visits of which one must go first.
+ * Stores a new appointment in the lowest places that its patient has free. Whoever counts at the same moment chooses
+ * the same ones; the unique indexes give them to one, and the others count again.
+ * @throws AppError `too_many_bookings`, with the appointments of which one must go first.
  */
 export async function storeInPlace<T>(booker: Booker, store: (places: Places) => Promise<T>): Promise<T> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -45,23 +45,23 @@ export async function storeInPlace<T>(booker: Booker, store: (places: Places) =>
 }
 
 async function freePlaces(booker: Booker): Promise<Places> {
-  const coming = await comingVisits(booker.user.id);
+  const coming = await comingAppointments(booker.user.id);
   const withDoctor = coming.filter(({ doctorId }) => doctorId.equals(booker.doctor._id));
   const { perDoctor, perPatient } = env.bookings;
   const doctorPlace = lowestFree(
-    withDoctor.map((visit) => visit.doctorPlace),
+    withDoctor.map((appointment) => appointment.doctorPlace),
     perDoctor,
   );
   if (doctorPlace === null) throw await tooMany(booker, 'with_doctor', perDoctor, withDoctor);
   const place = lowestFree(
-    coming.map((visit) => visit.place),
+    coming.map((appointment) => appointment.place),
     perPatient,
   );
   if (place === null) throw await tooMany(booker, 'all', perPatient, coming);
   return { place, doctorPlace };
 }
 
-/** Visits from before there were places count as well: they shorten the row from its end. */
+/** Appointments from before there were places count as well: they shorten the row from its end. */
 function lowestFree(taken: (number | null)[], limit: number): number | null {
   const held = new Set(taken);
   const last = limit - taken.filter((place) => place === null).length;
@@ -69,15 +69,17 @@ function lowestFree(taken: (number | null)[], limit: number): number | null {
   return null;
 }
 
-/** The patient's active visits that have not begun, as time has left them. Those that have give their places up. */
-async function comingVisits(patientId: string): Promise<AppointmentRecord[]> {
+/**
+ * The patient's active appointments that have not begun, as time has left them. Those that have give their places up.
+ */
+async function comingAppointments(patientId: string): Promise<AppointmentRecord[]> {
   const status = { $in: [...ACTIVE_STATUSES] };
   const found = await AppointmentModel.find({ patientId, status }).lean<AppointmentRecord[]>();
-  const active = (await settleAll(found)).filter(isActive);
+  const active = (await expireAllDue(found)).filter(isActive);
   const at = new Date(now());
-  // While a proposal is open, the visit may be one to come.
+  // While a proposal is open, the appointment may be one to come.
   const isComing = ({ startsAt, proposed }: AppointmentRecord) => startsAt > at || proposed !== null;
-  if (active.some((visit) => !isComing(visit) && visit.place !== null)) {
+  if (active.some((appointment) => !isComing(appointment) && appointment.place !== null)) {
     const begun = { patientId, status, startsAt: { $lte: at }, proposed: null };
     await AppointmentModel.updateMany(begun, { $set: { place: null, doctorPlace: null } });
   }
@@ -91,18 +93,29 @@ async function tooMany(
   held: AppointmentRecord[],
 ): Promise<AppError> {
   const first = held.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime()).slice(0, MAX_SHOWN);
-  const visits = (await withParties(first)).map((visit) => presentHeld(presentAppointment(user, visit)));
+  const appointments = (await withPeople(first)).map((each) => presentHeld(presentAppointment(user, each)));
   const { city } = formatClock(now(), timeZone);
-  const which = visits.map(({ startsAt, doctorId }) => {
+  const which = appointments.map(({ startsAt, doctorId }) => {
     const { day, time } = formatClock(startsAt, timeZone);
     return counts === 'all' ? `${day} ${time} with ${doctorId.name}` : `${day} ${time}`;
   });
   const whose = counts === 'all' ? 'coming up' : `coming up with ${doctor.name}`;
   const message = `You have ${held.length} visits ${whose}, as many as can be booked at one time. Cancel one of them to book another: ${which.join(', ')} (${city} time).`;
-  return new AppError('too_many_bookings', message, { data: { limit, counts, visits } satisfies TooManyBookings });
+  return new AppError('too_many_bookings', message, {
+    data: { limit, counts, visits: appointments } satisfies TooManyBookings,
+  });
 }
 
-const presentHeld = ({ _id, doctorId, startsAt, endsAt, timeZone, status, mode, can }: HeldVisit): HeldVisit => ({
+const presentHeld = ({
+  _id,
+  doctorId,
+  startsAt,
+  endsAt,
+  timeZone,
+  status,
+  mode,
+  can,
+}: HeldAppointment): HeldAppointment => ({
   _id,
   doctorId,
   startsAt,

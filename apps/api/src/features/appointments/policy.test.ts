@@ -2,7 +2,7 @@ import type { AppointmentAbilities } from '@health-connect/contract/appointments
 import { APPOINTMENT_STATUSES, type AppointmentStatus } from '@health-connect/contract/status';
 import { Types } from 'mongoose';
 import { describe, expect, test } from 'vitest';
-import { abilitiesOf, canJoin, canReadNotes, canView, foundsCare, joinWindow, partyOf } from './policy.js';
+import { abilitiesOf, canJoin, canReadNotes, canView, foundsCare, joinWindow, sideOf } from './policy.js';
 
 const doctorId = new Types.ObjectId();
 const patientId = new Types.ObjectId();
@@ -18,7 +18,7 @@ const endsAt = new Date('2026-11-24T14:30:00Z');
 const before = Date.parse('2026-11-24T10:00:00Z');
 const during = Date.parse('2026-11-24T14:16:00Z');
 
-const visit = (status: AppointmentStatus, fields: object = {}) => ({
+const appointment = (status: AppointmentStatus, fields: object = {}) => ({
   doctorId,
   patientId,
   startsAt,
@@ -55,10 +55,10 @@ describe('who sees an appointment', () => {
     ['another doctor', otherDoctor, null, false, false],
     ['an admin', admin, null, true, false],
     ['an account of another role with the same id', impostor, null, false, false],
-  ] as const)('%s', (_who, user, party, sees, readsNotes) => {
-    expect(partyOf(user, visit('scheduled'))).toBe(party);
-    expect(canView(user, visit('scheduled'))).toBe(sees);
-    expect(canReadNotes(user, visit('scheduled'))).toBe(readsNotes);
+  ] as const)('%s', (_who, user, side, sees, readsNotes) => {
+    expect(sideOf(user, appointment('scheduled'))).toBe(side);
+    expect(canView(user, appointment('scheduled'))).toBe(sees);
+    expect(canReadNotes(user, appointment('scheduled'))).toBe(readsNotes);
   });
 });
 
@@ -71,7 +71,7 @@ describe('SM-1: what each may do, by status', () => {
     ['cancelled', ['editNotes']],
     ['no_show', ['editNotes']],
   ] as const)('the doctor before the start: %s', (status, may) => {
-    expect(allowed(abilitiesOf(doctor, visit(status), before))).toEqual(may);
+    expect(allowed(abilitiesOf(doctor, appointment(status), before))).toEqual(may);
   });
 
   test.each([
@@ -82,11 +82,11 @@ describe('SM-1: what each may do, by status', () => {
     ['cancelled', []],
     ['no_show', []],
   ] as const)('the patient before the start: %s', (status, may) => {
-    expect(allowed(abilitiesOf(patient, visit(status), before))).toEqual(may);
+    expect(allowed(abilitiesOf(patient, appointment(status), before))).toEqual(may);
   });
 
   test('from the start on the doctor completes, and after 15 minutes marks who did not come', () => {
-    expect(allowed(abilitiesOf(doctor, visit('scheduled'), during))).toEqual([
+    expect(allowed(abilitiesOf(doctor, appointment('scheduled'), during))).toEqual([
       'cancel',
       'reschedule',
       'complete',
@@ -97,24 +97,24 @@ describe('SM-1: what each may do, by status', () => {
   });
 
   test.each(['scheduled', 'rescheduled'] as const)('from the start on the patient cancels nothing: %s', (status) => {
-    const { cancel, reschedule } = abilitiesOf(patient, visit(status), during);
+    const { cancel, reschedule } = abilitiesOf(patient, appointment(status), during);
     expect({ cancel, reschedule }).toEqual({ cancel: false, reschedule: false });
   });
 
   test('FR-5: once the patient was in the room it can only be completed, and notes can be written', () => {
-    const came = visit('scheduled', { patientJoinedAt: startsAt });
+    const came = appointment('scheduled', { patientJoinedAt: startsAt });
     expect(allowed(abilitiesOf(doctor, came, during))).toEqual(['complete', 'join', 'editNotes']);
     expect(allowed(abilitiesOf(patient, came, during))).toEqual(['join']);
     for (const user of [doctor, patient]) expect(abilitiesOf(user, came, before).cancel).toBe(false);
   });
 
   test('a review is written once', () => {
-    expect(abilitiesOf(patient, visit('completed', { rating: 5 }), during).review).toBe(false);
+    expect(abilitiesOf(patient, appointment('completed', { rating: 5 }), during).review).toBe(false);
   });
 
   test.each(APPOINTMENT_STATUSES)('a stranger and an admin change nothing: %s', (status) => {
     for (const user of [otherDoctor, impostor, admin]) {
-      expect(allowed(abilitiesOf(user, visit(status), during))).toEqual([]);
+      expect(allowed(abilitiesOf(user, appointment(status), during))).toEqual([]);
     }
   });
 });
@@ -133,17 +133,17 @@ describe('joining', () => {
     ['at the last moment', until.getTime(), true],
     ['after it closed', until.getTime() + 1, false],
   ])('%s', (_when, at, may) => {
-    expect(canJoin(patient, visit('scheduled'), at)).toBe(may);
+    expect(canJoin(patient, appointment('scheduled'), at)).toBe(may);
   });
 
-  test('only scheduled video visits have a consult', () => {
-    expect(canJoin(patient, visit('scheduled', { mode: 'chat' }), during)).toBe(false);
+  test('only scheduled video appointments have a consult', () => {
+    expect(canJoin(patient, appointment('scheduled', { mode: 'chat' }), during)).toBe(false);
     for (const status of APPOINTMENT_STATUSES.filter((other) => other !== 'scheduled')) {
-      expect(canJoin(patient, visit(status), during)).toBe(false);
+      expect(canJoin(patient, appointment(status), during)).toBe(false);
     }
   });
 });
 
-test('pending to completed visits found a care relationship; cancelled and missed ones do not', () => {
+test('pending to completed appointments found a care relationship; cancelled and missed ones do not', () => {
   expect(APPOINTMENT_STATUSES.filter(foundsCare)).toEqual(['pending', 'scheduled', 'rescheduled', 'completed']);
 });

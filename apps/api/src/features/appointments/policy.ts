@@ -8,25 +8,26 @@ import type { AppointmentRecord } from '../../db/appointments.js';
 const MINUTE_MS = 60_000;
 
 type Reader = Pick<SessionUser, 'id' | 'role'>;
-type Parties = Pick<AppointmentRecord, 'doctorId' | 'patientId'>;
-type Judged = Parties &
+type Participants = Pick<AppointmentRecord, 'doctorId' | 'patientId'>;
+type Judged = Participants &
   Pick<
     AppointmentRecord,
     'status' | 'mode' | 'startsAt' | 'endsAt' | 'answerBy' | 'proposed' | 'patientJoinedAt' | 'rating'
   >;
 
 /** Which side of an appointment somebody is; null for everyone else. */
-export function partyOf(user: Reader, { doctorId, patientId }: Parties): 'doctor' | 'patient' | null {
+export function sideOf(user: Reader, { doctorId, patientId }: Participants): 'doctor' | 'patient' | null {
   if (user.role === 'doctor' && doctorId.toString() === user.id) return 'doctor';
   if (user.role === 'patient' && patientId.toString() === user.id) return 'patient';
   return null;
 }
 
-export const canView = (user: Reader, appointment: Parties): boolean =>
-  user.role === 'admin' || partyOf(user, appointment) !== null;
+export const canView = (user: Reader, appointment: Participants): boolean =>
+  user.role === 'admin' || sideOf(user, appointment) !== null;
 
 /** The doctor's private notes are for that doctor alone. */
-export const canReadNotes = (user: Reader, appointment: Parties): boolean => partyOf(user, appointment) === 'doctor';
+export const canReadNotes = (user: Reader, appointment: Participants): boolean =>
+  sideOf(user, appointment) === 'doctor';
 
 /** From when until when its consult can be joined. */
 export const joinWindow = ({ startsAt, endsAt }: Pick<AppointmentRecord, 'startsAt' | 'endsAt'>) => ({
@@ -37,7 +38,7 @@ export const joinWindow = ({ startsAt, endsAt }: Pick<AppointmentRecord, 'starts
 export function canJoin(user: Reader, appointment: Judged, at: number): boolean {
   const { from, until } = joinWindow(appointment);
   return (
-    partyOf(user, appointment) !== null &&
+    sideOf(user, appointment) !== null &&
     appointment.status === 'scheduled' &&
     appointment.mode === 'video' &&
     at >= from.getTime() &&
@@ -74,10 +75,10 @@ export const factsOf = (
 
 /** Everything the reader may do now; the same questions decide the change itself. */
 export function abilitiesOf(user: Reader, appointment: Judged, at: number): AppointmentAbilities {
-  const party = partyOf(user, appointment);
+  const side = sideOf(user, appointment);
   const { status } = appointment;
   const facts = factsOf(appointment, at);
-  const may = (command: AppointmentCommand) => party !== null && transition(status, command, party, facts).ok;
+  const may = (command: AppointmentCommand) => side !== null && transition(status, command, side, facts).ok;
   return {
     confirm: may('confirm'),
     cancel: may('cancel'),
@@ -86,8 +87,8 @@ export function abilitiesOf(user: Reader, appointment: Judged, at: number): Appo
     complete: may('complete'),
     markNoShow: may('mark_no_show'),
     join: canJoin(user, appointment, at),
-    editNotes: party === 'doctor',
-    editReason: party === 'patient' && status === 'pending' && at < appointment.startsAt.getTime(),
-    review: party === 'patient' && status === 'completed' && appointment.rating === null,
+    editNotes: side === 'doctor',
+    editReason: side === 'patient' && status === 'pending' && at < appointment.startsAt.getTime(),
+    review: side === 'patient' && status === 'completed' && appointment.rating === null,
   };
 }

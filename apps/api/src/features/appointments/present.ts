@@ -3,13 +3,13 @@ import type { Appointment, AppointmentPatient, ProposedTime } from '@health-conn
 import { localTimeAt } from '@health-connect/scheduling/local-time';
 import type { AppointmentRecord, HistoryRecord, ProposalRecord } from '../../db/appointments.js';
 import { now } from '../../lib/clock.js';
-import type { Visit } from './parties.js';
+import type { AppointmentWithPeople } from './participants.js';
 import { abilitiesOf, canReadNotes, joinWindow } from './policy.js';
 
 /** An appointment as one of its readers sees it, with what that reader may do. */
 export function presentAppointment(
   reader: Pick<SessionUser, 'id' | 'role'>,
-  { appointment, doctor, patient }: Visit,
+  { appointment, doctor, patient }: AppointmentWithPeople,
 ): Appointment {
   const { status, mode, reason, symptoms, comment, notes, summary, revision, rating, review, timeZone } = appointment;
   const window = joinWindow(appointment);

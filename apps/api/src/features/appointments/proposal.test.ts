@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTestApp, type TestUser } from '../../../test/app.js';
 import { buildAppointment, buildPatient } from '../../../test/factories.js';
 import { AppointmentModel } from '../../db/appointments.js';
-import { sweepOverdue } from './settle.js';
+import { sweepOverdue } from './expire-overdue.js';
 
 const app = createTestApp();
 /** Tuesday 09:00 and 11:00, Wednesday 11:00 in New York. */
@@ -22,15 +22,18 @@ const startsOf = async (doctor: TestUser, date: string): Promise<string[]> => {
 
 describe('a proposal', () => {
   const propose = async (status: 'pending' | 'scheduled' = 'scheduled') => {
-    const visit = await buildAppointment({ startsAt: NINE, status });
-    const reply = await change(visit.doctor, visit.id, { startsAt: WEDNESDAY, comment: 'Operating that day' });
+    const appointment = await buildAppointment({ startsAt: NINE, status });
+    const reply = await change(appointment.doctor, appointment.id, {
+      startsAt: WEDNESDAY,
+      comment: 'Operating that day',
+    });
     expect(reply.body.data).toMatchObject({
       status: 'rescheduled',
       startsAt: NINE,
       proposed: { startsAt: WEDNESDAY, date: '2026-11-25', startTime: '11:00', answerBy: '2026-11-25T15:00:00.000Z' },
       history: [{}, { command: 'propose', by: 'doctor', reason: 'Operating that day' }],
     });
-    return visit;
+    return appointment;
   };
 
   test('an answer to one proposal never takes the next one, which was made meanwhile', async () => {
@@ -81,12 +84,15 @@ describe('a proposal', () => {
     expect((await book(await buildPatient(), doctor, NINE)).body.code).toBe('slot_taken');
   });
 
-  test('a time that another visit holds cannot be proposed', async () => {
-    const visit = await buildAppointment({ startsAt: NINE });
-    await buildAppointment({ doctor: visit.doctor, startsAt: ELEVEN });
-    const reply = await change(visit.doctor, visit.id, { startsAt: ELEVEN });
+  test('a time that another appointment holds cannot be proposed', async () => {
+    const appointment = await buildAppointment({ startsAt: NINE });
+    await buildAppointment({ doctor: appointment.doctor, startsAt: ELEVEN });
+    const reply = await change(appointment.doctor, appointment.id, { startsAt: ELEVEN });
     expect(reply.body.code).toBe('slot_taken');
-    expect(await AppointmentModel.findById(visit.id).lean()).toMatchObject({ status: 'scheduled', proposed: null });
+    expect(await AppointmentModel.findById(appointment.id).lean()).toMatchObject({
+      status: 'scheduled',
+      proposed: null,
+    });
   });
 
   test('unanswered when the new time comes near it lapses, whoever reads it first', async () => {
@@ -105,23 +111,27 @@ describe('a proposal', () => {
 
 describe('what time does', () => {
   test('a request that nobody answered is cancelled at its start, once, and both hear of it', async () => {
-    const visit = await buildAppointment({ startsAt: NINE, status: 'pending' });
-    const screen = await app.socket(visit.patient);
+    const appointment = await buildAppointment({ startsAt: NINE, status: 'pending' });
+    const screen = await app.socket(appointment.patient);
     app.clock.set(NINE);
-    await Promise.all([sweepOverdue(), sweepOverdue(), app.as(visit.doctor).get(`/api/appointments/${visit.id}`)]);
+    await Promise.all([
+      sweepOverdue(),
+      sweepOverdue(),
+      app.as(appointment.doctor).get(`/api/appointments/${appointment.id}`),
+    ]);
     expect(await screen.next('appointment-changed')).toMatchObject({ status: 'cancelled' });
-    const stored = await AppointmentModel.findById(visit.id).lean();
+    const stored = await AppointmentModel.findById(appointment.id).lean();
     expect(stored!.history.slice(1)).toMatchObject([
       { command: 'expire', by: 'system', from: 'pending', to: 'cancelled' },
     ]);
   });
 
   test('a list shows nothing as pending that is over', async () => {
-    const visit = await buildAppointment({ startsAt: NINE, status: 'pending' });
+    const appointment = await buildAppointment({ startsAt: NINE, status: 'pending' });
     app.clock.set(NINE);
-    const pending = await app.as(visit.patient).get('/api/appointments?status=pending');
+    const pending = await app.as(appointment.patient).get('/api/appointments?status=pending');
     expect(pending.body.data).toEqual([]);
-    const all = await app.as(visit.patient).get('/api/appointments');
-    expect(all.body.data).toMatchObject([{ _id: visit.id, status: 'cancelled' }]);
+    const all = await app.as(appointment.patient).get('/api/appointments');
+    expect(all.body.data).toMatchObject([{ _id: appointment.id, status: 'cancelled' }]);
   });
 });

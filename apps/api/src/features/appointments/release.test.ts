@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createTestApp, type TestUser } from '../../../test/app.js';
 import { buildDoctor, buildPatient } from '../../../test/factories.js';
 import { AppointmentModel } from '../../db/appointments.js';
-import { sweepOverdue } from './settle.js';
+import { sweepOverdue } from './expire-overdue.js';
 
 const app = createTestApp();
 const HOUR_MS = 3_600_000;

@@ -15,11 +15,11 @@ import { calendarOf } from './calendar.js';
 import { changeAsDoctor, changeAsPatient, removeAppointment } from './change.js';
 import { type Review, reviewIn } from './commands.js';
 import * as list from './list.js';
-import { partyOf } from './policy.js';
+import { sideOf } from './policy.js';
 import { presentAppointment } from './present.js';
 import { appointmentForConsult, viewAppointment } from './service.js';
 
-interface Later {
+interface RouteDeps {
   /** Reviews stand after appointments: their use case is given from above. */
   review: (user: SessionUser, appointmentId: string, review: Review) => Promise<Appointment>;
 }
@@ -27,14 +27,14 @@ interface Later {
 // Far more than anybody needs to find a time, far fewer than it takes to keep a doctor's hours busy.
 const bookings = limitRate({ name: 'bookings', limit: 30, windowSeconds: 10 * 60 });
 
-export function appointmentRoutes({ review }: Later): Router {
+export function appointmentRoutes({ review }: RouteDeps): Router {
   const routes = Router();
 
   const own = (allow: typeof ROLES | ['doctor'] | ['patient']) =>
     endpoint({ allow, query: listAppointments }, async ({ user, query }) => {
-      const { visits, nextCursor } = await list.listAppointments(user, query);
+      const { appointments, nextCursor } = await list.listAppointments(user, query);
       return page(
-        visits.map((visit) => presentAppointment(user, visit)),
+        appointments.map((each) => presentAppointment(user, each)),
         nextCursor,
       );
     });
@@ -60,11 +60,11 @@ export function appointmentRoutes({ review }: Later): Router {
   routes.get(
     '/:id/calendar.ics',
     endpoint({ allow: ['doctor', 'patient'], params: appointmentParams }, async ({ user, params, res }) => {
-      const visit = await appointmentForConsult(user, params.id);
+      const found = await appointmentForConsult(user, params.id);
       res
         .type('text/calendar')
         .attachment('visit.ics')
-        .send(calendarOf(visit, partyOf(user, visit.appointment)!));
+        .send(calendarOf(found, sideOf(user, found.appointment)!));
     }),
   );
 

@@ -40,33 +40,39 @@ describe('care relationship', () => {
 
 describe('for the consult', () => {
   test('its two people get the appointment, all others "not found"', async () => {
-    const visit = await buildAppointment({ startsAt: START });
-    for (const user of [visit.doctor, visit.patient]) {
-      const found = await appointmentForConsult(session(user), visit.id);
-      expect(found.appointment._id.toString()).toBe(visit.id);
+    const appointment = await buildAppointment({ startsAt: START });
+    for (const user of [appointment.doctor, appointment.patient]) {
+      const found = await appointmentForConsult(session(user), appointment.id);
+      expect(found.appointment._id.toString()).toBe(appointment.id);
     }
     for (const user of [await buildPatient(), await buildDoctor(), await buildAdmin()]) {
-      await expect(appointmentForConsult(session(user), visit.id)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(appointmentForConsult(session(user), appointment.id)).rejects.toMatchObject({ code: 'not_found' });
     }
   });
 
   test('who came cannot be marked as missed', async () => {
-    const visit = await buildAppointment({ startsAt: START });
+    const appointment = await buildAppointment({ startsAt: START });
     app.clock.set('2026-11-24T14:05:00Z');
-    await recordPatientJoined(visit.id);
+    await recordPatientJoined(appointment.id);
     app.clock.set('2026-11-24T14:20:00Z');
-    await recordPatientJoined(visit.id);
-    const stored = await AppointmentModel.findById(visit.id).lean();
+    await recordPatientJoined(appointment.id);
+    const stored = await AppointmentModel.findById(appointment.id).lean();
     expect(stored!.patientJoinedAt).toEqual(new Date('2026-11-24T14:05:00Z'));
-    const reply = await app.as(visit.doctor).put(`/api/appointments/${visit.id}`).send({ status: 'no_show' });
+    const reply = await app
+      .as(appointment.doctor)
+      .put(`/api/appointments/${appointment.id}`)
+      .send({ status: 'no_show' });
     expect(reply.body.code).toBe('invalid_transition');
   });
 });
 
 test('an admin’s look at an appointment leaves a row in the audit', async () => {
-  const [visit, admin] = await Promise.all([buildAppointment({ startsAt: START, notes: 'Private' }), buildAdmin()]);
-  const reply = await app.as(admin).get(`/api/appointments/${visit.id}`);
+  const [appointment, admin] = await Promise.all([
+    buildAppointment({ startsAt: START, notes: 'Private' }),
+    buildAdmin(),
+  ]);
+  const reply = await app.as(admin).get(`/api/appointments/${appointment.id}`);
   expect(reply.body.data).not.toHaveProperty('notes');
-  const rows = await AuditModel.find({ subjectId: visit.id }).lean();
+  const rows = await AuditModel.find({ subjectId: appointment.id }).lean();
   expect(rows).toMatchObject([{ action: 'appointment.view', actorRole: 'admin' }]);
 });

@@ -6,14 +6,14 @@ import { ensureFound } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { repeat } from '../../lib/repeat.js';
 import { refreshStaleSlots } from '../availability/service.js';
-import { type Visit, withParties } from './parties.js';
-import { canView, joinWindow, partyOf } from './policy.js';
+import { type AppointmentWithPeople, withPeople } from './participants.js';
+import { canView, joinWindow, sideOf } from './policy.js';
 import { presentAppointment } from './present.js';
-import { settle, sweepOverdue } from './settle.js';
+import { expireIfDue, sweepOverdue } from './expire-overdue.js';
 import { publishChange } from './transitions.js';
 
 export { careRelationshipIds, hasCareRelationship } from './care.js';
-export { type Visit, withParties } from './parties.js';
+export { type AppointmentWithPeople, withPeople } from './participants.js';
 
 const SWEEP_MS = 30_000;
 
@@ -25,12 +25,16 @@ type Reader = Pick<SessionUser, 'id' | 'role'>;
  */
 export async function requireOwn(user: SessionUser, id: string): Promise<AppointmentRecord> {
   const appointment = await AppointmentModel.findById(id).lean<AppointmentRecord>();
-  ensureFound(appointment && partyOf(user, appointment) ? appointment : null);
-  return settle(appointment!);
+  ensureFound(appointment && sideOf(user, appointment) ? appointment : null);
+  return expireIfDue(appointment!);
 }
 
 /** One appointment for its two parties and, with a row in the audit, for an admin. */
-export async function viewAppointment(user: SessionUser, id: string, requestId: string): Promise<Visit> {
+export async function viewAppointment(
+  user: SessionUser,
+  id: string,
+  requestId: string,
+): Promise<AppointmentWithPeople> {
   const appointment = await AppointmentModel.findById(id).lean<AppointmentRecord>();
   ensureFound(appointment && canView(user, appointment) ? appointment : null);
   if (user.role === 'admin') {
@@ -43,15 +47,15 @@ export async function viewAppointment(user: SessionUser, id: string, requestId: 
       requestId,
     });
   }
-  return (await withParties([await settle(appointment!)]))[0]!;
+  return (await withPeople([await expireIfDue(appointment!)]))[0]!;
 }
 
 /** The appointment of a consult with its two people, for one of them; `not_found` for all others. */
-export async function appointmentForConsult(user: SessionUser, id: string): Promise<Visit> {
-  return (await withParties([await requireOwn(user, id)]))[0]!;
+export async function appointmentForConsult(user: SessionUser, id: string): Promise<AppointmentWithPeople> {
+  return (await withPeople([await requireOwn(user, id)]))[0]!;
 }
 
-/** The scheduled visits of a doctor or patient that start in a stretch of time: those that may be live now. */
+/** The scheduled appointments of a doctor or patient that start in a stretch of time: those that may be live now. */
 export const scheduledBetween = ({ id, role }: Reader, from: Date, until: Date): Promise<AppointmentRecord[]> =>
   AppointmentModel.find({
     [role === 'doctor' ? 'doctorId' : 'patientId']: id,
@@ -61,13 +65,15 @@ export const scheduledBetween = ({ id, role }: Reader, from: Date, until: Date):
 
 /** Of these appointments, the ids of those that can be joined no more. */
 export async function whichAreOver(ids: AppointmentRecord['_id'][]): Promise<string[]> {
-  const visits = await AppointmentModel.find({ _id: { $in: ids } }, { startsAt: 1, endsAt: 1 }).lean();
-  return visits.filter((visit) => joinWindow(visit).until.getTime() < now()).map(({ _id }) => _id.toString());
+  const found = await AppointmentModel.find({ _id: { $in: ids } }, { startsAt: 1, endsAt: 1 }).lean();
+  return found
+    .filter((appointment) => joinWindow(appointment).until.getTime() < now())
+    .map(({ _id }) => _id.toString());
 }
 
 /**
- * The patient came: from now on the visit can only be completed. The first time counts. Decided in one write against
- * whoever cancels or moves the visit in that moment: false where they were first.
+ * The patient came: from now on the appointment can only be completed. The first time counts. Decided in one write
+ * against whoever cancels or moves the appointment in that moment: false where they were first.
  */
 export async function recordPatientJoined(id: string): Promise<boolean> {
   const joined = await AppointmentModel.findOneAndUpdate(
@@ -76,7 +82,7 @@ export async function recordPatientJoined(id: string): Promise<boolean> {
     { returnDocument: 'after' },
   ).lean<AppointmentRecord>();
   if (!joined) return (await AppointmentModel.exists({ _id: id, status: 'scheduled' })) !== null;
-  publishChange((await withParties([joined]))[0]!);
+  publishChange((await withPeople([joined]))[0]!);
   return true;
 }
 
@@ -88,17 +94,17 @@ export async function recordReview(id: AppointmentRecord['_id'], rating: number,
     { returnDocument: 'after' },
   ).lean<AppointmentRecord>();
   ensureFound(appointment);
-  publishChange((await withParties([appointment]))[0]!);
+  publishChange((await withPeople([appointment]))[0]!);
 }
 
 /** One of the user's own, as it is now. */
-export const presentVisit = async (user: SessionUser, id: string): Promise<Appointment> =>
+export const presentOwn = async (user: SessionUser, id: string): Promise<Appointment> =>
   presentAppointment(user, await appointmentForConsult(user, id));
 
 export const presentAppointments = async (
   reader: SessionUser,
   appointments: AppointmentRecord[],
-): Promise<Appointment[]> => (await withParties(appointments)).map((visit) => presentAppointment(reader, visit));
+): Promise<Appointment[]> => (await withPeople(appointments)).map((each) => presentAppointment(reader, each));
 
 /** Does what time asks for, in every server process: each change is a compare-and-set. Gives what stops it. */
 export const startSweep = (): (() => void) =>

@@ -9,7 +9,7 @@ import { now } from '../../lib/clock.js';
 import { emitEvent } from '../../lib/events.js';
 import { publishToUser } from '../../realtime/publish.js';
 import { markSlotsChanged } from '../availability/service.js';
-import { type Visit, withParties } from './parties.js';
+import { type AppointmentWithPeople, withPeople } from './participants.js';
 import { presentAppointment } from './present.js';
 
 /** One step of an appointment's life, as it enters its history. */
@@ -39,7 +39,7 @@ export const whenAnswered = ({ to }: Step, startsAt: Date): Partial<AppointmentR
 /**
  * One atomic write that happens only if the appointment still is what it was when it was judged: same status, same
  * time, same proposal, and the patient came no sooner or later. Null for the loser of a race.
- * @throws MongoDB's duplicate key error where the new time is held by another visit.
+ * @throws MongoDB's duplicate key error where the new time is held by another appointment.
  */
 export const applyStep = (
   appointment: AppointmentRecord,
@@ -56,7 +56,9 @@ export const applyStep = (
     step.command === 'complete' ? {} : { patientJoinedAt: appointment.patientJoinedAt },
   );
 
-/** The same for changes that are no step: notes, reason, mode. Words are written on the revision they were judged by. */
+/**
+ * The same for changes that are no step: notes, reason, mode. Words are written on the revision they were judged by.
+ */
 export const updateUnchanged = (
   { _id, status, startsAt, proposed, revision }: AppointmentRecord,
   update: UpdateQuery<AppointmentRecord>,
@@ -82,10 +84,13 @@ const KEEPS_TIME: readonly Step['command'][] = ['confirm', 'complete', 'mark_no_
 export async function announce(
   appointment: AppointmentRecord,
   step: Step,
-  { known, changesSlots = !KEEPS_TIME.includes(step.command) }: { known?: Visit; changesSlots?: boolean } = {},
-): Promise<Visit> {
-  const [visit] = await Promise.all([
-    known ?? withParties([appointment]).then(([found]) => found!),
+  {
+    known,
+    changesSlots = !KEEPS_TIME.includes(step.command),
+  }: { known?: AppointmentWithPeople; changesSlots?: boolean } = {},
+): Promise<AppointmentWithPeople> {
+  const [found] = await Promise.all([
+    known ?? withPeople([appointment]).then(([found]) => found!),
     changesSlots ? markSlotsChanged(appointment.doctorId) : null,
     recordAudit({
       actorId: step.actorId,
@@ -95,17 +100,17 @@ export async function announce(
       patientId: appointment.patientId,
     }),
   ]);
-  publishChange(visit);
+  publishChange(found);
   emitEvent('appointment.changed', { appointment, command: step.command, by: step.by });
-  return visit;
+  return found;
 }
 
 /** Each of the two hears of it as they may see it. */
-export function publishChange(visit: Visit): void {
+export function publishChange(changed: AppointmentWithPeople): void {
   for (const reader of [
-    { id: visit.doctor._id, role: 'doctor' },
-    { id: visit.patient._id, role: 'patient' },
+    { id: changed.doctor._id, role: 'doctor' },
+    { id: changed.patient._id, role: 'patient' },
   ] as const) {
-    publishToUser(reader.id, 'appointment-changed', presentAppointment(reader, visit));
+    publishToUser(reader.id, 'appointment-changed', presentAppointment(reader, changed));
   }
 }

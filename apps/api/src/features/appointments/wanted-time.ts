@@ -3,7 +3,13 @@ import { doctorCells, patientCells } from '@health-connect/scheduling/cells';
 import type { WantedTime } from '@health-connect/scheduling/find-slot';
 import type { ScheduledSlot, SlotRefusal } from '@health-connect/scheduling/slots';
 import { AppError, duplicateKey, invalid } from '../../http/errors.js';
-import { type DoctorHours, isTimeOf, judgeTime, type MovingVisit, nearestSlots } from '../availability/service.js';
+import {
+  type DoctorHours,
+  isTimeOf,
+  judgeTime,
+  type MovingAppointment,
+  nearestSlots,
+} from '../availability/service.js';
 
 interface TimeInput {
   startsAt?: string;
@@ -47,13 +53,14 @@ const REFUSALS: Record<Exclude<SlotRefusal, 'taken'> | 'not_offered' | 'unmoved'
 };
 
 /**
- * The slot that was asked for, for a new visit or the one that is to move, by the same function that makes the list.
+ * The slot that was asked for, for a new appointment or the one that is to move, by the same function that makes the
+ * list.
  * @throws AppError `slot_not_offered`, with the nearest free slots.
  */
 export async function requireOffered(
   doctor: DoctorHours,
   wanted: WantedTime,
-  moving?: MovingVisit,
+  moving?: MovingAppointment,
 ): Promise<ScheduledSlot> {
   const found = judgeTime(doctor, wanted);
   const isUnmoved = found.ok && moving !== undefined && isTimeOf(moving, found.slot);
@@ -76,7 +83,7 @@ export async function refuseHeld(
   error: unknown,
   doctor: DoctorHours,
   slot: ScheduledSlot,
-  moving?: MovingVisit,
+  moving?: MovingAppointment,
 ): Promise<never> {
   const fields = duplicateKey(error);
   const isPatients = fields?.includes('patientCells');
@@ -90,7 +97,11 @@ export async function refuseHeld(
   throw new AppError('slot_taken', 'This time has just been taken. Choose one of the nearest free ones.', { data });
 }
 
-async function freeNear(doctor: DoctorHours, wanted: WantedTime, moving?: MovingVisit): Promise<{ slots: Slot[] }> {
+async function freeNear(
+  doctor: DoctorHours,
+  wanted: WantedTime,
+  moving?: MovingAppointment,
+): Promise<{ slots: Slot[] }> {
   const instant = 'startsAt' in wanted ? wanted.startsAt : Date.parse(`${wanted.date}T${wanted.startTime}Z`);
   return { slots: await nearestSlots(doctor, instant, moving) };
 }

@@ -27,24 +27,24 @@ export const availabilityOf = (doctor: DoctorHours, busy: readonly Busy[] = []):
   busy,
 });
 
-/** A visit that is to move: its own hold does not count against it, and where it is it need not go. */
-export type MovingVisit = Pick<AppointmentRecord, '_id' | 'startsAt' | 'endsAt'>;
+/** An appointment that is to move: its own hold does not count against it, and where it is it need not go. */
+export type MovingAppointment = Pick<AppointmentRecord, '_id' | 'startsAt' | 'endsAt'>;
 
-export const isTimeOf = (visit: MovingVisit, slot: ScheduledSlot): boolean =>
-  slot.startsAt === visit.startsAt.getTime() && slot.endsAt === visit.endsAt.getTime();
+export const isTimeOf = (appointment: MovingAppointment, slot: ScheduledSlot): boolean =>
+  slot.startsAt === appointment.startsAt.getTime() && slot.endsAt === appointment.endsAt.getTime();
 
 /**
  * What active appointments hold between two instants, by doctor, in one query. It asks the cells and not the start:
- * while a proposal is open a visit holds two times. Past visits that were settled are not in that index at all.
- * `moving` is left out.
+ * while a proposal is open an appointment holds two times. Past appointments that ended are not in that index at
+ * all. `moving` is left out.
  */
 export async function heldBetween(
   doctorIds: Types.ObjectId[],
   from: number,
   to: number,
-  moving?: MovingVisit,
+  moving?: MovingAppointment,
 ): Promise<Map<string, { cells: number[] }[]>> {
-  const visits = await AppointmentModel.find(
+  const appointments = await AppointmentModel.find(
     {
       doctorId: doctorIds.length === 1 ? doctorIds[0] : { $in: doctorIds },
       status: { $in: [...ACTIVE_STATUSES] },
@@ -54,7 +54,7 @@ export async function heldBetween(
     { doctorId: 1, doctorCells: 1 },
   ).lean();
   const held = new Map<string, { cells: number[] }[]>();
-  for (const { doctorId, doctorCells } of visits) {
+  for (const { doctorId, doctorCells } of appointments) {
     const key = doctorId.toString();
     held.set(key, [...(held.get(key) ?? []), { cells: doctorCells }]);
   }

@@ -7,12 +7,12 @@ import type { AppointmentRecord } from '../../db/appointments.js';
 import { Answer, endpoint, publicEndpoint } from '../../http/endpoint.js';
 import * as availability from './service.js';
 
-interface Later {
+interface RouteDeps {
   /** Appointments stand after availability: how they look to their doctor is given from above. */
   presentAppointments: (doctor: SessionUser, appointments: AppointmentRecord[]) => Promise<Appointment[]>;
 }
 
-export function availabilityRoutes({ presentAppointments }: Later): Router {
+export function availabilityRoutes({ presentAppointments }: RouteDeps): Router {
   const routes = Router();
 
   routes.get(

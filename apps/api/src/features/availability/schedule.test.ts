@@ -50,7 +50,7 @@ describe('the schedule', () => {
     });
   });
 
-  test('BK-14: withdrawn hours that hold visits cancel nothing; the answer lists them and they stay valid', async () => {
+  test('BK-14: withdrawn hours that hold appointments cancel nothing; the answer lists them and they stay valid', async () => {
     const doctor = await buildDoctor();
     const mondays = await Promise.all(
       ['2026-11-23T14:00:00Z', '2026-11-23T15:00:00Z', '2026-11-30T14:00:00Z'].map((startsAt) =>
@@ -119,7 +119,7 @@ describe('FR-9: nights', () => {
     expect((await save(doctor, { schedule: night, overrides: [] })).status).toBe(200);
   });
 
-  test('a visit at midnight lies within the hours of both days', async () => {
+  test('an appointment at midnight lies within the hours of both days', async () => {
     const doctor = await buildDoctor({ schedule: night as WeeklySchedule });
     await buildAppointment({ doctor, startsAt: '2026-11-24T04:45:00Z', minutes: 60 });
     expect((await save(doctor, { schedule: night })).body.meta.affected).toEqual([]);

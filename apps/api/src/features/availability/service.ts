@@ -27,14 +27,14 @@ import {
   HOURS_FIELDS,
   heldBetween,
   isTimeOf,
-  type MovingVisit,
+  type MovingAppointment,
   presentDays,
   presentSlot,
   scheduleOf,
 } from './hours.js';
 import { LISTED } from './policy.js';
 
-export { type DoctorHours, HOURS_FIELDS, isTimeOf, type MovingVisit } from './hours.js';
+export { type DoctorHours, HOURS_FIELDS, isTimeOf, type MovingAppointment } from './hours.js';
 export { markSlotsChanged, refreshStaleSlots, touchesKept, withCurrentSlots } from './next-slots.js';
 
 const DEFAULT_SLOT_DAYS = 14;
@@ -43,7 +43,7 @@ const NEAREST_DAYS = 7;
 const HOUR_MS = 3_600_000;
 /** The longest buffer reaches this far over the edge of a day. */
 const EDGE_MS = 4 * HOUR_MS;
-/** And the last visit of a day this far into the next. */
+/** And the last appointment of a day this far into the next. */
 const NIGHT_MS = LONGEST_NIGHT_MINUTES * 60_000;
 const MAX_AFFECTED = 200;
 
@@ -55,7 +55,8 @@ export async function ownSchedule(user: SessionUser): Promise<DoctorSchedule> {
 }
 
 /**
- * Saves the parts that were given. Cancels nothing: `affected` are the active visits that lie outside the hours now.
+ * Saves the parts that were given. Cancels nothing: `affected` are the active appointments that lie outside the hours
+ * now.
  * @throws AppError `validation_failed` with every overlap and wrong time.
  */
 export async function saveSchedule(
@@ -80,7 +81,7 @@ export async function saveSchedule(
     { returnDocument: 'after', projection: HOURS_FIELDS },
   ).lean<DoctorRecord>();
   ensureFound(doctor);
-  return { saved: scheduleOf(doctor), affected: await visitsOutsideHours(doctor) };
+  return { saved: scheduleOf(doctor), affected: await appointmentsOutsideHours(doctor) };
 }
 
 /**
@@ -107,7 +108,7 @@ export async function requireSoundHours(
 
 const otherThan = (list: string) => (list === 'schedule' ? 'overrides' : 'schedule');
 
-async function visitsOutsideHours(doctor: DoctorHours): Promise<AppointmentRecord[]> {
+async function appointmentsOutsideHours(doctor: DoctorHours): Promise<AppointmentRecord[]> {
   const coming = await AppointmentModel.find({
     doctorId: doctor._id,
     status: { $in: [...ACTIVE_STATUSES] },
@@ -123,14 +124,14 @@ async function visitsOutsideHours(doctor: DoctorHours): Promise<AppointmentRecor
 
 /**
  * What a doctor offers on the local dates asked for; by default from the doctor's today, 14 days. To one of the two
- * who move a visit: what that visit may move to.
+ * who move an appointment: what that appointment may move to.
  */
 export async function slotsOf(
   user: SessionUser | undefined,
   doctorId: string,
   { from, to, view, moving }: SlotsQuery,
 ): Promise<Slot[] | SlotDay[]> {
-  const visit = moving === undefined ? undefined : await requireOwnVisit(user, doctorId, moving);
+  const appointment = moving === undefined ? undefined : await requireOwnAppointment(user, doctorId, moving);
   const doctor = await DoctorModel.findOne({ _id: doctorId, ...LISTED }, HOURS_FIELDS).lean<DoctorRecord>();
   ensureFound(doctor);
   const first = from ?? localDateOf(now(), doctor.timeZone);
@@ -141,18 +142,22 @@ export async function slotsOf(
   if (last > addDays(first, MAX_SLOT_DAYS - 1)) {
     throw invalid('to', `Ask for at most ${MAX_SLOT_DAYS} days at a time.`);
   }
-  const free = await freeSlots(doctor, first, last, visit);
+  const free = await freeSlots(doctor, first, last, appointment);
   return view === 'days' ? presentDays(free) : free.map(presentSlot);
 }
 
-/** @throws AppError `not_found` for all but its two, and where it is no visit of this doctor. */
-async function requireOwnVisit(user: SessionUser | undefined, doctorId: string, id: string): Promise<MovingVisit> {
-  const visit = await AppointmentModel.findOne({ _id: id, doctorId }).lean<AppointmentRecord>();
+/** @throws AppError `not_found` for all but its two, and where it is no appointment of this doctor. */
+async function requireOwnAppointment(
+  user: SessionUser | undefined,
+  doctorId: string,
+  id: string,
+): Promise<MovingAppointment> {
+  const appointment = await AppointmentModel.findOne({ _id: id, doctorId }).lean<AppointmentRecord>();
   const isTheirs =
-    (user?.role === 'doctor' && visit?.doctorId.toString() === user.id) ||
-    (user?.role === 'patient' && visit?.patientId.toString() === user.id);
-  ensureFound(isTheirs ? visit : null);
-  return visit!;
+    (user?.role === 'doctor' && appointment?.doctorId.toString() === user.id) ||
+    (user?.role === 'patient' && appointment?.patientId.toString() === user.id);
+  ensureFound(isTheirs ? appointment : null);
+  return appointment!;
 }
 
 /** Whether a doctor has a free slot on a date of their own calendar, for many doctors in one query. */
@@ -171,14 +176,16 @@ export async function freeOn<T extends DoctorHours>(doctors: T[], date: string):
 }
 
 /**
- * Judges a wanted time by the function that makes the list. Visits are left out: whether it is still free is decided
- * by the unique index in the write itself, and only there.
+ * Judges a wanted time by the function that makes the list. Appointments are left out: whether it is still free is
+ * decided by the unique index in the write itself, and only there.
  */
 export const judgeTime = (doctor: DoctorHours, wanted: WantedTime): FoundSlot =>
   findSlot(availabilityOf(doctor), wanted);
 
-/** The free times around an instant, for somebody who just lost that one, with a new visit or one that is to move. */
-export async function nearestSlots(doctor: DoctorHours, wantedAt: number, moving?: MovingVisit): Promise<Slot[]> {
+/**
+ * The free times around an instant, for somebody who just lost that one, with a new appointment or one that is to move.
+ */
+export async function nearestSlots(doctor: DoctorHours, wantedAt: number, moving?: MovingAppointment): Promise<Slot[]> {
   const today = localDateOf(now(), doctor.timeZone);
   const earliest = addDays(localDateOf(wantedAt, doctor.timeZone), -NEAREST_DAYS);
   const first = earliest < today ? today : earliest;
@@ -190,7 +197,7 @@ async function freeSlots(
   doctor: DoctorHours,
   from: string,
   to: string,
-  moving: MovingVisit | undefined,
+  moving: MovingAppointment | undefined,
 ): Promise<OfferedSlot[]> {
   const start = dayStart(from, doctor.timeZone).getTime() - EDGE_MS;
   const end = dayStart(addDays(to, 1), doctor.timeZone).getTime() + NIGHT_MS + EDGE_MS;

@@ -83,15 +83,19 @@ describe('time zones', () => {
 
   test('TZ-7: a booked instant stays where it is when doctor or patient change their zone', async () => {
     const doctor = await buildDoctor();
-    const visit = await buildAppointment({ doctor, startsAt: '2026-10-21T13:00:00Z' });
+    const appointment = await buildAppointment({ doctor, startsAt: '2026-10-21T13:00:00Z' });
     const zones = [
       app.as(doctor).put('/api/doctors/profile').send({ timeZone: 'Asia/Kolkata' }),
-      app.as(visit.patient).put('/api/patients/profile').send({ timeZone: 'Pacific/Auckland' }),
+      app.as(appointment.patient).put('/api/patients/profile').send({ timeZone: 'Pacific/Auckland' }),
     ];
     for (const { status } of await Promise.all(zones)) expect(status).toBe(200);
-    const stored = await AppointmentModel.findById(visit.id).lean();
-    expect(stored).toMatchObject({ startsAt: visit.startsAt, endsAt: visit.endsAt, doctorCells: visit.doctorCells });
-    const seen = await app.as(visit.patient).get(`/api/appointments/${visit.id}`);
+    const stored = await AppointmentModel.findById(appointment.id).lean();
+    expect(stored).toMatchObject({
+      startsAt: appointment.startsAt,
+      endsAt: appointment.endsAt,
+      doctorCells: appointment.doctorCells,
+    });
+    const seen = await app.as(appointment.patient).get(`/api/appointments/${appointment.id}`);
     expect(seen.body.data).toMatchObject({ startsAt: '2026-10-21T13:00:00.000Z', startTime: '09:00' });
     const held = await slotsOf(doctor, '2026-10-21');
     expect(held.map(({ startsAt }) => startsAt)).not.toContain('2026-10-21T13:00:00.000Z');
@@ -125,7 +129,7 @@ describe('FR-9: a night of 22:00 to 02:00', () => {
   const labelsOf = async (doctor: TestUser, date: string) =>
     (await slotsOf(doctor, date)).map((slot) => `${slot.date} ${slot.startTime}-${slot.endTime}`);
 
-  test('is listed under the dates on which its visits start', async () => {
+  test('is listed under the dates on which its appointments start', async () => {
     const doctor = await buildDoctor({ schedule: night });
     expect(await labelsOf(doctor, '2026-10-26')).toEqual([
       '2026-10-26 22:00-22:45',
@@ -135,13 +139,13 @@ describe('FR-9: a night of 22:00 to 02:00', () => {
     expect(await labelsOf(doctor, '2026-10-27')).toEqual(['2026-10-27 00:15-01:00', '2026-10-27 01:00-01:45']);
   });
 
-  test('a day off takes what starts on it, and leaves the visit that runs into it', async () => {
+  test('a day off takes what starts on it, and leaves the appointment that runs into it', async () => {
     const doctor = await buildDoctor({ schedule: night, overrides: [{ date: '2026-10-27', slots: [] }] });
     expect(await labelsOf(doctor, '2026-10-26')).toHaveLength(3);
     expect(await labelsOf(doctor, '2026-10-27')).toEqual([]);
   });
 
-  test('the visit over midnight is booked once, and nobody is offered a piece of it', async () => {
+  test('the appointment over midnight is booked once, and nobody is offered a piece of it', async () => {
     const doctor = await buildDoctor({ schedule: night });
     const patients = await Promise.all(Array.from({ length: 6 }, () => buildPatient()));
     const body = { doctorId: doctor.id, date: '2026-10-26', startTime: '23:30', endTime: '00:15' };
@@ -150,7 +154,7 @@ describe('FR-9: a night of 22:00 to 02:00', () => {
     const { data } = replies.find(({ status }) => status === 201)!.body;
     expect(data).toMatchObject({ startsAt: AT_MIDNIGHT, date: '2026-10-26', startTime: '23:30', endTime: '00:15' });
     expect(await startsOf(doctor, '2026-10-26')).not.toContain(AT_MIDNIGHT);
-    // The doctor takes shorter visits from now on: those that would run into the booked one are not offered.
+    // The doctor takes shorter appointments from now on: those that would run into the booked one are not offered.
     const halves = timesOf(['00:00', '00:30'], ['00:30', '01:00']);
     await app
       .as(doctor)

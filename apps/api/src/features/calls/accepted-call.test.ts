@@ -53,7 +53,7 @@ describe('an accepted call', () => {
     expect(await doctorSocket.next('call-end')).toMatchObject({ callId });
   });
 
-  test('CALL-16: cancelling the visit that it was about ends it', async () => {
+  test('CALL-16: cancelling the appointment that it was about ends it', async () => {
     const { doctor, patient, doctorSocket, patientSocket, appointmentId } = await pair();
     await doctorSocket.request('call-user', { to: patient.id, offer, appointmentId });
     const { callId } = await patientSocket.next('call-made');

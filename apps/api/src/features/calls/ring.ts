@@ -30,7 +30,7 @@ interface Attempt {
 export async function ring(user: SessionUser, deviceId: string, input: CallUser): Promise<CallUserReply> {
   const calleeId = input.to.toLowerCase();
   await requireMayCall(user, calleeId, input.appointmentId);
-  if (env.rateLimit) await requirePatience(user.id);
+  if (env.rateLimit) await requireWithinRingLimit(user.id);
   const account = await AccountModel.findById(user.id, { avatar: 1 }).lean();
   const caller = { name: user.name, avatar: account?.avatar ?? '' };
   const { offer, appointmentId = null } = input;
@@ -42,7 +42,7 @@ export async function ring(user: SessionUser, deviceId: string, input: CallUser)
 }
 
 /** Rings leave rows, so that they are counted over all devices and server processes. */
-async function requirePatience(userId: string) {
+async function requireWithinRingLimit(userId: string) {
   const recent = { participants: userId, callerId: userId, startedAt: { $gt: new Date(now() - 60_000) } };
   const count = await CallModel.countDocuments(recent);
   ensure(count < MAX_RINGS_A_MINUTE, 'rate_limited', 'You rang often just now. Wait a minute, or write a message.');

@@ -45,7 +45,7 @@ async function withPeers(user: SessionUser, calls: CallRecord[]): Promise<CallRo
   });
 }
 
-/** The visit that a call was about is cancelled: so is the call. */
+/** The appointment that a call was about is cancelled: so is the call. */
 async function endCallsOfAppointment(appointmentId: string): Promise<void> {
   const calls = await CallModel.find({ kind: 'call', appointmentId, state: { $in: LIVE_STATES } }).lean<CallRecord[]>();
   for (const call of calls) await endCall(call, call.state === 'ringing' ? 'cancelled' : 'completed');
@@ -80,7 +80,7 @@ export async function recordConsultEnd(appointmentId: string): Promise<void> {
 const RINGING_SWEEP_MS = 1000;
 const GONE_SWEEP_MS = 10_000;
 
-/** Lets stored deadlines pass and cancelled visits end their calls, in this process; gives what stops it. */
+/** Lets stored deadlines pass and cancelled appointments end their calls, in this process; gives what stops it. */
 export function startCalls(): () => void {
   const stops = [
     repeat(RINGING_SWEEP_MS, sweepRinging),

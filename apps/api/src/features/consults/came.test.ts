@@ -9,7 +9,7 @@ afterEach(() => app.clock.release());
 
 const change = (user: TestUser, id: string, body: object) => app.as(user).put(`/api/appointments/${id}`).send(body);
 
-describe('FR-5: a visit that the patient joined', () => {
+describe('FR-5: an appointment that the patient joined', () => {
   test('nobody cancels, moves or takes it away; the doctor completes it, and writes notes all along', async () => {
     const { id, doctor, patient, startsAt } = await buildAppointment();
     await (await app.socket(patient)).request('join-room', { appointmentId: id });
@@ -38,15 +38,15 @@ describe('FR-5: a visit that the patient joined', () => {
   test.each(['doctor', 'patient'] as const)(
     'joined and cancelled by the %s at one moment: the first one counts',
     async (who) => {
-      const visits = await Promise.all(Array.from({ length: 8 }, () => buildAppointment()));
+      const appointments = await Promise.all(Array.from({ length: 8 }, () => buildAppointment()));
       await Promise.all(
-        visits.map(async (visit) => {
-          const phone = await app.socket(visit.patient);
+        appointments.map(async (appointment) => {
+          const phone = await app.socket(appointment.patient);
           const [joined, cancelled] = await Promise.all([
-            phone.request('join-room', { appointmentId: visit.id }),
-            change(visit[who], visit.id, { status: 'cancelled' }),
+            phone.request('join-room', { appointmentId: appointment.id }),
+            change(appointment[who], appointment.id, { status: 'cancelled' }),
           ]);
-          const stored = (await AppointmentModel.findById(visit.id).lean())!;
+          const stored = (await AppointmentModel.findById(appointment.id).lean())!;
           const isCancelled = cancelled.status === 200;
           expect([cancelled.status, joined.ok]).toEqual(isCancelled ? [200, false] : [409, true]);
           expect(stored.status).toBe(isCancelled ? 'cancelled' : 'scheduled');
@@ -70,7 +70,7 @@ describe('FR-5: a visit that the patient joined', () => {
 
 describe('notes', () => {
   test.each(['cancelled', 'no_show', 'completed', 'rescheduled'] as const)(
-    'FR-5: can be written whatever became of the visit: %s',
+    'FR-5: can be written whatever became of the appointment: %s',
     async (status) => {
       const { id, doctor } = await buildAppointment({ status, startsAt: new Date(Date.now() - 86_400_000) });
       expect((await change(doctor, id, { notes: 'Rang the patient.' })).status).toBe(200);

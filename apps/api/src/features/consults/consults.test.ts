@@ -17,7 +17,7 @@ afterEach(() => app.clock.release());
 
 const candidate = { candidate: 'candidate:1 1 udp 1 192.0.2.1 9 typ host', sdpMid: '0' };
 
-async function visit() {
+async function scheduledNow() {
   const made = await buildAppointment();
   return { ...made, room: { appointmentId: made.id } };
 }
@@ -30,7 +30,7 @@ async function joined(socket: TestSocket, room: { appointmentId: string }) {
 
 /** Doctor and patient, both inside. */
 async function together() {
-  const made = await visit();
+  const made = await scheduledNow();
   const doctor = await app.socket(made.doctor, { deviceId: 'doctor-laptop' });
   const patient = await app.socket(made.patient, { deviceId: 'patient-phone' });
   const { self: doctorSelf } = await joined(doctor, made.room);
@@ -42,7 +42,7 @@ async function together() {
 
 describe('who may join', () => {
   test('ROOM-1: its doctor and patient; to anybody else it does not exist', async () => {
-    const { doctor, patient, room } = await visit();
+    const { doctor, patient, room } = await scheduledNow();
     const outsiders = [await buildPatient(), await buildDoctor()];
     for (const outsider of outsiders) {
       const reply = await (await app.socket(outsider)).request('join-room', room);
@@ -68,7 +68,7 @@ describe('who may join', () => {
   );
 
   test('a forged guest token opens nothing', async () => {
-    const { patient, room } = await visit();
+    const { patient, room } = await scheduledNow();
     const reply = await (await app.socket(patient)).request('join-room', { ...room, guestToken: 'let me in' });
     expect(reply).toMatchObject({ error: { code: 'not_found' } });
   });
@@ -76,7 +76,7 @@ describe('who may join', () => {
 
 describe('the waiting room', () => {
   test('ROOM-3: the patient waits, the doctor sees who and since when, and lets them in', async () => {
-    const { doctor, patient, room } = await visit();
+    const { doctor, patient, room } = await scheduledNow();
     const [desk, phone] = [await app.socket(doctor), await app.socket(patient)];
     const waiting = await joined(phone, room);
     expect(waiting).toMatchObject({ waiting: true, peers: [], doctorPresent: false });
@@ -92,13 +92,13 @@ describe('the waiting room', () => {
   });
 
   test('that the patient came is kept, so that they cannot be marked as missing', async () => {
-    const { patient, room, id } = await visit();
+    const { patient, room, id } = await scheduledNow();
     await joined(await app.socket(patient), room);
     expect((await AppointmentModel.findById(id).lean())!.patientJoinedAt).not.toBeNull();
   });
 
   test('a waiting patient can neither signal, nor chat, nor admit themselves', async () => {
-    const { doctor, patient, room } = await visit();
+    const { doctor, patient, room } = await scheduledNow();
     const [desk, phone] = [await app.socket(doctor), await app.socket(patient)];
     const { self } = await joined(desk, room);
     const { self: me } = await joined(phone, room);
@@ -142,7 +142,7 @@ describe('in the room', () => {
     expect(other.doctorSocket.heard('signal')).toEqual([]);
   });
 
-  test('the side chat is kept in the conversation of the two, tagged with the visit', async () => {
+  test('the side chat is kept in the conversation of the two, tagged with the appointment', async () => {
     const { doctorSocket, patientSocket, doctor, patient, room } = await together();
     const reply = await doctorSocket.request('chat-message', { ...room, text: 'Twice a day' });
     const stored = reply.ok ? reply.data : null;
@@ -235,7 +235,7 @@ describe('the end', () => {
   });
 
   test('ROOM-5: cancelled while somebody waits for the patient: they are told and out', async () => {
-    const { doctor, patient, room } = await visit();
+    const { doctor, patient, room } = await scheduledNow();
     const desk = await app.socket(doctor);
     await joined(desk, room);
     const cancelled = await app.as(doctor).put(`/api/appointments/${room.appointmentId}`).send({ status: 'cancelled' });

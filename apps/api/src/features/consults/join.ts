@@ -43,7 +43,7 @@ export async function join(socket: AppSocket, { appointmentId: given, guestToken
   return seat(socket, appointmentId);
 }
 
-/** Why they may not join now; null where they may, or where the visit goes on past the time of its door. */
+/** Why they may not join now; null where they may, or where the consult goes on past the time of its door. */
 async function whyRefused(user: SessionUser, appointment: AppointmentRecord): Promise<string | null> {
   const refusal = whyNotOpen(user, appointment, now());
   if (refusal === null) return null;

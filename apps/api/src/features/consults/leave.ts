@@ -67,7 +67,7 @@ async function lostSeats({ seats }: ConsultRecord): Promise<Seat[]> {
   return here.filter(({ userId, deviceId }) => !devices.has(deviceRoom(userId, deviceId)));
 }
 
-/** Sends those home who still wait when the time of their visit is over; people who are inside may stay. */
+/** Sends those home who still wait when the time of their appointment is over; people who are inside may stay. */
 export async function sweepOver(): Promise<void> {
   const consults = await ConsultModel.find({ isLive: true }).lean<ConsultRecord[]>();
   const ids = consults.filter((consult) => !isOccupied(consult)).map(({ _id }) => _id);

@@ -5,41 +5,41 @@ import { logger } from '../../lib/logger.js';
 import { publishToUser } from '../../realtime/publish.js';
 import type { AppSocket } from '../../realtime/types.js';
 import { joinWindow } from '../appointments/policy.js';
-import { scheduledBetween, type Visit, withParties } from '../appointments/service.js';
+import { scheduledBetween, type AppointmentWithPeople, withPeople } from '../appointments/service.js';
 import { ConsultModel, type ConsultRecord } from './model.js';
 import { goesOn } from './policy.js';
 import { hasDoctor, isOccupied, presentWaiting, SEAT_KEPT_MS, waitingForDoctor } from './seats.js';
 
-/** A visit that began longer ago is looked for no more, whoever still sits in it. */
+/** A consult that began longer ago is looked for no more, whoever still sits in it. */
 const LONGEST_HOURS = 24;
 const HOUR_MS = 3_600_000;
 /** Something changed each time it was told: whatever comes next tells again. */
 const MAX_TELLINGS = 5;
 
-type Party = Pick<SessionUser, 'id' | 'role'>;
-type Sitting = Visit & { consult: ConsultRecord };
+type Participant = Pick<SessionUser, 'id' | 'role'>;
+type Sitting = AppointmentWithPeople & { consult: ConsultRecord };
 
-/** What every page of a person tells: who waits for them (doctors), and which visits of theirs go on. */
+/** What every page of a person tells: who waits for them (doctors), and which consults of theirs go on. */
 export interface Live {
   waiting: WaitingPatient[];
-  visits: LiveVisit[];
+  consults: LiveVisit[];
 }
 
 /** Worked out from the seats in the database, so that it is the same on every process and device. */
-export async function liveOf(person: Party): Promise<Live> {
+export async function liveOf(person: Participant): Promise<Live> {
   const at = now();
   const sittings = await sittingsOf(person, at);
   const waiting = person.role === 'doctor' ? sittings.flatMap((sitting) => waitingAt(sitting, at)) : [];
   return {
     waiting: waiting.toSorted((one, other) => one.since.localeCompare(other.since)),
-    visits: sittings
+    consults: sittings
       .filter(({ consult, appointment }) => goesOn(consult, appointment, at))
       .map((sitting) => presentLive(person, sitting)),
   };
 }
 
-/** The visits around now in which somebody sits, or was let in. */
-async function sittingsOf(person: Party, at: number): Promise<Sitting[]> {
+/** The appointments around now in which somebody sits, or was let in. */
+async function sittingsOf(person: Participant, at: number): Promise<Sitting[]> {
   if (person.role !== 'doctor' && person.role !== 'patient') return [];
   const from = new Date(at - LONGEST_HOURS * HOUR_MS);
   const appointments = await scheduledBetween(person, from, new Date(at + JOIN_EARLY_MINUTES * 60_000));
@@ -52,8 +52,8 @@ async function sittingsOf(person: Party, at: number): Promise<Sitting[]> {
       .filter(({ seats, admitted }) => seats.length + admitted.length > 0)
       .map((consult) => [consult._id.toString(), consult]),
   );
-  const visits = await withParties(appointments.filter(({ _id }) => used.has(_id.toString())));
-  return visits.map((visit) => ({ ...visit, consult: used.get(visit.appointment._id.toString())! }));
+  const found = await withPeople(appointments.filter(({ _id }) => used.has(_id.toString())));
+  return found.map((each) => ({ ...each, consult: used.get(each.appointment._id.toString())! }));
 }
 
 function waitingAt({ appointment, patient, consult }: Sitting, at: number): WaitingPatient[] {
@@ -68,7 +68,7 @@ function waitingAt({ appointment, patient, consult }: Sitting, at: number): Wait
   }));
 }
 
-function presentLive(person: Party, { appointment, doctor, patient, consult }: Sitting): LiveVisit {
+function presentLive(person: Participant, { appointment, doctor, patient, consult }: Sitting): LiveVisit {
   const { _id, name, avatar } = person.role === 'doctor' ? patient : doctor;
   return {
     appointmentId: appointment._id.toString(),
@@ -80,15 +80,15 @@ function presentLive(person: Party, { appointment, doctor, patient, consult }: S
 
 /** Tells both people of a consult, on every device, after somebody came, was let in or went. */
 export async function tellLive({ doctorId, patientId }: ConsultRecord): Promise<void> {
-  const parties: Party[] = [
+  const participants: Participant[] = [
     { id: doctorId.toString(), role: 'doctor' },
     { id: patientId.toString(), role: 'patient' },
   ];
   await Promise.all(
-    parties.map((person) =>
-      tell(person, ({ waiting, visits }) => {
+    participants.map((person) =>
+      tell(person, ({ waiting, consults }) => {
         if (person.role === 'doctor') publishToUser(person.id, 'waiting-changed', waiting);
-        publishToUser(person.id, 'visits-changed', visits);
+        publishToUser(person.id, 'visits-changed', consults);
       }),
     ),
   );
@@ -98,9 +98,9 @@ export async function tellLive({ doctorId, patientId }: ConsultRecord): Promise<
 export async function greet(socket: AppSocket): Promise<void> {
   const { user } = socket.data;
   if (user.role !== 'doctor' && user.role !== 'patient') return;
-  await tell(user, ({ waiting, visits }) => {
+  await tell(user, ({ waiting, consults }) => {
     if (user.role === 'doctor') socket.emit('waiting-changed', waiting);
-    socket.emit('visits-changed', visits);
+    socket.emit('visits-changed', consults);
   });
 }
 
@@ -108,7 +108,7 @@ export async function greet(socket: AppSocket): Promise<void> {
  * Tells, then looks again, and tells anew where something changed meanwhile: whichever process speaks last then says
  * how it is. What happened has happened; a failure here is only logged, and the next change or connect makes up for it.
  */
-async function tell(person: Party, say: (live: Live) => void): Promise<void> {
+async function tell(person: Participant, say: (live: Live) => void): Promise<void> {
   try {
     let told = '';
     for (let telling = 0; telling < MAX_TELLINGS; telling++) {

@@ -4,7 +4,7 @@ import { closedBy, whyNotOpen } from './policy.js';
 
 const doctorId = new Types.ObjectId();
 const startsAt = new Date('2026-11-24T09:00:00Z');
-const visit = {
+const appointment = {
   doctorId,
   patientId: new Types.ObjectId(),
   status: 'scheduled' as const,
@@ -31,7 +31,7 @@ describe('ROOM-1, ROOM-2: when a consult is open, and why not', () => {
     ['no show', { status: 'no_show' }, '09:00:00', 'This visit was marked as missed.'],
     ['a chat appointment', { mode: 'chat' }, '09:00:00', 'This is a chat appointment. Open the chat instead.'],
   ] as const)('%s', (_, change, time, reason) => {
-    expect(whyNotOpen(doctor, { ...visit, ...change }, at(time))).toBe(reason);
+    expect(whyNotOpen(doctor, { ...appointment, ...change }, at(time))).toBe(reason);
   });
 
   test.each([
@@ -42,6 +42,6 @@ describe('ROOM-1, ROOM-2: when a consult is open, and why not', () => {
     ['closes when it moved to another day', 'scheduled', '07:00:00', 'window_closed'],
   ] as const)('%s', (_, status, time, reason) => {
     const opensAt = new Date(startsAt.getTime() - 15 * 60_000);
-    expect(closedBy({ ...visit, status }, opensAt, at(time))).toBe(reason);
+    expect(closedBy({ ...appointment, status }, opensAt, at(time))).toBe(reason);
   });
 });

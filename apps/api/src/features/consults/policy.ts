@@ -26,7 +26,7 @@ export function whyNotOpen(user: SessionUser, appointment: Judged, at: number): 
 }
 
 /**
- * Whether a visit goes on (ROOM-6): the patient was let in and nobody closed the room since. Its two can return until
+ * Whether a consult goes on (ROOM-6): the patient was let in and nobody closed the room since. Its two can return until
  * its door closes; while somebody is inside, also after that.
  */
 export function goesOn(

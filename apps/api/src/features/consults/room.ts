@@ -8,7 +8,7 @@ import { hasDoctor, isTalking, type Room } from './seats.js';
 
 const MAX_ATTEMPTS = 20;
 
-/** The consult of an appointment, made on the first visit. */
+/** The consult of an appointment, made when somebody first comes. */
 export async function openConsult(appointmentId: string, doctorId: string, patientId: string): Promise<void> {
   await ConsultModel.updateOne({ _id: appointmentId }, { $setOnInsert: { doctorId, patientId } }, { upsert: true });
 }

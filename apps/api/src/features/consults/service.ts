@@ -31,7 +31,7 @@ const GONE_SWEEP_MS = 2000;
 const LOST_SWEEP_MS = 10_000;
 const OVER_SWEEP_MS = 30_000;
 
-/** Frees the seats of those who went away, and closes the rooms of visits that are over; gives what stops it. */
+/** Frees the seats of those who went away, and closes the rooms of appointments that are over; gives what stops it. */
 export function startConsults(): () => void {
   const stops = [
     repeat(GONE_SWEEP_MS, sweepGone),

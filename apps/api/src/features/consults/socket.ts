@@ -49,7 +49,7 @@ const events = [
     ensure(user.role === 'doctor', 'forbidden', 'Only doctors have patients who wait.');
     return (await liveOf(user)).waiting;
   }),
-  event('visits-watch', watchVisits, async (_socket, _payload, user) => (await liveOf(user)).visits),
+  event('visits-watch', watchVisits, async (_socket, _payload, user) => (await liveOf(user)).consults),
 ];
 
 /** The live consult of an appointment: waiting room, seats, signalling, side chat. */

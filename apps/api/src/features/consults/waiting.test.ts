@@ -15,7 +15,7 @@ afterEach(() => app.clock.release());
 
 const MINUTE = 60_000;
 
-/** A visit with its patient at the door. */
+/** A consult with its patient at the door. */
 async function atTheDoor(options: Parameters<typeof buildAppointment>[0] = {}) {
   const made = await buildAppointment(options);
   const room = { appointmentId: made.id };
@@ -68,7 +68,7 @@ async function waitingFor(doctor: TestUser) {
   return reply.data;
 }
 
-async function visitsOf(user: TestUser) {
+async function liveConsultsOf(user: TestUser) {
   const reply = await (await app.socket(user)).request('visits-watch', {});
   if (!reply.ok) throw new Error(reply.error.message);
   return reply.data.map(({ appointmentId }) => appointmentId);
@@ -132,7 +132,7 @@ describe('FR-6, ROOM-3: who waits is told on every device of the doctor', () => 
     expect(reply).toEqual({ ok: true, data: last });
   });
 
-  test('no longer once they are let in, went, or the visit is completed', async () => {
+  test('no longer once they are let in, went, or the appointment is completed', async () => {
     const { doctor } = await together();
     expect(await waitingFor(doctor)).toEqual([]);
 
@@ -209,16 +209,16 @@ describe('FR-6, ROOM-3: who waits is told on every device of the doctor', () => 
   type Bare = { emit(event: string, ack: (reply: unknown) => void): void };
 });
 
-describe('ROOM-6: a visit that goes on is offered to both, everywhere', () => {
+describe('ROOM-6: a consult that goes on is offered to both, everywhere', () => {
   test('from the moment that the patient is let in, on any device, with the name of the other', async () => {
     const waiting = await atTheDoor();
-    expect(await visitsOf(waiting.patient)).toEqual([]);
+    expect(await liveConsultsOf(waiting.patient)).toEqual([]);
 
     const { doctor, patient, id } = await together();
     const laptop = await app.socket(patient, { deviceId: 'patient-laptop' });
-    const [visit] = await laptop.next('visits-changed');
-    expect(visit).toMatchObject({ appointmentId: id, with: { _id: doctor.id, name: doctor.name }, until: null });
-    expect(await visitsOf(doctor)).toEqual([id]);
+    const [consult] = await laptop.next('visits-changed');
+    expect(consult).toMatchObject({ appointmentId: id, with: { _id: doctor.id, name: doctor.name }, until: null });
+    expect(await liveConsultsOf(doctor)).toEqual([id]);
   });
 
   test('also after both left or lost their devices, past the end, until the door closes', async () => {
@@ -226,16 +226,16 @@ describe('ROOM-6: a visit that goes on is offered to both, everywhere', () => {
     await desk.request('leave-room', room);
     await phone.request('leave-room', room);
     app.clock.advanceMinutes(5 + 30 + 59);
-    expect([...(await visitsOf(doctor)), ...(await visitsOf(patient))]).toEqual([id, id]);
+    expect([...(await liveConsultsOf(doctor)), ...(await liveConsultsOf(patient))]).toEqual([id, id]);
     app.clock.advanceMinutes(2);
-    expect([...(await visitsOf(doctor)), ...(await visitsOf(patient))]).toEqual([]);
+    expect([...(await liveConsultsOf(doctor)), ...(await liveConsultsOf(patient))]).toEqual([]);
   });
 
   test('while somebody is inside, the door stays open for the other', async () => {
     const { desk, doctor, patient, room, id } = await together();
     app.clock.advanceMinutes(5 + 30 + 90);
     await desk.request('leave-room', room);
-    expect(await visitsOf(doctor)).toEqual([id]);
+    expect(await liveConsultsOf(doctor)).toEqual([id]);
     expect(await (await app.socket(doctor)).request('join-room', room)).toMatchObject({ ok: true });
     const late = await buildAppointment({ doctor, patient, startsAt: new Date(Date.now() - 3 * 60 * MINUTE) });
     const nobodyIn = await (await app.socket(doctor)).request('join-room', { appointmentId: late.id });
@@ -256,6 +256,6 @@ describe('ROOM-6: a visit that goes on is offered to both, everywhere', () => {
     if (end === 'ended for all') await desk.request('close-room', room);
     if (end === 'sent out') await desk.request('remove-peer', { ...room, peerId });
     await phone.next('visits-changed', (list) => list.length === 0);
-    expect([...(await visitsOf(doctor)), ...(await visitsOf(patient))]).toEqual([]);
+    expect([...(await liveConsultsOf(doctor)), ...(await liveConsultsOf(patient))]).toEqual([]);
   });
 });

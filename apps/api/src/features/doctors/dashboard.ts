@@ -19,7 +19,9 @@ interface Day {
   to: Date;
 }
 
-/** What a figure counts: visits that start between these, and where asked one that began before and still runs. */
+/**
+ * What a figure counts: appointments that start between these, and where asked one that began before and still runs.
+ */
 interface Span {
   from: Date;
   to: Date;
@@ -41,7 +43,7 @@ export async function dashboardOf(user: SessionUser): Promise<Dashboard> {
   });
   const week = WEEKDAYS.map((_, index) => dayOf(addDays(monday, index)));
   const [sums, pendingCount] = await Promise.all([
-    countVisits(user.id, {
+    countAppointments(user.id, {
       today: { ...dayOf(today), runningAt: new Date(now()) },
       week: dayOf(monday, 7),
       lastWeek: dayOf(addDays(monday, -7), 7),
@@ -50,7 +52,7 @@ export async function dashboardOf(user: SessionUser): Promise<Dashboard> {
     }),
     AppointmentModel.countDocuments({ doctorId: user.id, status: 'pending', startsAt: { $gt: new Date(now()) } }),
   ]);
-  const settled = sums['rates completed']! + sums['rates no_show']! + sums['rates cancelled']!;
+  const ended = sums['rates completed']! + sums['rates no_show']! + sums['rates cancelled']!;
   return {
     todayCount: sums['today booked']!,
     todayCompleted: sums['today completed']!,
@@ -58,8 +60,8 @@ export async function dashboardOf(user: SessionUser): Promise<Dashboard> {
     weekCount: sums['week booked']!,
     weekCompleted: sums['week completed']!,
     lastWeekCount: sums['lastWeek booked']!,
-    completionRate: settled > 0 ? sums['rates completed']! / settled : null,
-    noShowRate: settled > 0 ? sums['rates no_show']! / settled : null,
+    completionRate: ended > 0 ? sums['rates completed']! / ended : null,
+    noShowRate: ended > 0 ? sums['rates no_show']! / ended : null,
     rating: doctor.rating,
     reviewCount: doctor.ratingCount,
     week: week.map(({ date }) => ({
@@ -71,7 +73,7 @@ export async function dashboardOf(user: SessionUser): Promise<Dashboard> {
 }
 
 /** For each span: `<name> booked` (all that was not cancelled), `completed`, `no_show` and `cancelled`. */
-async function countVisits(doctorId: string, spans: Record<string, Span>): Promise<Sums> {
+async function countAppointments(doctorId: string, spans: Record<string, Span>): Promise<Sums> {
   const within = ({ from, to, runningAt }: Span) => [
     runningAt
       ? { $or: [{ $gte: ['$startsAt', from] }, { $gt: ['$endsAt', runningAt] }] }

@@ -18,16 +18,16 @@ describe('the profile', () => {
     expect(seen).not.toHaveProperty('contactNumber');
   });
 
-  test('a schedule in it is saved by the rules of the schedule, and lists the visits outside of it', async () => {
-    const visit = await buildAppointment({ startsAt: '2026-11-26T14:00:00Z' });
-    const reply = await app.as(visit.doctor).put('/api/doctors/profile').send({ schedule: [] });
-    expect(reply.body.meta.affected).toMatchObject([{ _id: visit.id, status: 'scheduled' }]);
+  test('a schedule in it is saved by the rules of the schedule, and lists the appointments outside of it', async () => {
+    const appointment = await buildAppointment({ startsAt: '2026-11-26T14:00:00Z' });
+    const reply = await app.as(appointment.doctor).put('/api/doctors/profile').send({ schedule: [] });
+    expect(reply.body.meta.affected).toMatchObject([{ _id: appointment.id, status: 'scheduled' }]);
     const slots = [
       { slotNumber: 1, startTime: '09:00', endTime: '10:00', isAvailable: true },
       { slotNumber: 2, startTime: '09:30', endTime: '10:30', isAvailable: true },
     ];
     const overlap = { schedule: [{ day: 'monday', slots }] };
-    expect((await app.as(visit.doctor).put('/api/doctors/profile').send(overlap)).status).toBe(400);
+    expect((await app.as(appointment.doctor).put('/api/doctors/profile').send(overlap)).status).toBe(400);
   });
 
   test.each([
@@ -111,7 +111,7 @@ describe('the dashboard', () => {
     });
   });
 
-  test('is empty, not broken, before the first visit', async () => {
+  test('is empty, not broken, before the first appointment', async () => {
     const reply = await app.as(await buildDoctor()).get('/api/doctors/dashboard');
     expect(reply.body.data).toMatchObject({ todayCount: 0, completionRate: null, noShowRate: null, weekCount: 0 });
     expect(reply.body.data.week).toHaveLength(7);

@@ -11,12 +11,12 @@ import * as list from './list.js';
 import { presentProfile } from './present.js';
 import * as doctors from './service.js';
 
-interface Later {
+interface RouteDeps {
   /** Appointments stand after doctors: how they look to their doctor is given from above. */
   presentAppointments: (doctor: SessionUser, appointments: AppointmentRecord[]) => Promise<Appointment[]>;
 }
 
-export function doctorRoutes({ presentAppointments }: Later): Router {
+export function doctorRoutes({ presentAppointments }: RouteDeps): Router {
   const routes = Router();
 
   routes.get(

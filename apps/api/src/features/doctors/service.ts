@@ -38,7 +38,7 @@ export async function publicProfile(user: SessionUser | undefined, id: string): 
 
 /**
  * Changes what a doctor says of themselves. Hours and zone go the way of the schedule, with its rules; `affected` are
- * the active visits that then lie outside the hours.
+ * the active appointments that then lie outside the hours.
  */
 export async function updateProfile(
   user: SessionUser,

@@ -9,7 +9,7 @@ import { storageState } from './storage.js';
 
 export const healthRoutes = Router();
 
-/** Older tz data shows some future visits an hour off in zones that changed their rules since. */
+/** Older tz data shows some future appointments an hour off in zones that changed their rules since. */
 const MINIMUM_TZ = '2025a';
 const VERSION = '0.1.0';
 

@@ -61,7 +61,7 @@ describe('who opens it', () => {
     ['completed', 200],
     ['cancelled', 404],
     ['no_show', 404],
-  ])('a doctor with a %s visit: %i', async (status, expected) => {
+  ])('a doctor with a %s appointment: %i', async (status, expected) => {
     const { doctor, patient } = await buildAppointment({ startsAt: '2026-11-26T15:00:00Z', status });
     const reply = await app.as(doctor).get(`/api/patients/${patient.id}`);
     expect(reply.status).toBe(expected);

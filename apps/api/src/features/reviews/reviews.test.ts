@@ -38,8 +38,8 @@ describe('a review', () => {
     ]);
     expect(JSON.stringify(shown.body)).not.toMatch(new RegExp(`Souza|${patient.id}|${id}`));
     expect(await ratingOf(doctor)).toEqual({ rating: 4, reviewCount: 1 });
-    const visit = await app.as(patient).get(`/api/appointments/${id}`);
-    expect(visit.body.data).toMatchObject({ rating: 4, review: 'Kind and clear.', can: { review: false } });
+    const appointment = await app.as(patient).get(`/api/appointments/${id}`);
+    expect(appointment.body.data).toMatchObject({ rating: 4, review: 'Kind and clear.', can: { review: false } });
   });
 
   test('can be written with the appointment too: it is the same one truth', async () => {
@@ -51,7 +51,7 @@ describe('a review', () => {
     expect(await ReviewModel.countDocuments({ appointmentId: id })).toBe(1);
   });
 
-  test('without naming a visit means the latest one that has none', async () => {
+  test('without naming an appointment means the latest one that has none', async () => {
     const { doctor, patient, id: older } = await completed({ startsAt: '2026-11-20T14:00:00Z' });
     const { id: newer } = await completed({ doctor, patient });
     await review(patient, doctor);
@@ -78,7 +78,7 @@ describe('a review', () => {
 
 describe('SM-9', () => {
   test.each(['pending', 'scheduled', 'cancelled', 'no_show'] as const)(
-    'a %s visit cannot be reviewed',
+    'a %s appointment cannot be reviewed',
     async (status) => {
       const { doctor, patient, id } = await completed({ status, startsAt: '2026-11-26T14:00:00Z' });
       expect((await review(patient, doctor)).status).toBe(403);
@@ -88,7 +88,7 @@ describe('SM-9', () => {
     },
   );
 
-  test('a second review of the same visit is refused, also in parallel', async () => {
+  test('a second review of the same appointment is refused, also in parallel', async () => {
     const { doctor, patient, id } = await completed();
     const replies = await Promise.all(
       [1, 2, 3].map((rating) => review(patient, doctor, { rating, appointmentId: id })),
@@ -109,7 +109,7 @@ describe('SM-9', () => {
     expect((await review(patient, doctor, body)).status).toBe(400);
   });
 
-  test('another patient’s visit is not found; another doctor’s neither', async () => {
+  test('another patient’s appointment is not found; another doctor’s neither', async () => {
     const { doctor, patient, id } = await completed();
     const [other, otherDoctor] = await Promise.all([buildPatient(), buildDoctor()]);
     expect((await review(other, doctor, { appointmentId: id })).status).toBe(404);
@@ -120,13 +120,15 @@ describe('SM-9', () => {
 
   test('the average is the mean of the stored reviews after many at once', async () => {
     const doctor = await buildDoctor();
-    const visits = await Promise.all(
+    const appointments = await Promise.all(
       Array.from({ length: 12 }, (_, hour) =>
         completed({ doctor, startsAt: new Date(Date.parse('2026-11-24T01:00:00Z') + hour * 3_600_000) }),
       ),
     );
     await Promise.all(
-      visits.map(({ patient, id }, index) => review(patient, doctor, { rating: (index % 5) + 1, appointmentId: id })),
+      appointments.map(({ patient, id }, index) =>
+        review(patient, doctor, { rating: (index % 5) + 1, appointmentId: id }),
+      ),
     );
     const stored = await ReviewModel.find({ doctorId: doctor.id }).lean();
     const mean = stored.reduce((sum, { rating }) => sum + rating, 0) / stored.length;

@@ -6,7 +6,7 @@ import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.
 import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
 import { AppError, duplicateKey, ensure, ensureFound } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
-import { presentVisit, recordReview, requireOwn } from '../appointments/service.js';
+import { presentOwn, recordReview, requireOwn } from '../appointments/service.js';
 import { LISTED } from '../availability/policy.js';
 import { ReviewModel, type ReviewRecord } from './model.js';
 
@@ -37,7 +37,7 @@ export async function listReviews(
   return { reviews, nextCursor };
 }
 
-/** Reviews a doctor: the visit named, or the latest completed one that has no review yet. */
+/** Reviews a doctor: the appointment named, or the latest completed one that has no review yet. */
 export async function reviewDoctor(user: SessionUser, doctorId: string, input: CreateReview): Promise<ReviewRecord> {
   const appointment = input.appointmentId
     ? await requireOwn(user, input.appointmentId)
@@ -46,7 +46,7 @@ export async function reviewDoctor(user: SessionUser, doctorId: string, input: C
   return store(user, appointment, input);
 }
 
-/** Reviews one visit, for `PUT /appointments/:id`. */
+/** Reviews one appointment, for `PUT /appointments/:id`. */
 export async function reviewAppointment(
   user: SessionUser,
   appointmentId: string,
@@ -54,7 +54,7 @@ export async function reviewAppointment(
 ): Promise<Appointment> {
   const appointment = await requireOwn(user, appointmentId);
   await store(user, appointment, input);
-  return presentVisit(user, appointmentId);
+  return presentOwn(user, appointmentId);
 }
 
 async function latestToReview(user: SessionUser, doctorId: string): Promise<AppointmentRecord> {

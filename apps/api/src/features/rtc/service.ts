@@ -3,7 +3,7 @@ import type { IceServers } from '@health-connect/contract/rtc';
 import { env } from '../../env.js';
 import { now } from '../../lib/clock.js';
 
-/** Long enough for one visit; a leaked credential is worthless after it. */
+/** Long enough for one consult; a leaked credential is worthless after it. */
 const TTL_SECONDS = 3600;
 
 /**

@@ -36,7 +36,7 @@ const decoders = new ProcessPool<Task, Outcome>({
   file: new URL('./picture-worker.mjs', import.meta.url),
   processes: Math.max(1, Math.min(2, availableParallelism() - 1)),
   queue: 50,
-  patienceMs: 20_000,
+  timeoutMs: 20_000,
   idleMs: 30_000,
 });
 

@@ -1,4 +1,4 @@
-import type { HeldVisit, TooManyBookings } from '@health-connect/contract/appointments';
+import type { HeldAppointment, TooManyBookings } from '@health-connect/contract/appointments';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button.js';
@@ -22,7 +22,7 @@ interface TooManyDialogProps {
 
 /** No place is left: the visits that fill them, each a press away, and one can be cancelled on the spot. */
 export function TooManyDialog({ held: { counts, visits }, onLeave, onClose }: TooManyDialogProps) {
-  const [asked, setAsked] = useState<HeldVisit | null>(null);
+  const [asked, setAsked] = useState<HeldAppointment | null>(null);
   if (asked) return <CancelHeld visit={asked} onKeep={() => setAsked(null)} onCancelled={onClose} />;
   const whose = counts === 'with_doctor' && visits[0] ? ` with ${visits[0].doctorId.name}` : '';
 
@@ -73,16 +73,16 @@ export function TooManyDialog({ held: { counts, visits }, onLeave, onClose }: To
   );
 }
 
-const STATE: Partial<Record<HeldVisit['status'], string>> = {
+const STATE: Partial<Record<HeldAppointment['status'], string>> = {
   pending: 'waiting for the doctor',
   scheduled: 'confirmed',
   rescheduled: 'new time proposed',
 };
 
-const when = ({ startsAt }: HeldVisit) => `${formatDay(startsAt, ownZone())}, ${formatTime(startsAt, ownZone())}`;
+const when = ({ startsAt }: HeldAppointment) => `${formatDay(startsAt, ownZone())}, ${formatTime(startsAt, ownZone())}`;
 
 interface CancelHeldProps {
-  visit: HeldVisit;
+  visit: HeldAppointment;
   onKeep: () => void;
   onCancelled: () => void;
 }

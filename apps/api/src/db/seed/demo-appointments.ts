@@ -8,7 +8,6 @@ import { Types } from 'mongoose';
 import type { DoctorRecord, PatientRecord } from '../accounts.js';
 import type { AppointmentRecord, HistoryRecord } from '../appointments.js';
 
-type Visit = AppointmentRecord;
 type Times = Pick<ScheduledSlot, 'startsAt' | 'endsAt'>;
 
 const REASONS: Record<string, string[]> = {
@@ -28,16 +27,16 @@ const SUMMARIES = [
 
 const DAY_MS = 24 * 3600_000;
 
-interface VisitPlan {
+interface AppointmentPlan {
   doctor: DoctorRecord;
   patient: PatientRecord;
   times: Times;
-  fields: Partial<Visit>;
+  fields: Partial<AppointmentRecord>;
   turn: number;
   now: number;
 }
 
-function buildVisit({ doctor, patient, times, fields, turn, now }: VisitPlan): Visit {
+function buildAppointment({ doctor, patient, times, fields, turn, now }: AppointmentPlan): AppointmentRecord {
   const status: AppointmentStatus = fields.status ?? 'scheduled';
   const done = status === 'completed';
   const history = historyOf(status, patient._id, doctor._id, times.startsAt, now - turn * 47 * 60_000);
@@ -79,12 +78,16 @@ function reasonOf({ specialization }: DoctorRecord, turn: number): string {
   return reasons[turn % reasons.length]!;
 }
 
-/** Plans visits on the doctors' real slots so that no person is ever in two places: as the indexes demand. */
-export function visitPlanner(now: number) {
+/** Plans appointments on the doctors' real slots so that no person is ever in two places: as the indexes demand. */
+export function appointmentPlanner(now: number) {
   const taken = new Set<string>();
   let turn = 0;
-  const visit = (doctor: DoctorRecord, patient: PatientRecord, times: Times, fields: Partial<Visit>) =>
-    buildVisit({ doctor, patient, times, fields, turn: ++turn, now });
+  const appointment = (
+    doctor: DoctorRecord,
+    patient: PatientRecord,
+    times: Times,
+    fields: Partial<AppointmentRecord>,
+  ) => buildAppointment({ doctor, patient, times, fields, turn: ++turn, now });
 
   function claim(doctor: DoctorRecord, patient: PatientRecord, times: Times): boolean {
     const keys = [
@@ -97,37 +100,40 @@ export function visitPlanner(now: number) {
   }
 
   return {
-    /** Up to `count` visits on free slots of the local days `fromDay` to `toDay` (0 = today), patients in turn. */
+    /**
+     * Up to `count` appointments on free slots of the local days `fromDay` to `toDay` (0 = today), patients in turn.
+     */
     plan(
       doctor: DoctorRecord,
       patients: PatientRecord[],
       fromDay: number,
       toDay: number,
       count: number,
-      fields: Partial<Visit>,
-    ): Visit[] {
+      fields: Partial<AppointmentRecord>,
+    ): AppointmentRecord[] {
       const today = localDateOf(now, doctor.timeZone);
       const slots = scheduledSlots(doctor, addDays(today, fromDay), addDays(today, toDay)).filter((slot) =>
         fields.status === 'completed' ? slot.endsAt < now : slot.startsAt > now + 2 * 3600_000,
       );
       const step = Math.max(1, Math.floor(slots.length / count));
-      const visits: Visit[] = [];
-      for (let index = 0; index < slots.length && visits.length < count; index += step) {
-        const patient = patients[(visits.length + turn) % patients.length]!;
-        if (claim(doctor, patient, slots[index]!)) visits.push(visit(doctor, patient, slots[index]!, fields));
+      const appointments: AppointmentRecord[] = [];
+      for (let index = 0; index < slots.length && appointments.length < count; index += step) {
+        const patient = patients[(appointments.length + turn) % patients.length]!;
+        if (claim(doctor, patient, slots[index]!))
+          appointments.push(appointment(doctor, patient, slots[index]!, fields));
       }
-      return visits;
+      return appointments;
     },
-    /** One visit at a given time, whatever the hours say. */
+    /** One appointment at a given time, whatever the hours say. */
     at(
       doctor: DoctorRecord,
       patient: PatientRecord,
       startsAt: number,
       minutes: number,
-      fields: Partial<Visit>,
-    ): Visit | null {
+      fields: Partial<AppointmentRecord>,
+    ): AppointmentRecord | null {
       const times = { startsAt, endsAt: startsAt + minutes * 60_000 };
-      return claim(doctor, patient, times) ? visit(doctor, patient, times, fields) : null;
+      return claim(doctor, patient, times) ? appointment(doctor, patient, times, fields) : null;
     },
   };
 }

@@ -18,7 +18,7 @@ export interface DemoDoctor {
   timeZone: string;
   hours: WorkingHours[];
   rules?: { autoConfirm?: boolean; bufferAfterMinutes?: number; minimumNoticeMinutes?: number };
-  /** Ratings of past visits, newest last. */
+  /** Ratings of past appointments, newest last. */
   reviews: { rating: number; comment: string }[];
   look: Look;
 }

@@ -3,7 +3,7 @@ import { AccountModel, type DoctorRecord } from '../../db/accounts.js';
 import type { AppointmentRecord } from '../../db/appointments.js';
 
 /** An appointment with the two whom it brings together. */
-export interface Visit {
+export interface AppointmentWithPeople {
   appointment: AppointmentRecord;
   doctor: AppointmentDoctor;
   patient: AppointmentPatient;
@@ -12,17 +12,17 @@ export interface Visit {
 type Named = Pick<DoctorRecord, '_id' | 'name' | 'avatar' | 'timeZone'> & { specialization?: string };
 
 /** All the people of any number of appointments in one query. */
-export async function withParties(appointments: AppointmentRecord[]): Promise<Visit[]> {
+export async function withPeople(appointments: AppointmentRecord[]): Promise<AppointmentWithPeople[]> {
   if (appointments.length === 0) return [];
   const ids = new Set(appointments.flatMap(({ doctorId, patientId }) => [doctorId.toString(), patientId.toString()]));
   const people = await AccountModel.find(
     { _id: { $in: [...ids] } },
     { name: 1, avatar: 1, timeZone: 1, specialization: 1 },
   ).lean<Named[]>();
-  return joinParties(appointments, people);
+  return joinPeople(appointments, people);
 }
 
-export function joinParties(appointments: AppointmentRecord[], people: Named[]): Visit[] {
+export function joinPeople(appointments: AppointmentRecord[], people: Named[]): AppointmentWithPeople[] {
   const byId = new Map(people.map((person) => [person._id.toString(), person]));
   const cardOf = (id: string) => {
     const { name = 'Former member', avatar = '', specialization = '', timeZone } = byId.get(id) ?? {};

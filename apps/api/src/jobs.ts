@@ -5,7 +5,7 @@ import { startMessages } from './features/messages/service.js';
 import { startUploads } from './features/uploads/service.js';
 
 /** What the clinic does by itself as time passes; gives what stops it. */
-export function startWork(): () => void {
+export function startJobs(): () => void {
   const stops = [startSweep(), startCalls(), startConsults(), startMessages(), startUploads()];
   return () => {
     for (const stop of stops) stop();

@@ -12,7 +12,7 @@ import { buildAdmin, buildAppointment, buildDoctor, buildPatient, buildPharmacis
 type Doctor = Awaited<ReturnType<typeof buildDoctor>>;
 type Patient = Awaited<ReturnType<typeof buildPatient>>;
 
-export interface World {
+export interface Fixtures {
   users: Record<Exclude<Actor, 'anonymous'>, TestUser>;
   pairs: Record<Pair, { patient: Patient; doctor: Doctor }>;
   /** Registered, not verified. */
@@ -21,8 +21,10 @@ export interface World {
 
 export const missingId = () => randomBytes(12).toString('hex');
 
-/** Empties the database and fills it anew: everybody of `ACTORS`, with a canary in every field that is someone's own. */
-export async function buildWorld(): Promise<World> {
+/**
+ * Empties the database and fills it anew: everybody of `ACTORS`, with a canary in every field that is someone's own.
+ */
+export async function buildFixtures(): Promise<Fixtures> {
   await Promise.all(Object.values(mongoose.models).map((model) => model.deleteMany({})));
   const [annaXavier, benYara] = [await buildPair('annaXavier'), await buildPair('benYara')];
   const unlisted = await buildDoctor({ verification: 'pending', name: HIDDEN, about: HIDDEN, qualification: HIDDEN });
@@ -66,7 +68,7 @@ async function buildPair(pair: Pair) {
     rules: DEFAULT_RULES,
   });
   const made = { patient, doctor };
-  const past = await completedVisit(pair, made, 30);
+  const past = await completedAppointment(pair, made, 30);
   await ReviewModel.create({
     appointmentId: past._id,
     doctorId: doctor._id,
@@ -80,7 +82,7 @@ async function buildPair(pair: Pair) {
   return made;
 }
 
-type People = World['pairs'][Pair];
+type People = Fixtures['pairs'][Pair];
 
 /** Every text of an appointment, as a canary. */
 const written = (pair: Pair): Partial<AppointmentRecord> => ({
@@ -92,8 +94,8 @@ const written = (pair: Pair): Partial<AppointmentRecord> => ({
   idempotencyHash: canary('idempotency-hash', pair),
 });
 
-/** A visit `daysAgo`, over and not reviewed by `ReviewModel` yet. */
-export const completedVisit = (pair: Pair, people: People, daysAgo: number) =>
+/** An appointment `daysAgo`, over and not reviewed by `ReviewModel` yet. */
+export const completedAppointment = (pair: Pair, people: People, daysAgo: number) =>
   buildAppointment({
     ...people,
     ...written(pair),
@@ -103,8 +105,8 @@ export const completedVisit = (pair: Pair, people: People, daysAgo: number) =>
 
 let count = 0;
 
-/** A scheduled visit in some days, each at another time. */
-export const comingVisit = (pair: Pair, people: People) =>
+/** A scheduled appointment in some days, each at another time. */
+export const comingAppointment = (pair: Pair, people: People) =>
   buildAppointment({
     ...people,
     ...written(pair),
@@ -123,8 +125,8 @@ export const comingVisit = (pair: Pair, people: People) =>
     startsAt: new Date(Date.now() + 3 * 86_400_000 + ++count * 3_600_000),
   });
 
-/** The one visit of a pair that can be joined now; an earlier one gives way. */
-export async function openVisit(pair: Pair, people: People) {
+/** The one appointment of a pair that can be joined now; an earlier one gives way. */
+export async function openAppointment(pair: Pair, people: People) {
   const soon = { $gt: new Date(Date.now() - 3_600_000), $lt: new Date(Date.now() + 86_400_000) };
   await AppointmentModel.deleteMany({ doctorId: people.doctor._id, startsAt: soon });
   return buildAppointment({ ...people, ...written(pair) });

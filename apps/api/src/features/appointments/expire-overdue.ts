@@ -11,7 +11,7 @@ const BATCH = 200;
 const EXPIRED = 'The doctor did not answer in time.';
 const LAPSED = 'The proposed time was not answered in time.';
 
-/** What an open proposal leaves behind when it is not taken: the visit at its old time. */
+/** What an open proposal leaves behind when it is not taken: the appointment at its old time. */
 export const withoutProposal = ({ startsAt, endsAt, proposed }: AppointmentRecord): Partial<AppointmentRecord> =>
   proposed
     ? {
@@ -25,9 +25,9 @@ export const withoutProposal = ({ startsAt, endsAt, proposed }: AppointmentRecor
  * Lets time do its work on one appointment: a request that was not answered in time is released, a proposal without
  * an answer lapses. Every process may try; each change is a compare-and-set, so it happens once.
  */
-export const settle = (appointment: AppointmentRecord): Promise<AppointmentRecord> =>
+export const expireIfDue = (appointment: AppointmentRecord): Promise<AppointmentRecord> =>
   takeStep(appointment).catch((error: unknown) => {
-    // Who only reads is shown what is stored; it is settled once there is room again.
+    // Who only reads is shown what is stored; it expires once there is room again.
     if (isStorageFull(error)) return appointment;
     throw error;
   });
@@ -37,17 +37,17 @@ async function takeStep(appointment: AppointmentRecord): Promise<AppointmentReco
   if (!result.ok) return appointment;
   const reason = appointment.proposed ? LAPSED : EXPIRED;
   const step = { command: 'expire', by: 'system', actorId: null, to: result.status, reason } as const;
-  const settled = await applyStep(appointment, step, withoutProposal(appointment));
-  if (!settled) return (await AppointmentModel.findById(appointment._id).lean<AppointmentRecord>()) ?? appointment;
-  await announce(settled, step);
-  // A lapsed proposal may leave a pending visit whose start has passed too.
-  return settle(settled);
+  const expired = await applyStep(appointment, step, withoutProposal(appointment));
+  if (!expired) return (await AppointmentModel.findById(appointment._id).lean<AppointmentRecord>()) ?? appointment;
+  await announce(expired, step);
+  // A lapsed proposal may leave a pending appointment whose start has passed too.
+  return expireIfDue(expired);
 }
 
-export const settleAll = (appointments: AppointmentRecord[]): Promise<AppointmentRecord[]> =>
-  Promise.all(appointments.map(settle));
+export const expireAllDue = (appointments: AppointmentRecord[]): Promise<AppointmentRecord[]> =>
+  Promise.all(appointments.map(expireIfDue));
 
-/** Settles what nobody happened to read. */
+/** Expires what nobody happened to read. */
 export async function sweepOverdue(): Promise<void> {
   const at = new Date(now());
   const overdue = await Promise.all([
@@ -62,5 +62,5 @@ export async function sweepOverdue(): Promise<void> {
       .limit(BATCH)
       .lean<AppointmentRecord[]>(),
   ]);
-  await settleAll(overdue.flat());
+  await expireAllDue(overdue.flat());
 }
