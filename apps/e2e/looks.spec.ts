@@ -105,7 +105,7 @@ test('a name of 40 letters without a break fits a phone, on every page', async (
   const pages: [Page, string[]][] = [
     [patient, ['/doctors', `/doctors/${me}`, '/appointments', `/appointments?visit=${visit}`, '/messages']],
     [patient, [`/messages/${me}`, '/calls', '/profile', `/consult/${visit}`]],
-    [doctor, ['/today', '/today?view=week', `/today?visit=${visit}`, '/appointments', '/messages']],
+    [doctor, ['/today', '/today?tab=week', `/today?visit=${visit}`, '/appointments', '/messages']],
     [doctor, [`/messages/${peer}`, '/calls', '/schedule', '/profile', `/consult/${visit}`]],
   ];
   for (const [page, paths] of pages) {

@@ -46,7 +46,7 @@ const PATIENTS: Visit[] = [
 
 const DOCTORS: Visit[] = [
   { path: '/today', heading: /./ },
-  { path: '/today?view=week', heading: /./ },
+  { path: '/today?tab=week', heading: /./ },
   { path: '/schedule', heading: /Schedule/ },
   { path: '/schedule?tab=dates', heading: /Schedule/ },
   { path: '/schedule?tab=rules', heading: /Schedule/ },

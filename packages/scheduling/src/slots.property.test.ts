@@ -10,7 +10,7 @@ import { addDays, datesBetween, dayClock } from './wall-clock.js';
 
 const MINUTE_MS = 60_000;
 // Thousands of slots on a busy machine; how long it takes is not what these tests are about.
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 const wholeDay = { ranges: [{ startTime: '00:00', endTime: '00:00' }], visitMinutes: 30 };
 
 const expectInOrder = (slots: ScheduledSlot[]) => {
@@ -25,12 +25,6 @@ const expectLabelled = (slots: ScheduledSlot[], timeZone: string) => {
     return start.date !== date || start.time !== startTime || localTimeAt(endsAt, timeZone).time !== endTime;
   });
   expect(wrong).toEqual([]);
-};
-
-/** Of a long list some all over it, and every one at midnight. */
-const someOf = (slots: ScheduledSlot[]) => {
-  const step = Math.ceil(slots.length / 60);
-  return slots.filter(({ startTime, endTime }, index) => index % step === 0 || endTime < startTime);
 };
 
 /** Whatever of the list is booked, at midnight too, is refused from then on and takes nothing but its own time. */
@@ -95,7 +89,7 @@ describe('over one year and twelve zones', () => {
           const shown = new Set(offered.map(({ startsAt }) => startsAt));
           expect(offered.every(({ available }) => available)).toBe(true);
           const scheduled = scheduledSlots(availability, from, to);
-          for (const slot of someOf(scheduled)) {
+          for (const slot of scheduled) {
             const found = findSlot(availability, { startsAt: slot.startsAt });
             if (shown.has(slot.startsAt)) expect(found).toEqual({ ok: true, slot });
             else expect(found.ok).toBe(false);
