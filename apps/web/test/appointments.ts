@@ -24,7 +24,7 @@ interface BuildAppointment extends Partial<Omit<Appointment, 'patientId' | 'can'
   can?: Partial<AppointmentAbilities>;
 }
 
-/** A visit with the doctor of people.ts, half an hour long, at an instant. */
+/** An appointment with the doctor of people.ts, half an hour long, at an instant. */
 export function buildAppointment(
   startsAt: string,
   { patient = 'Ngozi Eze', minutes = 30, can, ...over }: BuildAppointment = {},

@@ -22,7 +22,7 @@ export async function firstLoad(): Promise<Figure[]> {
   const list = Object.keys(manifest).find((key) => key.endsWith('doctors/doctors-page.tsx'))!;
   const first = new Set([...closure(manifest, entry), ...closure(manifest, list)]);
   const pages = Object.keys(manifest).filter((key) => manifest[key]!.isDynamicEntry && key.endsWith('-page.tsx'));
-  const day = pages.find((key) => key.endsWith('day/day-page.tsx'))!;
+  const day = pages.find((key) => key.endsWith('today/today-page.tsx'))!;
   const added = pages.map((key) => size([...closure(manifest, key)].filter((file) => !first.has(file))));
   return [
     {

@@ -16,8 +16,10 @@ export const ResetPasswordPage = page(
 export const AppointmentsPage = page(
   async () => (await import('../features/appointments/appointments-page.js')).AppointmentsPage,
 );
-export const DayPage = page(async () => (await import('../features/day/day-page.js')).DayPage);
-export const SchedulePage = page(async () => (await import('../features/schedule/schedule-page.js')).SchedulePage);
+export const TodayPage = page(async () => (await import('../features/today/today-page.js')).TodayPage);
+export const AvailabilityPage = page(
+  async () => (await import('../features/availability/availability-page.js')).AvailabilityPage,
+);
 export const DoctorProfilePage = page(
   async () => (await import('../features/profile/doctor-profile-page.js')).DoctorProfilePage,
 );

@@ -28,8 +28,8 @@ export function AppRoutes() {
             <Route path={paths.profile} element={<Profile />} />
           </Route>
           <Route element={<SignedIn as={['doctor']} />}>
-            <Route path={paths.today} element={<pages.DayPage />} />
-            <Route path={paths.schedule} element={<pages.SchedulePage />} />
+            <Route path={paths.today} element={<pages.TodayPage />} />
+            <Route path={paths.schedule} element={<pages.AvailabilityPage />} />
           </Route>
           <Route path="*" element={<NotFoundPage />} />
         </Route>

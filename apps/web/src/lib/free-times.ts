@@ -1,7 +1,7 @@
 import type { SlotDay } from '@health-connect/contract/availability';
 import { http } from './http.js';
 
-/** What a doctor has free on local dates of theirs, or free to a visit that is to move, in the small form; `freeTimesOf` of scheduling makes a list of it. */
+/** What a doctor has free on local dates of theirs, or free to an appointment that is to move, in the small form; `freeTimesOf` of scheduling makes a list of it. */
 export const listFreeTimes = (
   doctorId: string,
   span: { from: string; to: string; moving?: string | undefined },

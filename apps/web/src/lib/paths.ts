@@ -13,13 +13,13 @@ export const paths = {
   schedule: '/schedule',
   profile: '/profile',
   messages: '/messages',
-  /** Calls and visits that were. */
+  /** Calls and appointments that were. */
   calls: '/calls',
   conversation: (userId: string) => `/messages/${userId}`,
   consult: (appointmentId: string) => `/consult/${appointmentId}`,
 } as const;
 
-/** The visit for the person's own calendar: a file, from the API. */
+/** The appointment for the person's own calendar: a file, from the API. */
 export const calendarFile = (appointmentId: string) => `/api/appointments/${appointmentId}/calendar.ics`;
 
 /** The same with their parameters' names, for the router. */
@@ -44,7 +44,7 @@ export const params = {
   date: 'date',
   tab: 'tab',
   /** An appointment that is open on a page of many. */
-  visit: 'visit',
+  appointment: 'visit',
   status: 'status',
 } as const;
 

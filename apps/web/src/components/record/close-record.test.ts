@@ -8,9 +8,9 @@ const [onClose, onStay] = [vi.fn(), vi.fn()];
 beforeEach(() => void [onClose, onStay].forEach((told) => told.mockReset()));
 
 async function closing(failure: Error | null) {
-  const visit = buildAppointment('2026-11-24T18:00:00Z');
-  const editor = new RecordEditor(visit, () =>
-    failure ? Promise.reject(failure) : Promise.resolve({ ...visit, notes: 'Dry skin.', revision: 1 }),
+  const appointment = buildAppointment('2026-11-24T18:00:00Z');
+  const editor = new RecordEditor(appointment, () =>
+    failure ? Promise.reject(failure) : Promise.resolve({ ...appointment, notes: 'Dry skin.', revision: 1 }),
   );
   editor.change({ notes: 'Dry skin.' });
   await closeRecord(editor, onClose, onStay);

@@ -7,7 +7,7 @@ import { RecordEditor } from './record-editor.js';
 
 const PAUSE_MS = 1_200;
 
-/** A server that keeps one visit as ours does: a write on another revision is refused with the visit as it is. */
+/** A server that keeps one appointment as ours does: a write on another revision is refused with the appointment as it is. */
 function begin(over: Partial<Appointment> = {}) {
   const clock = createFakeClock();
   let stored = buildAppointment('2026-11-24T09:00:00Z', { revision: 0, ...over, can: { editNotes: true } });

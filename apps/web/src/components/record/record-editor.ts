@@ -5,7 +5,7 @@ import { createObservable, type Observable } from '../../media/observable.js';
 import { isSame, mergeTexts, remainder } from './merge.js';
 
 export interface Words {
-  /** The doctor's own; of a completed visit, the addendum that is being written. */
+  /** The doctor's own; of a completed appointment, the addendum that is being written. */
   notes: string;
   /** What the patient reads. */
   summary: string;
@@ -42,24 +42,24 @@ const MOST_TRIES = 5;
 const UNTOUCHED: SaveState = { status: 'saved', at: null };
 
 /**
- * The doctor's words on a visit, without React. They save themselves in a pause of typing, one save at a time, always
- * the newest text; addenda of a completed visit, which stand for good, only when told to. Where the same words were
+ * The doctor's words on an appointment, without React. They save themselves in a pause of typing, one save at a time, always
+ * the newest text; addenda of a completed appointment, which stand for good, only when told to. Where the same words were
  * changed elsewhere no word is lost: they are merged, or stand side by side until the person decides.
  */
 export class RecordEditor implements Observable<RecordState> {
   readonly #state;
   readonly #send: Send;
   readonly #clock: Clock;
-  #visit: Appointment;
+  #appointment: Appointment;
   #running: Promise<void> | null = null;
   /** What went out and may be stored, though no answer said so. */
   #sent: Words[] = [];
   #cancelTimer = () => {};
 
-  constructor(visit: Appointment, send: Send, clock: Clock = browserClock) {
-    const base = baseOf(visit);
+  constructor(appointment: Appointment, send: Send, clock: Clock = browserClock) {
+    const base = baseOf(appointment);
     this.#state = createObservable<RecordState>({ draft: wordsOf(base), base, save: UNTOUCHED, theirs: {} });
-    this.#visit = visit;
+    this.#appointment = appointment;
     this.#send = send;
     this.#clock = clock;
   }
@@ -72,10 +72,10 @@ export class RecordEditor implements Observable<RecordState> {
     this.#plan();
   }
 
-  /** The visit as the server has it now; what was not touched here follows it. */
-  take(visit: Appointment) {
-    if ((visit.revision ?? 0) < (this.#visit.revision ?? 0)) return;
-    this.#visit = visit;
+  /** The appointment as the server has it now; what was not touched here follows it. */
+  take(appointment: Appointment) {
+    if ((appointment.revision ?? 0) < (this.#appointment.revision ?? 0)) return;
+    this.#appointment = appointment;
     // The answer to our own save says more than the news of it.
     if (!this.#running) this.#catchUp();
   }
@@ -136,7 +136,11 @@ export class RecordEditor implements Observable<RecordState> {
       this.#sent.push(wordsOf(draft));
       const words = Object.fromEntries(fields.map((field) => [field, draft[field]]));
       try {
-        this.#visit = await this.#send({ ...more, ...words, ...(fields.length > 0 && { revision: base.revision }) });
+        this.#appointment = await this.#send({
+          ...more,
+          ...words,
+          ...(fields.length > 0 && { revision: base.revision }),
+        });
         this.#rebase();
         this.#sent = [];
         more = {};
@@ -154,7 +158,7 @@ export class RecordEditor implements Observable<RecordState> {
   #takeCurrent(error: unknown): boolean {
     if (!isApiError(error, 'stale_revision', 'invalid_transition') || !error.data) return false;
     const before = this.get().base;
-    this.#visit = error.data as Appointment;
+    this.#appointment = error.data as Appointment;
     this.#rebase();
     const { base } = this.get();
     return base.revision !== before.revision || base.closed !== before.closed;
@@ -162,7 +166,7 @@ export class RecordEditor implements Observable<RecordState> {
 
   #catchUp() {
     const { base } = this.get();
-    const next = baseOf(this.#visit);
+    const next = baseOf(this.#appointment);
     if (next.revision === base.revision && next.closed === base.closed) return;
     this.#rebase();
     this.#plan();
@@ -171,7 +175,7 @@ export class RecordEditor implements Observable<RecordState> {
   /** Puts what is typed here on top of the texts as the server has them. */
   #rebase() {
     const { base: old, draft, theirs: open } = this.get();
-    const base = baseOf(this.#visit);
+    const base = baseOf(this.#appointment);
     const mine = { ...draft };
     const from = wordsOf(old);
     // Our own last write, when it is what is stored, is what the draft goes on from.
@@ -191,9 +195,9 @@ export class RecordEditor implements Observable<RecordState> {
     this.#set({ base, draft: mine, theirs });
   }
 
-  /** What of the text is not among the notes of the completed visit yet. */
+  /** What of the text is not among the notes of the completed appointment yet. */
   #addendum(old: Base, text: string): string {
-    const stored = (this.#visit.notes ?? '').trim();
+    const stored = (this.#appointment.notes ?? '').trim();
     if (!old.closed) return remainder(text, ...(stored ? [stored] : []), old.notes);
     const said = this.#sent.map(({ notes }) => notes.trim()).find((notes) => notes !== '' && stored.endsWith(notes));
     return said ? remainder(text, said) : text;

@@ -11,14 +11,14 @@ import { TwoTexts } from './two-texts.js';
 import type { RecordEditing } from './use-record-editor.js';
 
 interface RecordFieldsProps {
-  visit: Appointment;
+  appointment: Appointment;
   record: RecordEditing;
-  /** Beside the picture of a visit, where there is little room. */
+  /** Beside the picture of an appointment, where there is little room. */
   dense?: boolean;
 }
 
 /** Private notes, and the summary that the patient reads. */
-export function RecordFields({ visit, record, dense = false }: RecordFieldsProps) {
+export function RecordFields({ appointment, record, dense = false }: RecordFieldsProps) {
   const { editor, state, restoredAt } = record;
   const { closed } = state.base;
   const textOf = (field: WordsField) => {
@@ -42,11 +42,11 @@ export function RecordFields({ visit, record, dense = false }: RecordFieldsProps
   return (
     <>
       <RestoredDraft at={restoredAt} onDiscard={() => editor.discard()} />
-      {closed && visit.notes && (
+      {closed && appointment.notes && (
         <div className="grid gap-1.5">
           <h3 className="text-sm font-medium">Your notes</h3>
           <p className="max-h-72 overflow-auto rounded-md bg-surface-2 p-3 text-sm wrap-anywhere whitespace-pre-wrap">
-            {visit.notes}
+            {appointment.notes}
           </p>
         </div>
       )}
@@ -56,7 +56,7 @@ export function RecordFields({ visit, record, dense = false }: RecordFieldsProps
       >
         {textOf('notes')}
       </Field>
-      <Field label={<Shown label="Summary" icon={<Eye />} to={`${visit.patientId.name} reads it`} />}>
+      <Field label={<Shown label="Summary" icon={<Eye />} to={`${appointment.patientId.name} reads it`} />}>
         {textOf('summary')}
       </Field>
     </>

@@ -6,21 +6,21 @@ import { useObservable } from '../visit/use-observable.js';
 import { RecordEditor, type RecordState } from './record-editor.js';
 
 /**
- * Notes and summary of a visit: the same editor wherever they are written. It follows what is written elsewhere, saves
+ * Notes and summary of an appointment: the same editor wherever they are written. It follows what is written elsewhere, saves
  * by itself, and finds its unsaved words again after a reload.
- * @param send Stores a change and brings the page's own copies of the visit up to date.
+ * @param send Stores a change and brings the page's own copies of the appointment up to date.
  */
-export function useRecordEditor(visit: Appointment, send: (change: DoctorChange) => Promise<Appointment>) {
-  const [editor] = useState(() => new RecordEditor(visit, send));
+export function useRecordEditor(appointment: Appointment, send: (change: DoctorChange) => Promise<Appointment>) {
+  const [editor] = useState(() => new RecordEditor(appointment, send));
   const state = useObservable(editor);
   const isSaved = state.save.status === 'saved';
 
-  useEffect(() => editor.take(visit), [editor, visit]);
+  useEffect(() => editor.take(appointment), [editor, appointment]);
   useSocketEvent('appointment-changed', (changed) => {
-    if (changed._id === visit._id) editor.take(changed);
+    if (changed._id === appointment._id) editor.take(changed);
   });
   const restoredAt = useKeptDraft<Pick<RecordState, 'draft' | 'base'>>(
-    `record:${visit._id}`,
+    `record:${appointment._id}`,
     isSaved ? null : { draft: state.draft, base: state.base },
     (kept) => editor.restore(kept),
   );

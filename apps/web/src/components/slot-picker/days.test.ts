@@ -1,7 +1,7 @@
 import { MAX_SLOT_DAYS } from '@health-connect/contract/availability';
 import { describe, expect, test } from 'vitest';
 import { buildSlots } from '../../../test/slots.js';
-import { columnsOf, gapLabel, requestFor, visitMinutes, weekLabel, weekOf } from './days.js';
+import { columnsOf, gapLabel, requestFor, appointmentMinutes, weekLabel, weekOf } from './days.js';
 
 const LA = 'America/Los_Angeles';
 
@@ -50,8 +50,8 @@ test('the week of an instant is counted from today; what is over or unknown is i
   expect(weekOf(null, LA, '2026-11-24')).toBe(0);
 });
 
-test('the length of a visit is named where all are alike', () => {
+test('the length of an appointment is named where all are alike', () => {
   const [slot] = buildSlots('2026-11-24T20:00:00Z');
-  expect(visitMinutes([slot!])).toBe(30);
-  expect(visitMinutes([slot!, { ...slot!, endsAt: '2026-11-24T21:00:00.000Z' }])).toBeNull();
+  expect(appointmentMinutes([slot!])).toBe(30);
+  expect(appointmentMinutes([slot!, { ...slot!, endsAt: '2026-11-24T21:00:00.000Z' }])).toBeNull();
 });

@@ -59,8 +59,8 @@ export function dayAndMonth(date: string): { weekday: string; day: string; month
   return { weekday, day, month };
 }
 
-/** How long a visit is, where all are alike. */
-export function visitMinutes(slots: readonly FreeTime[]): number | null {
+/** How long an appointment is, where all are alike. */
+export function appointmentMinutes(slots: readonly FreeTime[]): number | null {
   const lengths = new Set(slots.map((slot) => (Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / 60_000));
   return lengths.size === 1 ? [...lengths][0]! : null;
 }

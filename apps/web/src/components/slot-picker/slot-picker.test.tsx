@@ -41,7 +41,7 @@ test('times are in the reader’s zone, which is named, with the doctor’s cloc
   expect(screen.getByText('30 min, times in Los Angeles (UTC−08:00)')).toBeDefined();
 });
 
-test('for a visit that is to move it asks what is free to that visit, from its own week on', async () => {
+test('for an appointment that is to move it asks what is free to that appointment, from its own week on', async () => {
   const asked: (string | null)[] = [];
   const moving = { _id: 'a1', startsAt: '2026-12-02T22:00:00Z' };
   renderAs(

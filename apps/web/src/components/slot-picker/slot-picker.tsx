@@ -4,7 +4,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { addDays, useOwnZone, zoneLabel } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { ErrorState } from '../error-state.js';
-import { visitMinutes, WEEK_DAYS, weekOf } from './days.js';
+import { appointmentMinutes, WEEK_DAYS, weekOf } from './days.js';
 import { EmptyWeek } from './empty-week.js';
 import { SlotsSkeleton } from './slots-skeleton.js';
 import { useFreeSlots } from './use-free-slots.js';
@@ -16,7 +16,7 @@ interface SlotPickerProps {
   doctorZone: string;
   /** When the doctor is free next, if known: decides the week that is shown first. */
   nextSlotAt: string | null;
-  /** A visit that is to move: what it holds itself is free to it, and its week is shown first. */
+  /** An appointment that is to move: what it holds itself is free to it, and its week is shown first. */
   moving?: { _id: string; startsAt: string };
   /** `startsAt` of the chosen slot. */
   value: string | null;
@@ -41,7 +41,7 @@ export function SlotPicker({ doctorId, doctorZone, nextSlotAt, moving, value, on
     refetch,
     isRefetching,
   } = useFreeSlots(doctorId, week, today, moving?._id);
-  const minutes = slots && visitMinutes(slots);
+  const minutes = slots && appointmentMinutes(slots);
 
   // Looking along the times is not choosing one: only a press and Enter are.
   const pickByEnter = (event: KeyboardEvent) => {

@@ -7,7 +7,7 @@ const KEY = 'slots';
 /** Others book meanwhile, and what is near moves inside the doctor's minimum notice. */
 const RENEW_MS = 60_000;
 
-/** What a doctor has free around a week, counted from `today` (local date of the reader); for a visit that is to move. */
+/** What a doctor has free around a week, counted from `today` (local date of the reader); for an appointment that is to move. */
 export function useFreeSlots(doctorId: string, week: number, today: string, moving?: string) {
   const { from, to } = requestFor(week, today);
   return useQuery({

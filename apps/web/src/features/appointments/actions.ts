@@ -2,12 +2,12 @@ import type { Appointment } from '@health-connect/contract/appointments';
 import { CalendarClock, CalendarX, CircleCheckBig, FileText, type LucideIcon, Pencil, Star, UserX } from 'lucide-react';
 import type { Reader } from './reader.js';
 
-/** What a dialog asks about a visit before it happens. */
+/** What a dialog asks about an appointment before it happens. */
 export type ActionKind = 'cancel' | 'move' | 'reason' | 'review' | 'complete' | 'no-show' | 'notes';
 
 export interface Action {
   kind: ActionKind;
-  visit: Appointment;
+  appointment: Appointment;
 }
 
 export type Ask = (action: Action) => void;
@@ -16,7 +16,7 @@ interface Offer {
   kind: ActionKind;
   label: string;
   icon: LucideIcon;
-  /** Ends the visit for good: asked about in red, and last. */
+  /** Ends the appointment for good: asked about in red, and last. */
   ends?: boolean;
 }
 

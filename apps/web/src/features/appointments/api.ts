@@ -34,7 +34,7 @@ export const appointmentQuery = (id: string) =>
     queryFn: ({ signal }) => http.get<Appointment>(`/appointments/${id}`, { signal }),
   });
 
-/** For the times to choose from when a visit moves. */
+/** For the times to choose from when an appointment moves. */
 export const doctorQuery = (doctorId: string) =>
   queryOptions({
     queryKey: ['doctors', 'one', doctorId],

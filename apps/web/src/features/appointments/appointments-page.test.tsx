@@ -19,24 +19,26 @@ afterEach(() => void vi.useRealTimers());
 
 const DOCTOR = buildDoctor()._id;
 
-/** Shows the page over a small store of visits that `PUT` changes. */
-function show(visits: Appointment[], account: Account = buildPatient(), at = '/appointments') {
-  const store = { visits, refuse: null as ReturnType<typeof refusal> | null };
+/** Shows the page over a small store of appointments that `PUT` changes. */
+function show(appointments: Appointment[], account: Account = buildPatient(), at = '/appointments') {
+  const store = { appointments, refuse: null as ReturnType<typeof refusal> | null };
   const put = Object.fromEntries(
-    visits.map((visit) => [
-      `PUT /api/appointments/${visit._id}`,
-      () => store.refuse ?? { data: { ...visit, ...store.visits.find(({ _id }) => _id === visit._id) } },
+    appointments.map((appointment) => [
+      `PUT /api/appointments/${appointment._id}`,
+      () =>
+        store.refuse ?? { data: { ...appointment, ...store.appointments.find(({ _id }) => _id === appointment._id) } },
     ]),
   );
   const get = Object.fromEntries(
-    visits.map((visit) => [`GET /api/appointments/${visit._id}`, () => ({ data: visit })]),
+    appointments.map((appointment) => [`GET /api/appointments/${appointment._id}`, () => ({ data: appointment })]),
   );
   const view = renderAs(account, <AppointmentsPage />, {
     at,
     answers: {
       'GET /api/appointments': (_body, url) => {
         const statuses = url.searchParams.get('status')?.split(',') ?? [];
-        return { data: store.visits.filter(({ status }) => statuses.includes(status)), meta: { nextCursor: null } };
+        const data = store.appointments.filter(({ status }) => statuses.includes(status));
+        return { data, meta: { nextCursor: null } };
       },
       [`GET /api/doctors/${DOCTOR}`]: () => ({ data: buildProfile() }),
       [`GET /api/doctors/${DOCTOR}/slots`]: () => ({ data: slotDays(buildSlots('2026-11-25T20:00:00Z', 2)) }),
@@ -47,22 +49,22 @@ function show(visits: Appointment[], account: Account = buildPatient(), at = '/a
   return { ...view, store };
 }
 
-const PUT = (visit: Appointment) => `PUT /api/appointments/${visit._id}`;
+const PUT = (appointment: Appointment) => `PUT /api/appointments/${appointment._id}`;
 const menuOf = async (user: ReturnType<typeof show>['user'], item: string) => {
   await user.click((await screen.findAllByRole('button', { name: /^More for/ }))[0]!);
   await user.click(await screen.findByRole('menuitem', { name: item }));
 };
 
-describe('the next visit', () => {
+describe('the next appointment', () => {
   test('says when its room opens, and becomes live as soon as the server says so', async () => {
-    const visit = buildAppointment('2026-11-24T18:30:00Z');
-    const { store } = show([visit]);
+    const appointment = buildAppointment('2026-11-24T18:30:00Z');
+    const { store } = show([appointment]);
     expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Join visit' })).disabled).toBe(true);
     expect(screen.getByText('Opens today, 10:15')).toBeDefined();
-    store.visits = [{ ...visit, can: { ...visit.can, join: true } }];
-    serverSays('appointment-changed', store.visits[0]);
+    store.appointments = [{ ...appointment, can: { ...appointment.can, join: true } }];
+    serverSays('appointment-changed', store.appointments[0]);
     const join = await screen.findByRole('link', { name: 'Join visit' });
-    expect(join.getAttribute('href')).toBe(`/consult/${visit._id}`);
+    expect(join.getAttribute('href')).toBe(`/consult/${appointment._id}`);
     expect(screen.getByText('Starts in 30 min')).toBeDefined();
   });
 
@@ -72,7 +74,7 @@ describe('the next visit', () => {
     expect(screen.getByText('Wed 25 Nov, 07:30')).toBeDefined();
   });
 
-  test('opens the chat where the visit is one', async () => {
+  test('opens the chat where the appointment is one', async () => {
     show([buildAppointment('2026-11-24T18:30:00Z', { mode: 'chat' })]);
     const chat = await screen.findByRole('link', { name: 'Open the chat' });
     expect(chat.getAttribute('href')).toBe(`/messages/${DOCTOR}`);
@@ -80,12 +82,15 @@ describe('the next visit', () => {
 });
 
 test('a confirmation of the doctor shows without a reload', async () => {
-  const visit = buildAppointment('2026-11-26T18:00:00Z', { status: 'pending', answerBy: '2026-11-24T22:00:00.000Z' });
-  const { store } = show([visit]);
+  const appointment = buildAppointment('2026-11-26T18:00:00Z', {
+    status: 'pending',
+    answerBy: '2026-11-24T22:00:00.000Z',
+  });
+  const { store } = show([appointment]);
   await screen.findByText('Waiting for the doctor');
   expect(screen.getByText('The doctor answers by Tue 24 Nov, 14:00')).toBeDefined();
-  store.visits = [{ ...visit, status: 'scheduled' }];
-  serverSays('appointment-changed', store.visits[0]);
+  store.appointments = [{ ...appointment, status: 'scheduled' }];
+  serverSays('appointment-changed', store.appointments[0]);
   await screen.findByText('Confirmed');
 });
 
@@ -114,7 +119,7 @@ describe('a proposal', () => {
     await waitFor(() => expect(api.bodyOf(PUT(proposal))).toEqual({ proposal: 'decline' }));
   });
 
-  test('a third time declines it and moves the visit', async () => {
+  test('a third time declines it and moves the appointment', async () => {
     const { user, api } = show([proposal]);
     await user.click(await screen.findByRole('button', { name: 'Find another time' }));
     await user.click(await screen.findByRole('radio', { name: /^12:30/ }));
@@ -125,26 +130,28 @@ describe('a proposal', () => {
   });
 });
 
-describe('changing a visit', () => {
-  const visit = buildAppointment('2026-11-26T18:00:00Z', {
+describe('changing an appointment', () => {
+  const appointment = buildAppointment('2026-11-26T18:00:00Z', {
     status: 'pending',
     reason: 'Follow-up',
     can: { cancel: true, reschedule: true, editReason: true },
   });
 
   test('cancelling says what will happen, and can say why', async () => {
-    const { user, api } = show([visit]);
+    const { user, api } = show([appointment]);
     await menuOf(user, 'Cancel the visit');
     const dialog = await screen.findByRole('alertdialog', { name: 'Cancel the visit on Thu 26 Nov?' });
     expect(within(dialog).getByText(/is told at once and 10:00 is free for others/)).toBeDefined();
     await user.type(within(dialog).getByLabelText(/Why/), 'Feeling better');
     await user.click(within(dialog).getByRole('button', { name: 'Cancel visit' }));
-    await waitFor(() => expect(api.bodyOf(PUT(visit))).toEqual({ status: 'cancelled', comment: 'Feeling better' }));
+    await waitFor(() =>
+      expect(api.bodyOf(PUT(appointment))).toEqual({ status: 'cancelled', comment: 'Feeling better' }),
+    );
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   });
 
   test('BK-13: a move that loses its time keeps the old one and offers the nearest', async () => {
-    const { user, store } = show([visit]);
+    const { user, store } = show([appointment]);
     const lost = refusal(409, 'slot_taken', 'This time has just been taken.');
     store.refuse = { ...lost, error: { ...lost.error, data: { slots: buildSlots('2026-11-25T20:30:00Z') } } as never };
     await menuOf(user, 'Move the visit');
@@ -156,13 +163,13 @@ describe('changing a visit', () => {
   });
 
   test('the reason can be put in other words while the doctor has not confirmed', async () => {
-    const { user, api } = show([visit]);
+    const { user, api } = show([appointment]);
     await menuOf(user, 'Change the reason');
     const words = await screen.findByLabelText('What is it for?');
     await user.clear(words);
     await user.type(words, 'Test results');
     await user.click(screen.getByRole('button', { name: 'Save changes' }));
-    await waitFor(() => expect(api.bodyOf(PUT(visit))).toEqual({ reason: 'Test results', mode: 'video' }));
+    await waitFor(() => expect(api.bodyOf(PUT(appointment))).toEqual({ reason: 'Test results', mode: 'video' }));
   });
 
   test('what `can` does not allow is not offered', async () => {
@@ -173,14 +180,14 @@ describe('changing a visit', () => {
   });
 });
 
-describe('past visits', () => {
+describe('past appointments', () => {
   const done = buildAppointment('2026-11-11T18:00:00Z', {
     status: 'completed',
     summary: 'Keep the inhaler for two weeks.',
     can: { review: true },
   });
 
-  test('SM-9: a completed visit is rated with stars and words, both needed', async () => {
+  test('SM-9: a completed appointment is rated with stars and words, both needed', async () => {
     const { user, api } = show([done]);
     await user.click(await screen.findByRole('button', { name: 'Rate' }));
     await user.click(await screen.findByRole('button', { name: 'Send review' }));
@@ -202,7 +209,7 @@ describe('past visits', () => {
     await waitFor(() => expect(address()).toBe('/appointments'));
   });
 
-  test('the opened visit offers what can be done as buttons, and asks before it happens', async () => {
+  test('the opened appointment offers what can be done as buttons, and asks before it happens', async () => {
     const coming = buildAppointment('2026-12-01T18:00:00Z', { can: { reschedule: true, cancel: true } });
     const { user } = show([coming], buildPatient(), `/appointments?visit=${coming._id}`);
     const sheet = await screen.findByRole('dialog', { name: coming.doctorId.name });
@@ -241,7 +248,7 @@ describe('for a doctor', () => {
     await waitFor(() => expect(api.bodyOf(PUT(request))).toEqual({ status: 'scheduled' }));
   });
 
-  test('a visit that is over is completed with notes and a summary', async () => {
+  test('an appointment that is over is completed with notes and a summary', async () => {
     const over = buildAppointment('2026-11-23T18:00:00Z', { can: { complete: true, editNotes: true } });
     const { user, api } = show([over], buildDoctor());
     await user.click(await screen.findByRole('button', { name: 'Complete' }));
@@ -260,8 +267,8 @@ describe('for a doctor', () => {
   });
 
   test('another time is proposed, with a word why', async () => {
-    const visit = buildAppointment('2026-11-26T18:00:00Z', { can: { reschedule: true } });
-    const { user, api } = show([visit], buildDoctor());
+    const appointment = buildAppointment('2026-11-26T18:00:00Z', { can: { reschedule: true } });
+    const { user, api } = show([appointment], buildDoctor());
     await menuOf(user, 'Propose another time');
     // On the doctor's own clock in Auckland, wherever this device is, and on the patient's below.
     await user.click(await screen.findByRole('radio', { name: /^09:00/ }));
@@ -270,12 +277,12 @@ describe('for a doctor', () => {
     await user.type(screen.getByLabelText(/Why/), 'In surgery');
     await user.click(screen.getByRole('button', { name: 'Propose Thu 26 Nov, 09:00' }));
     await waitFor(() =>
-      expect(api.bodyOf(PUT(visit))).toEqual({ startsAt: '2026-11-25T20:00:00.000Z', comment: 'In surgery' }),
+      expect(api.bodyOf(PUT(appointment))).toEqual({ startsAt: '2026-11-25T20:00:00.000Z', comment: 'In surgery' }),
     );
   });
 });
 
-test('without visits the page says what it is for and where to go', async () => {
+test('without appointments the page says what it is for and where to go', async () => {
   show([]);
   await screen.findByText('No visits coming up');
   expect(screen.getByRole('link', { name: 'Find a doctor' }).getAttribute('href')).toBe('/doctors');

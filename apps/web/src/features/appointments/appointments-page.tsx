@@ -14,10 +14,10 @@ import type { Action } from './actions.js';
 import { APPOINTMENTS } from './api.js';
 import { Overview } from './overview.js';
 import { PAST_TAB, PastPage } from './past-page.js';
-import { VisitDetails } from './visit-details.js';
-import { VisitDialogs } from './visit-dialogs.js';
+import { AppointmentDetails } from './appointment-details.js';
+import { AppointmentDialogs } from './appointment-dialogs.js';
 
-/** Somebody's visits, in the words of who looks at them: patient or doctor. */
+/** Somebody's appointments, in the words of who looks at them: patient or doctor. */
 export function AppointmentsPage() {
   const reader = useAccount().role === 'doctor' ? 'doctor' : 'patient';
   const [search] = useSearchParams();
@@ -42,8 +42,8 @@ export function AppointmentsPage() {
         }
       />
       {isPast ? <PastPage reader={reader} ask={setAction} /> : <Overview reader={reader} ask={setAction} />}
-      <VisitDetails reader={reader} ask={setAction} />
-      <VisitDialogs action={action} reader={reader} onClose={() => setAction(null)} />
+      <AppointmentDetails reader={reader} ask={setAction} />
+      <AppointmentDialogs action={action} reader={reader} onClose={() => setAction(null)} />
     </Page>
   );
 }

@@ -11,12 +11,12 @@ import { otherOf } from './reader.js';
 import { useChange } from './use-change.js';
 
 /** Asks once, saying what will happen; the other one can be told why. */
-export function CancelDialog({ visit, reader, onClose }: DialogProps) {
+export function CancelDialog({ appointment, reader, onClose }: DialogProps) {
   const [comment, setComment] = useState('');
   const change = useChange();
-  const day = formatDay(visit.startsAt, ownZone());
-  const time = formatTime(visit.startsAt, ownZone());
-  const { name } = otherOf(visit, reader);
+  const day = formatDay(appointment.startsAt, ownZone());
+  const time = formatTime(appointment.startsAt, ownZone());
+  const { name } = otherOf(appointment, reader);
 
   return (
     <ConfirmDialog
@@ -30,7 +30,7 @@ export function CancelDialog({ visit, reader, onClose }: DialogProps) {
       confirmLabel="Cancel visit"
       cancelLabel="Keep visit"
       onConfirm={async () => {
-        await change(visit, { status: 'cancelled', ...(comment.trim() && { comment: comment.trim() }) });
+        await change(appointment, { status: 'cancelled', ...(comment.trim() && { comment: comment.trim() }) });
         toast.note(`Visit on ${day}, ${time} cancelled`);
       }}
     >

@@ -7,18 +7,18 @@ import { Coming } from './coming.js';
 
 vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
 
-const visitsAt = (...starts: string[]) => starts.map((start) => buildAppointment(`2026-12-${start}:00:00Z`));
-const show = (visits: ReturnType<typeof visitsAt>) =>
-  renderAs(buildPatient(), <Coming visits={visits} reader="patient" ask={vi.fn()} />);
+const appointmentsAt = (...starts: string[]) => starts.map((start) => buildAppointment(`2026-12-${start}:00:00Z`));
+const show = (appointments: ReturnType<typeof appointmentsAt>) =>
+  renderAs(buildPatient(), <Coming appointments={appointments} reader="patient" ask={vi.fn()} />);
 
 test('many that are coming are divided into days', async () => {
-  show(visitsAt('01T18', '02T18', '02T19', '03T18', '03T19', '03T20'));
+  show(appointmentsAt('01T18', '02T18', '02T19', '03T18', '03T19', '03T20'));
   const days = await screen.findAllByRole('region', { name: /Dec$/ });
   expect(days.map((day) => within(day).getAllByRole('listitem').length)).toEqual([1, 2, 3]);
 });
 
 test('a few are one list', async () => {
-  show(visitsAt('01T18', '02T18', '03T18'));
+  show(appointmentsAt('01T18', '02T18', '03T18'));
   expect(await screen.findAllByRole('listitem')).toHaveLength(3);
   expect(screen.queryByRole('region', { name: /Dec$/ })).toBeNull();
 });

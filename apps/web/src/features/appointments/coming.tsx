@@ -4,29 +4,29 @@ import { formatDay, ownZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import type { Ask } from './actions.js';
 import type { Reader } from './reader.js';
-import { VisitRow } from './visit-row.js';
+import { AppointmentRow } from './appointment-row.js';
 
 /** With more, the eye looks for the day first. */
 const FEW = 5;
 
 interface ComingProps {
-  visits: readonly Appointment[];
+  appointments: readonly Appointment[];
   reader: Reader;
   ask: Ask;
 }
 
-/** Visits that are coming; a long list is divided into days. */
-export function Coming({ visits, reader, ask }: ComingProps) {
+/** Appointments that are coming; a long list is divided into days. */
+export function Coming({ appointments, reader, ask }: ComingProps) {
   const now = useNow();
   const rows = (some: readonly Appointment[]) => (
     <Rows>
-      {some.map((visit) => (
-        <VisitRow key={visit._id} visit={visit} reader={reader} ask={ask} />
+      {some.map((appointment) => (
+        <AppointmentRow key={appointment._id} appointment={appointment} reader={reader} ask={ask} />
       ))}
     </Rows>
   );
-  if (visits.length <= FEW) return rows(visits);
-  return [...byDay(visits, now)].map(([day, some]) => (
+  if (appointments.length <= FEW) return rows(appointments);
+  return [...byDay(appointments, now)].map(([day, some]) => (
     <section key={day} aria-label={day} className="mt-5 first-of-type:mt-0">
       <p aria-hidden="true" className="border-b border-line pb-2 text-sm font-medium text-muted">
         {day} <span className="tabular-nums">{some.length > 1 && some.length}</span>
@@ -36,11 +36,11 @@ export function Coming({ visits, reader, ask }: ComingProps) {
   ));
 }
 
-function byDay(visits: readonly Appointment[], now: number): Map<string, Appointment[]> {
+function byDay(appointments: readonly Appointment[], now: number): Map<string, Appointment[]> {
   const days = new Map<string, Appointment[]>();
-  for (const visit of visits) {
-    const day = formatDay(visit.startsAt, ownZone(), now);
-    days.set(day, [...(days.get(day) ?? []), visit]);
+  for (const appointment of appointments) {
+    const day = formatDay(appointment.startsAt, ownZone(), now);
+    days.set(day, [...(days.get(day) ?? []), appointment]);
   }
   return days;
 }

@@ -1,9 +1,9 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import type { Reader } from './reader.js';
 
-/** What every question about a visit gets. */
+/** What every question about an appointment gets. */
 export interface DialogProps {
-  visit: Appointment;
+  appointment: Appointment;
   reader: Reader;
   onClose: () => void;
 }

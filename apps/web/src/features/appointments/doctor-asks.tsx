@@ -7,28 +7,30 @@ import { messageOf } from '../../lib/api-error.js';
 import { toast } from '../../lib/toast.js';
 import type { Ask } from './actions.js';
 import { useChange } from './use-change.js';
-import { VisitRow } from './visit-row.js';
+import { AppointmentRow } from './appointment-row.js';
 
 interface DoctorAsksProps {
-  visits: readonly Appointment[];
+  appointments: readonly Appointment[];
   ask: Ask;
 }
 
-/** What waits for the doctor: requests to confirm, and visits that are over but not closed. */
-export function DoctorAsks({ visits, ask }: DoctorAsksProps) {
+/** What waits for the doctor: requests to confirm, and appointments that are over but not closed. */
+export function DoctorAsks({ appointments, ask }: DoctorAsksProps) {
   return (
     <Rows>
-      {visits.map((visit) => (
-        <VisitRow
-          key={visit._id}
-          visit={visit}
+      {appointments.map((appointment) => (
+        <AppointmentRow
+          key={appointment._id}
+          appointment={appointment}
           reader="doctor"
           ask={ask}
           action={
-            visit.can.confirm ? (
-              <Confirm visit={visit} />
+            appointment.can.confirm ? (
+              <Confirm appointment={appointment} />
             ) : (
-              visit.can.complete && <Button onClick={() => ask({ kind: 'complete', visit })}>Complete</Button>
+              appointment.can.complete && (
+                <Button onClick={() => ask({ kind: 'complete', appointment })}>Complete</Button>
+              )
             )
           }
         />
@@ -37,14 +39,14 @@ export function DoctorAsks({ visits, ask }: DoctorAsksProps) {
   );
 }
 
-function Confirm({ visit }: { visit: Appointment }) {
+function Confirm({ appointment }: { appointment: Appointment }) {
   const change = useChange();
   const [working, setWorking] = useState(false);
   const confirm = async () => {
     setWorking(true);
     try {
-      await change(visit, { status: 'scheduled' });
-      toast.success(`Confirmed for ${visit.patientId.name}`);
+      await change(appointment, { status: 'scheduled' });
+      toast.success(`Confirmed for ${appointment.patientId.name}`);
     } catch (error) {
       toast.error(messageOf(error));
     } finally {

@@ -4,31 +4,31 @@ import { countdown, isUnclosed, untilNextMoment } from './moments.js';
 
 const START = '2026-11-24T18:00:00Z';
 const at = (time: string) => Date.parse(`2026-11-24T${time}Z`);
-const visit = buildAppointment(START);
+const appointment = buildAppointment(START);
 
 describe('asking again by the clock', () => {
   test('just after the room opens', () => {
-    expect(untilNextMoment([visit], at('17:44:50'))).toBe(10_500);
+    expect(untilNextMoment([appointment], at('17:44:50'))).toBe(10_500);
   });
 
   test('at least every minute, at most every second', () => {
-    expect(untilNextMoment([visit], at('10:00:00'))).toBe(60_000);
-    expect(untilNextMoment([visit], at('17:45:00'))).toBe(1_000);
+    expect(untilNextMoment([appointment], at('10:00:00'))).toBe(60_000);
+    expect(untilNextMoment([appointment], at('17:45:00'))).toBe(1_000);
     expect(untilNextMoment([], at('10:00:00'))).toBe(60_000);
   });
 });
 
 test('the countdown names what is near and says nothing of what is far', () => {
-  expect(countdown(visit, at('17:52:00'))).toBe('Starts in 8 min');
-  expect(countdown(visit, at('15:30:00'))).toBe('Starts in 2 h 30 min');
-  expect(countdown(visit, at('18:00:10'))).toBe('Starts now');
-  expect(countdown(visit, at('18:03:00'))).toBe('Started 3 min ago');
-  expect(countdown(visit, at('10:00:00') - 3 * 86_400_000)).toBeNull();
+  expect(countdown(appointment, at('17:52:00'))).toBe('Starts in 8 min');
+  expect(countdown(appointment, at('15:30:00'))).toBe('Starts in 2 h 30 min');
+  expect(countdown(appointment, at('18:00:10'))).toBe('Starts now');
+  expect(countdown(appointment, at('18:03:00'))).toBe('Started 3 min ago');
+  expect(countdown(appointment, at('10:00:00') - 3 * 86_400_000)).toBeNull();
 });
 
-test('a confirmed visit whose room has closed waits to be closed, one that can still be joined does not', () => {
-  expect(isUnclosed(visit, at('19:00:00'))).toBe(true);
+test('a confirmed appointment whose room has closed waits to be closed, one that can still be joined does not', () => {
+  expect(isUnclosed(appointment, at('19:00:00'))).toBe(true);
   expect(isUnclosed(buildAppointment(START, { can: { join: true } }), at('19:00:00'))).toBe(false);
   expect(isUnclosed(buildAppointment(START, { status: 'completed' }), at('19:00:00'))).toBe(false);
-  expect(isUnclosed(visit, at('18:10:00'))).toBe(false);
+  expect(isUnclosed(appointment, at('18:10:00'))).toBe(false);
 });

@@ -5,9 +5,9 @@ const SHORTEST_MS = 1_000;
 /** So that the server's clock, too, is past the moment. */
 const MARGIN_MS = 500;
 
-/** How long until something of these visits changes by the clock alone: the room opens, the visit starts, a proposal or a request lapses. */
-export function untilNextMoment(visits: readonly Appointment[], now: number): number {
-  const moments = visits
+/** How long until something of these appointments changes by the clock alone: the room opens, the appointment starts, a proposal or a request lapses. */
+export function untilNextMoment(appointments: readonly Appointment[], now: number): number {
+  const moments = appointments
     .flatMap(({ joinFrom, startsAt, endsAt, joinUntil, proposed, answerBy }) => [
       joinFrom,
       startsAt,

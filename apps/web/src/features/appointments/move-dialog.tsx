@@ -23,11 +23,11 @@ import { otherZoneOf, whoseOf } from './reader.js';
 
 type Progress = { state: 'choosing' } | { state: 'working' } | { state: 'failed'; error: unknown };
 
-/** Another time: a patient moves the visit, a doctor proposes. The old time stays until the new one is taken. */
-export function MoveDialog({ visit, reader, onClose }: DialogProps) {
+/** Another time: a patient moves the appointment, a doctor proposes. The old time stays until the new one is taken. */
+export function MoveDialog({ appointment, reader, onClose }: DialogProps) {
   const zone = useOwnZone();
-  const doctor = useQuery(doctorQuery(visit.doctorId._id));
-  const move = useMove(visit, reader);
+  const doctor = useQuery(doctorQuery(appointment.doctorId._id));
+  const move = useMove(appointment, reader);
   const [startsAt, setStartsAt] = useState<string | null>(null);
   const [comment, setComment] = useState('');
   const [progress, setProgress] = useState<Progress>({ state: 'choosing' });
@@ -56,12 +56,12 @@ export function MoveDialog({ visit, reader, onClose }: DialogProps) {
       wide
       onOpenChange={onClose}
       title={isPatient ? 'Move the visit' : 'Propose another time'}
-      description={`Now ${long(visit.startsAt)}. ${
+      description={`Now ${long(appointment.startsAt)}. ${
         isPatient ? movingWords(doctor.data) : 'Both times are held until the patient answers.'
       }`}
       actions={
         <>
-          <Button onClick={onClose}>Keep {formatTime(visit.startsAt, zone)}</Button>
+          <Button onClick={onClose}>Keep {formatTime(appointment.startsAt, zone)}</Button>
           <Button
             variant="primary"
             disabled={startsAt === null}
@@ -77,15 +77,15 @@ export function MoveDialog({ visit, reader, onClose }: DialogProps) {
         <SlotsSkeleton />
       ) : (
         <SlotPicker
-          doctorId={visit.doctorId._id}
-          doctorZone={visit.timeZone}
+          doctorId={appointment.doctorId._id}
+          doctorZone={appointment.timeZone}
           nextSlotAt={doctor.data?.nextSlotAt ?? null}
-          moving={visit}
+          moving={appointment}
           value={startsAt}
           onChange={choose}
         />
       )}
-      {startsAt !== null && <Clocks {...clocksFor(startsAt, otherZoneOf(visit, reader), whoseOf(reader))} />}
+      {startsAt !== null && <Clocks {...clocksFor(startsAt, otherZoneOf(appointment, reader), whoseOf(reader))} />}
       {startsAt !== null && !isPatient && (
         <Field label="Why" optional hint="The patient can read it.">
           <TextArea rows={2} maxLength={500} value={comment} onChange={(event) => setComment(event.target.value)} />

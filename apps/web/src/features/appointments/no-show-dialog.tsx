@@ -2,17 +2,17 @@ import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { useChange } from './use-change.js';
 import type { DialogProps } from './dialog-props.js';
 
-export function NoShowDialog({ visit, onClose }: DialogProps) {
+export function NoShowDialog({ appointment, onClose }: DialogProps) {
   const change = useChange();
   return (
     <ConfirmDialog
       open
       onOpenChange={onClose}
       title="Did the patient not come?"
-      description={`${visit.patientId.name} reads the visit as missed. It cannot be undone; you can still write to each other.`}
+      description={`${appointment.patientId.name} reads the visit as missed. It cannot be undone; you can still write to each other.`}
       confirmLabel="Mark as missed"
       cancelLabel="Not yet"
-      onConfirm={() => change(visit, { status: 'no_show' })}
+      onConfirm={() => change(appointment, { status: 'no_show' })}
     />
   );
 }

@@ -10,14 +10,14 @@ import type { DialogProps } from './dialog-props.js';
 import { useChange } from './use-change.js';
 
 interface NotesDialogProps extends DialogProps {
-  /** Saving also closes the visit. */
+  /** Saving also closes the appointment. */
   completes?: boolean;
 }
 
 /** The doctor's own notes, and the summary that the patient reads. */
-export function NotesDialog({ visit, onClose, completes = false }: NotesDialogProps) {
+export function NotesDialog({ appointment, onClose, completes = false }: NotesDialogProps) {
   const change = useChange();
-  const record = useRecordEditor(visit, (words) => change(visit, words));
+  const record = useRecordEditor(appointment, (words) => change(appointment, words));
   const [working, setWorking] = useState(false);
   const { editor, state } = record;
 
@@ -30,7 +30,7 @@ export function NotesDialog({ visit, onClose, completes = false }: NotesDialogPr
     setWorking(true);
     try {
       await editor.save({ status: 'completed' });
-      toast.success(`Visit with ${visit.patientId.name} completed`);
+      toast.success(`Visit with ${appointment.patientId.name} completed`);
       onClose();
     } catch {
       setWorking(false);
@@ -43,7 +43,7 @@ export function NotesDialog({ visit, onClose, completes = false }: NotesDialogPr
       wide
       onOpenChange={close}
       title={completes ? 'Complete the visit' : 'Notes and summary'}
-      description={`Visit with ${visit.patientId.name}`}
+      description={`Visit with ${appointment.patientId.name}`}
     >
       <form
         noValidate
@@ -54,7 +54,7 @@ export function NotesDialog({ visit, onClose, completes = false }: NotesDialogPr
           else close();
         }}
       >
-        <RecordFields visit={visit} record={record} />
+        <RecordFields appointment={appointment} record={record} />
         <SavedMark record={record} />
         <div className="flex flex-wrap justify-end gap-2">
           {completes && <Button onClick={close}>Not now</Button>}

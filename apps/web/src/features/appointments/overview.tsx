@@ -12,12 +12,12 @@ import { AppointmentsSkeleton } from './appointments-skeleton.js';
 import { Coming } from './coming.js';
 import { DoctorAsks } from './doctor-asks.js';
 import { MoreButton } from './more-button.js';
-import { NextVisit } from './next-visit.js';
+import { NextAppointment } from './next-appointment.js';
 import { PAST_STATUSES, PAST_TAB } from './past-page.js';
 import { PastRows } from './past-rows.js';
 import { Proposal } from './proposal.js';
 import type { Reader } from './reader.js';
-import { sortVisits } from './sort-visits.js';
+import { sortAppointments } from './sort-appointments.js';
 
 const FEW = 3;
 
@@ -26,9 +26,9 @@ export function Overview({ reader, ask }: { reader: Reader; ask: Ask }) {
   const now = useNow();
   const list = useInfiniteQuery(comingQuery);
   const past = useInfiniteQuery(pastQuery(PAST_STATUSES, FEW));
-  const visits = list.data?.pages.flatMap(({ items }) => items);
+  const appointments = list.data?.pages.flatMap(({ items }) => items);
   if (list.isPending) return <AppointmentsSkeleton />;
-  if (!visits) {
+  if (!appointments) {
     const retry = () => void list.refetch();
     return (
       <ErrorState
@@ -40,22 +40,29 @@ export function Overview({ reader, ask }: { reader: Reader; ask: Ask }) {
     );
   }
 
-  const { next, asks, coming, unclosed } = sortVisits(visits, reader, now);
+  const { next, asks, coming, unclosed } = sortAppointments(appointments, reader, now);
   const over = [...unclosed, ...(past.data?.pages[0]?.items ?? [])];
   return (
     <>
-      {next && <NextVisit visit={next} reader={reader} ask={ask} />}
+      {next && <NextAppointment appointment={next} reader={reader} ask={ask} />}
       {!next && asks.length === 0 && <Nothing reader={reader} />}
       {asks.length > 0 && (
         <Section aria-labelledby="answer-title" className={next ? undefined : 'mt-0!'}>
           <h2 id="answer-title">Needs your answer</h2>
           {reader === 'doctor' ? (
-            <DoctorAsks visits={asks} ask={ask} />
+            <DoctorAsks appointments={asks} ask={ask} />
           ) : (
             <div className="grid gap-4">
               {asks.map(
-                (visit) =>
-                  visit.proposed && <Proposal key={visit._id} visit={visit} proposed={visit.proposed} ask={ask} />,
+                (appointment) =>
+                  appointment.proposed && (
+                    <Proposal
+                      key={appointment._id}
+                      appointment={appointment}
+                      proposed={appointment.proposed}
+                      ask={ask}
+                    />
+                  ),
               )}
             </div>
           )}
@@ -64,7 +71,7 @@ export function Overview({ reader, ask }: { reader: Reader; ask: Ask }) {
       {coming.length > 0 && (
         <Section aria-labelledby="coming-title">
           <h2 id="coming-title">Coming up</h2>
-          <Coming visits={coming} reader={reader} ask={ask} />
+          <Coming appointments={coming} reader={reader} ask={ask} />
         </Section>
       )}
       <MoreButton list={list} />
@@ -76,7 +83,7 @@ export function Overview({ reader, ask }: { reader: Reader; ask: Ask }) {
               All past visits
             </ButtonLink>
           </div>
-          <PastRows visits={over} reader={reader} ask={ask} />
+          <PastRows appointments={over} reader={reader} ask={ask} />
         </Section>
       )}
     </>

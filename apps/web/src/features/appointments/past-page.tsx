@@ -23,7 +23,7 @@ export function PastPage({ reader, ask }: { reader: Reader; ask: Ask }) {
   const [search, setSearch] = useSearchParams();
   const status = PAST_STATUSES.find((one) => one === search.get(params.status));
   const list = useInfiniteQuery(pastQuery(status ? [status] : PAST_STATUSES));
-  const visits = list.data?.pages.flatMap(({ items }) => items);
+  const appointments = list.data?.pages.flatMap(({ items }) => items);
 
   const filter = (value: AppointmentStatus | null) => {
     const next = new URLSearchParams(search);
@@ -45,7 +45,7 @@ export function PastPage({ reader, ask }: { reader: Reader; ask: Ask }) {
         ))}
       </div>
       {list.isPending && <AppointmentsSkeleton />}
-      {!visits && list.isError && (
+      {!appointments && list.isError && (
         <ErrorState
           title="Your past visits did not load"
           error={list.error}
@@ -53,7 +53,7 @@ export function PastPage({ reader, ask }: { reader: Reader; ask: Ask }) {
           retrying={list.isRefetching}
         />
       )}
-      {visits?.length === 0 && (
+      {appointments?.length === 0 && (
         <EmptyState
           icon={History}
           title={status ? 'None of these' : 'No past visits yet'}
@@ -62,7 +62,7 @@ export function PastPage({ reader, ask }: { reader: Reader; ask: Ask }) {
           {status ? 'None of your visits ended like this.' : 'Visits that are over appear here.'}
         </EmptyState>
       )}
-      {visits && visits.length > 0 && <PastRows visits={visits} reader={reader} ask={ask} />}
+      {appointments && appointments.length > 0 && <PastRows appointments={appointments} reader={reader} ask={ask} />}
       <MoreButton list={list} />
     </>
   );

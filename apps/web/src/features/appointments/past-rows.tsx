@@ -7,51 +7,51 @@ import { Rows } from '../../components/rows.js';
 import { paths } from '../../lib/paths.js';
 import type { Ask } from './actions.js';
 import { cancelWords, lineOf, type Reader } from './reader.js';
-import { VisitRow } from './visit-row.js';
+import { AppointmentRow } from './appointment-row.js';
 
 interface PastRowsProps {
-  visits: readonly Appointment[];
+  appointments: readonly Appointment[];
   reader: Reader;
   ask: Ask;
 }
 
 /** What is over: how it ended, and what a patient may want next. */
-export function PastRows({ visits, reader, ask }: PastRowsProps) {
+export function PastRows({ appointments, reader, ask }: PastRowsProps) {
   return (
     <Rows>
-      {visits.map((visit) => (
-        <VisitRow
-          key={visit._id}
-          visit={visit}
+      {appointments.map((appointment) => (
+        <AppointmentRow
+          key={appointment._id}
+          appointment={appointment}
           reader={reader}
           ask={ask}
-          detail={<Ending visit={visit} reader={reader} />}
-          action={reader === 'patient' && <Next visit={visit} ask={ask} />}
+          detail={<Ending appointment={appointment} reader={reader} />}
+          action={reader === 'patient' && <Next appointment={appointment} ask={ask} />}
         />
       ))}
     </Rows>
   );
 }
 
-function Ending({ visit, reader }: { visit: Appointment; reader: Reader }) {
-  if (visit.status === 'cancelled') return cancelWords(visit, reader);
-  if (visit.status === 'no_show' && reader === 'patient') return 'You can still write to the doctor';
-  if (visit.rating !== null) {
+function Ending({ appointment, reader }: { appointment: Appointment; reader: Reader }) {
+  if (appointment.status === 'cancelled') return cancelWords(appointment, reader);
+  if (appointment.status === 'no_show' && reader === 'patient') return 'You can still write to the doctor';
+  if (appointment.rating !== null) {
     return (
       <span className="inline-flex flex-wrap items-center gap-x-1">
-        {visit.summary && 'Summary shared. '}
+        {appointment.summary && 'Summary shared. '}
         {reader === 'patient' ? 'You rated it' : 'Rated'}
-        <Rating value={visit.rating} />
+        <Rating value={appointment.rating} />
       </span>
     );
   }
-  return visit.summary ? 'Summary shared' : lineOf(visit, reader);
+  return appointment.summary ? 'Summary shared' : lineOf(appointment, reader);
 }
 
-function Next({ visit, ask }: { visit: Appointment; ask: Ask }) {
-  if (visit.can.review) {
+function Next({ appointment, ask }: { appointment: Appointment; ask: Ask }) {
+  if (appointment.can.review) {
     return (
-      <Button variant="quiet" icon={<Star />} onClick={() => ask({ kind: 'review', visit })}>
+      <Button variant="quiet" icon={<Star />} onClick={() => ask({ kind: 'review', appointment })}>
         Rate
       </Button>
     );
@@ -59,8 +59,8 @@ function Next({ visit, ask }: { visit: Appointment; ask: Ask }) {
   return (
     <ButtonLink
       variant="quiet"
-      to={paths.doctor(visit.doctorId._id)}
-      aria-label={`Book again with ${visit.doctorId.name}`}
+      to={paths.doctor(appointment.doctorId._id)}
+      aria-label={`Book again with ${appointment.doctorId.name}`}
     >
       Book again
     </ButtonLink>

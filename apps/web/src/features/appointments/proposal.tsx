@@ -13,13 +13,13 @@ import { lineOf } from './reader.js';
 import { useChange } from './use-change.js';
 
 interface ProposalProps {
-  visit: Appointment;
+  appointment: Appointment;
   proposed: ProposedTime;
   ask: Ask;
 }
 
 /** The doctor proposes another time: take it, keep the old one, or look for a third. */
-export function Proposal({ visit, proposed, ask }: ProposalProps) {
+export function Proposal({ appointment, proposed, ask }: ProposalProps) {
   const change = useChange();
   const [working, setWorking] = useState<PatientChange['proposal'] | null>(null);
   const zone = useOwnZone();
@@ -29,7 +29,7 @@ export function Proposal({ visit, proposed, ask }: ProposalProps) {
   const answer = async (proposal: 'accept' | 'decline') => {
     setWorking(proposal);
     try {
-      const { startsAt } = await change(visit, { proposal });
+      const { startsAt } = await change(appointment, { proposal });
       toast.success(`Your visit is ${long(startsAt)}`);
     } catch (error) {
       toast.error(messageOf(error));
@@ -39,39 +39,39 @@ export function Proposal({ visit, proposed, ask }: ProposalProps) {
   };
 
   return (
-    <Panel aria-label={`Proposal of ${visit.doctorId.name}`}>
+    <Panel aria-label={`Proposal of ${appointment.doctorId.name}`}>
       <div className="flex items-start gap-3">
-        <Avatar id={visit.doctorId._id} name={visit.doctorId.name} src={visit.doctorId.avatar} />
+        <Avatar id={appointment.doctorId._id} name={appointment.doctorId.name} src={appointment.doctorId.avatar} />
         <div className="min-w-0">
           <h3 className="wrap-anywhere">
-            <DetailsLink visit={visit}>{visit.doctorId.name}</DetailsLink> proposes another time
+            <DetailsLink appointment={appointment}>{appointment.doctorId.name}</DetailsLink> proposes another time
           </h3>
           <p className="text-sm wrap-anywhere text-muted">
-            {lineOf(visit, 'patient')} {visit.comment && `“${visit.comment}”`}
+            {lineOf(appointment, 'patient')} {appointment.comment && `“${appointment.comment}”`}
           </p>
         </div>
       </div>
       <div className="my-4 flex flex-wrap items-center gap-x-6 gap-y-3">
-        <Time label="Now" at={visit.startsAt} doctorZone={visit.timeZone} old />
+        <Time label="Now" at={appointment.startsAt} doctorZone={appointment.timeZone} old />
         <ArrowRight aria-hidden="true" className="text-muted max-[30rem]:hidden" />
-        <Time label="Proposed" at={proposed.startsAt} doctorZone={visit.timeZone} />
+        <Time label="Proposed" at={proposed.startsAt} doctorZone={appointment.timeZone} />
       </div>
-      {visit.can.answer && (
+      {appointment.can.answer && (
         <div className="flex flex-wrap gap-2">
           <Button variant="soft" busy={working === 'accept'} onClick={() => void answer('accept')}>
             Take {short(proposed.startsAt)}
           </Button>
           <Button busy={working === 'decline'} onClick={() => void answer('decline')}>
-            Keep {short(visit.startsAt)}
+            Keep {short(appointment.startsAt)}
           </Button>
-          <Button variant="quiet" onClick={() => ask({ kind: 'move', visit })}>
+          <Button variant="quiet" onClick={() => ask({ kind: 'move', appointment })}>
             Find another time
           </Button>
         </div>
       )}
       <p className="mt-3 text-sm text-muted">
         Both times are held for you. Without an answer by {long(proposed.answerBy)}, the visit stays at{' '}
-        {formatTime(visit.startsAt, zone)}.
+        {formatTime(appointment.startsAt, zone)}.
       </p>
     </Panel>
   );

@@ -11,12 +11,12 @@ test('one state reads differently from each side', () => {
   expect(STATUS_WORDS.no_show.words).toEqual({ patient: 'Missed', doctor: 'Did not come' });
 });
 
-test('the line under a name says what kind of visit and what for', () => {
-  const visit = buildAppointment(AT, { reason: 'Follow-up', mode: 'chat' });
-  expect(lineOf(visit, 'patient')).toBe('General practice, chat. Follow-up.');
-  expect(lineOf(visit, 'doctor')).toBe('Chat. Follow-up.');
-  expect(lineOf({ ...visit, reason: 'Is it bad?' }, 'doctor')).toBe('Chat. Is it bad?');
-  expect(lineOf({ ...visit, reason: '' }, 'doctor')).toBe('Chat.');
+test('the line under a name says what kind of appointment and what for', () => {
+  const appointment = buildAppointment(AT, { reason: 'Follow-up', mode: 'chat' });
+  expect(lineOf(appointment, 'patient')).toBe('General practice, chat. Follow-up.');
+  expect(lineOf(appointment, 'doctor')).toBe('Chat. Follow-up.');
+  expect(lineOf({ ...appointment, reason: 'Is it bad?' }, 'doctor')).toBe('Chat. Is it bad?');
+  expect(lineOf({ ...appointment, reason: '' }, 'doctor')).toBe('Chat.');
 });
 
 test('a request says until when it waits, on the reader’s clock', () => {
@@ -38,7 +38,7 @@ test('history says who did what, as the reader would', () => {
   );
 });
 
-test('a cancelled visit says by whom and why', () => {
+test('a cancelled appointment says by whom and why', () => {
   const cancelled = (over: object) =>
     buildAppointment(AT, {
       status: 'cancelled',

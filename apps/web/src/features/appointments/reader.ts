@@ -5,7 +5,7 @@ import { CalendarClock, Check, CheckCheck, Hourglass, type LucideIcon, UserX, X 
 import type { Tone } from '../../components/badge.js';
 import { formatDay, formatTime } from '../../lib/time.js';
 
-/** Who looks at a visit: the same one reads differently from each side. */
+/** Who looks at an appointment: the same one reads differently from each side. */
 export type Reader = 'patient' | 'doctor';
 
 interface StatusWords {

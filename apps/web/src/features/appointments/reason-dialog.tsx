@@ -17,16 +17,16 @@ const MODES = [
   { value: 'chat', label: 'Chat', icon: <MessageCircle aria-hidden="true" /> },
 ];
 
-/** What the visit is for and how, as long as the doctor has not confirmed it. */
-export function ReasonDialog({ visit, onClose }: DialogProps) {
+/** What the appointment is for and how, as long as the doctor has not confirmed it. */
+export function ReasonDialog({ appointment, onClose }: DialogProps) {
   const change = useChange();
   const form = useForm<{ reason: string; mode: VisitMode }>({
     shouldFocusError: false,
-    defaultValues: { reason: visit.reason, mode: visit.mode },
+    defaultValues: { reason: appointment.reason, mode: appointment.mode },
   });
   const { errors, isSubmitting } = form.formState;
   const save = submitTo(form, async (values) => {
-    await change(visit, values);
+    await change(appointment, values);
     onClose();
   });
 

@@ -24,13 +24,13 @@ const STARS = ['1', '2', '3', '4', '5'].map((value) => ({
   icon: <Star aria-hidden="true" className="size-[0.9375rem] fill-current text-warn" />,
 }));
 
-/** One to five stars and words; once for each visit. */
-export function ReviewDialog({ visit, onClose }: DialogProps) {
+/** One to five stars and words; once for each appointment. */
+export function ReviewDialog({ appointment, onClose }: DialogProps) {
   const change = useChange();
   const form = useForm({ shouldFocusError: false, defaultValues: { rating: '', review: '' } });
   const { errors, isSubmitting } = form.formState;
   const send = submitTo(form, async ({ rating, review }) => {
-    await change(visit, { rating: Number(rating), review: review.trim() });
+    await change(appointment, { rating: Number(rating), review: review.trim() });
     toast.success('Thank you. Your review is on the doctor’s page.');
     onClose();
   });
@@ -39,7 +39,7 @@ export function ReviewDialog({ visit, onClose }: DialogProps) {
     <Dialog
       open
       onOpenChange={onClose}
-      title={`How was it with ${visit.doctorId.name}?`}
+      title={`How was it with ${appointment.doctorId.name}?`}
       description="Others read your first name, your stars and your words. Leave out what should stay between the two of you."
     >
       <form noValidate className="grid gap-4" onSubmit={send}>

@@ -4,7 +4,7 @@ import { refreshSlots } from '../../components/slot-picker/use-free-slots.js';
 import { changeAppointment } from '../../lib/change-appointment.js';
 import { APPOINTMENTS, appointmentQuery } from './api.js';
 
-/** Changes a visit and brings everything that shows it up to date, also when somebody else was faster. */
+/** Changes an appointment and brings everything that shows it up to date, also when somebody else was faster. */
 export function useChange() {
   const client = useQueryClient();
   return async ({ _id, doctorId }: Appointment, change: PatientChange | DoctorChange) => {

@@ -22,7 +22,7 @@ export function NotesPanel({ appointment, record }: { appointment: Appointment; 
             </p>
           </div>
         )}
-        <RecordFields dense visit={appointment} record={record} />
+        <RecordFields dense appointment={appointment} record={record} />
       </div>
       <div className="grid min-h-16 items-center border-t border-line px-5 py-3">
         <SavedMark record={record} />

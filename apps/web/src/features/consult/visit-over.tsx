@@ -39,7 +39,7 @@ export function VisitOver({ appointment, role, end, goesOn, onReturn }: VisitOve
         <div className="flex flex-wrap gap-2">
           {review && (
             <ButtonLink
-              to={`${paths.appointments}?${params.visit}=${appointment._id}`}
+              to={`${paths.appointments}?${params.appointment}=${appointment._id}`}
               variant="primary"
               icon={<Star aria-hidden="true" />}
             >

@@ -50,6 +50,6 @@ export const reviewsQuery = (doctorId: string) =>
     getNextPageParam: ({ meta }) => meta.nextCursor,
   });
 
-/** `key`: the same key and visit is the same booking, however often it is sent. */
-export const bookVisit = (visit: BookAppointment, key: string) =>
-  http.post<Appointment>('/appointments', visit, { headers: { 'Idempotency-Key': key } });
+/** `key`: the same key and appointment is the same booking, however often it is sent. */
+export const sendBooking = (booking: BookAppointment, key: string) =>
+  http.post<Appointment>('/appointments', booking, { headers: { 'Idempotency-Key': key } });

@@ -1,6 +1,6 @@
 import type { BookAppointment, VisitMode } from '@health-connect/contract/appointments';
 
-/** What a visit is usually for. */
+/** What an appointment is usually for. */
 export const KINDS = ['First visit', 'Follow-up', 'Test results', 'Prescription'] as const;
 
 export interface BookingForm {
@@ -11,7 +11,7 @@ export interface BookingForm {
 
 export const emptyBooking: BookingForm = { mode: 'video', kind: KINDS[0], words: '' };
 
-export const toVisit = (doctorId: string, startsAt: string, { mode, kind, words }: BookingForm): BookAppointment => ({
+export const toBooking = (doctorId: string, startsAt: string, { mode, kind, words }: BookingForm): BookAppointment => ({
   doctorId,
   startsAt,
   mode,

@@ -14,7 +14,7 @@ import { useIsPhone } from '../../lib/use-is-phone.js';
 import { useFormDraft } from '../../lib/use-kept-draft.js';
 import { Booked } from './booked.js';
 import { type BookingForm, emptyBooking, forgetBooking, keepBooking, keptBooking } from './booking-form.js';
-import { ConfirmVisit, ConfirmVisitSheet } from './confirm-visit.js';
+import { ConfirmBooking, ConfirmBookingSheet } from './confirm-booking.js';
 import { SlotLostDialog } from './slot-lost-dialog.js';
 import { useBooking } from './use-booking.js';
 import { useChosenTime } from './use-chosen-time.js';
@@ -92,9 +92,9 @@ export function BookingPanel({ doctor }: { doctor: DoctorProfile }) {
           onPick={() => setIsConfirming(true)}
         />
       </div>
-      {startsAt !== null && !isPhone && <ConfirmVisit {...confirmProps} startsAt={startsAt} />}
+      {startsAt !== null && !isPhone && <ConfirmBooking {...confirmProps} startsAt={startsAt} />}
       {startsAt !== null && isPhone && (
-        <ConfirmVisitSheet {...confirmProps} startsAt={startsAt} open={isConfirming} onOpenChange={setIsConfirming} />
+        <ConfirmBookingSheet {...confirmProps} startsAt={startsAt} open={isConfirming} onOpenChange={setIsConfirming} />
       )}
       {booking.state === 'full' && (
         <Suspense>

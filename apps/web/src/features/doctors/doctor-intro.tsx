@@ -14,7 +14,7 @@ import { ButtonLink } from '../../components/button-link.js';
 import { Rating } from '../../components/rating.js';
 import { paths } from '../../lib/paths.js';
 import { useNow } from '../../lib/use-now.js';
-import { yearsLabel } from './words.js';
+import { yearsLabel } from './labels.js';
 import { formatClock } from '../../lib/time.js';
 
 interface DoctorIntroProps {

@@ -118,7 +118,7 @@ describe('booking', () => {
 });
 
 describe('what else the server may answer', () => {
-  test('FR-1: with no place left, a visit is cancelled on the spot and the words go on', async () => {
+  test('FR-1: with no place left, an appointment is cancelled on the spot and the words go on', async () => {
     const held = buildAppointment('2026-11-26T18:00:00Z', { status: 'pending', can: { cancel: true } });
     const begun = buildAppointment('2026-11-24T18:05:00Z');
     let isFull = true;

@@ -5,7 +5,7 @@ import { Avatar } from '../../components/avatar.js';
 import { Rating } from '../../components/rating.js';
 import { paths } from '../../lib/paths.js';
 import { NextTimes } from './next-times.js';
-import { yearsLabel } from './words.js';
+import { yearsLabel } from './labels.js';
 import { formatClock } from '../../lib/time.js';
 
 /** Keeps the tick on the line of the last word. */

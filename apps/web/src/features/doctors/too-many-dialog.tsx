@@ -14,16 +14,16 @@ import { toast } from '../../lib/toast.js';
 
 interface TooManyDialogProps {
   held: TooManyBookings;
-  /** The page is left for one of the visits. */
+  /** The page is left for one of the appointments. */
   onLeave: () => void;
-  /** Back to the visit that was to be booked, with every word. */
+  /** Back to the appointment that was to be booked, with every word. */
   onClose: () => void;
 }
 
-/** No place is left: the visits that fill them, each a press away, and one can be cancelled on the spot. */
+/** No place is left: the appointments that fill them, each a press away, and one can be cancelled on the spot. */
 export function TooManyDialog({ held: { counts, visits }, onLeave, onClose }: TooManyDialogProps) {
   const [asked, setAsked] = useState<HeldAppointment | null>(null);
-  if (asked) return <CancelHeld visit={asked} onKeep={() => setAsked(null)} onCancelled={onClose} />;
+  if (asked) return <CancelHeld appointment={asked} onKeep={() => setAsked(null)} onCancelled={onClose} />;
   const whose = counts === 'with_doctor' && visits[0] ? ` with ${visits[0].doctorId.name}` : '';
 
   return (
@@ -40,26 +40,26 @@ export function TooManyDialog({ held: { counts, visits }, onLeave, onClose }: To
       }
     >
       <Rows>
-        {visits.map((visit) => (
+        {visits.map((appointment) => (
           <Row
-            key={visit._id}
-            title={<time dateTime={visit.startsAt}>{when(visit)}</time>}
-            detail={`${counts === 'all' ? `${visit.doctorId.name}, ` : ''}${visit.mode}, ${STATE[visit.status] ?? ''}`}
+            key={appointment._id}
+            title={<time dateTime={appointment.startsAt}>{when(appointment)}</time>}
+            detail={`${counts === 'all' ? `${appointment.doctorId.name}, ` : ''}${appointment.mode}, ${STATE[appointment.status] ?? ''}`}
             end={
               <>
                 <ButtonLink
                   variant="quiet"
-                  to={`${paths.appointments}?${params.visit}=${visit._id}`}
+                  to={`${paths.appointments}?${params.appointment}=${appointment._id}`}
                   onClick={onLeave}
-                  aria-label={`Open the visit of ${when(visit)}`}
+                  aria-label={`Open the visit of ${when(appointment)}`}
                 >
                   Open
                 </ButtonLink>
-                {visit.can.cancel && (
+                {appointment.can.cancel && (
                   <Button
                     variant="danger-quiet"
-                    onClick={() => setAsked(visit)}
-                    aria-label={`Cancel the visit of ${when(visit)}`}
+                    onClick={() => setAsked(appointment)}
+                    aria-label={`Cancel the visit of ${when(appointment)}`}
                   >
                     Cancel
                   </Button>
@@ -82,18 +82,18 @@ const STATE: Partial<Record<HeldAppointment['status'], string>> = {
 const when = ({ startsAt }: HeldAppointment) => `${formatDay(startsAt, ownZone())}, ${formatTime(startsAt, ownZone())}`;
 
 interface CancelHeldProps {
-  visit: HeldAppointment;
+  appointment: HeldAppointment;
   onKeep: () => void;
   onCancelled: () => void;
 }
 
-function CancelHeld({ visit, onKeep, onCancelled }: CancelHeldProps) {
+function CancelHeld({ appointment, onKeep, onCancelled }: CancelHeldProps) {
   const client = useQueryClient();
   const cancel = async () => {
-    await changeAppointment(visit._id, { status: 'cancelled' });
-    toast.note(`Visit on ${when(visit)} cancelled`);
+    await changeAppointment(appointment._id, { status: 'cancelled' });
+    toast.note(`Visit on ${when(appointment)} cancelled`);
     void client.invalidateQueries({ queryKey: ['appointments'] });
-    void refreshSlots(client, visit.doctorId._id);
+    void refreshSlots(client, appointment.doctorId._id);
     onCancelled();
   };
   return (
@@ -101,8 +101,8 @@ function CancelHeld({ visit, onKeep, onCancelled }: CancelHeldProps) {
       open
       destructive
       onOpenChange={onKeep}
-      title={`Cancel the visit on ${when(visit)}?`}
-      description={`${visit.doctorId.name} is told at once and the time is free for others. Then you can confirm the new visit.`}
+      title={`Cancel the visit on ${when(appointment)}?`}
+      description={`${appointment.doctorId.name} is told at once and the time is free for others. Then you can confirm the new visit.`}
       confirmLabel="Cancel visit"
       cancelLabel="Keep visit"
       onConfirm={cancel}

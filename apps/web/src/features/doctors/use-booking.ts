@@ -6,21 +6,21 @@ import { useRef, useState } from 'react';
 import { refreshSlots } from '../../components/slot-picker/use-free-slots.js';
 import { type ApiError, isApiError } from '../../lib/api-error.js';
 import { useSocketEvent } from '../../lib/socket-context.js';
-import { bookVisit } from './api.js';
-import { type BookingForm, toVisit } from './booking-form.js';
+import { sendBooking } from './api.js';
+import { type BookingForm, toBooking } from './booking-form.js';
 
 export type BookingState =
   | { state: 'choosing' }
   /** Somebody was faster, or the hours changed; what was written is kept. */
   | { state: 'lost'; startsAt: string; why: ApiError; nearest: Slot[] }
-  /** As many visits are coming up as one person may have; what was written is kept. */
+  /** As many appointments are coming up as one person may have; what was written is kept. */
   | { state: 'full'; held: TooManyBookings }
   | { state: 'booked'; appointment: Appointment };
 
 const isLost = (error: unknown): error is ApiError =>
   isApiError(error, 'slot_taken', 'slot_not_offered', 'patient_busy');
 
-/** Books a visit with this doctor; refusals that leave nothing to choose are thrown, for the form to show. */
+/** Books an appointment with this doctor; refusals that leave nothing to choose are thrown, for the form to show. */
 export function useBooking(doctor: DoctorProfile) {
   const client = useQueryClient();
   const [booking, setBooking] = useState<BookingState>({ state: 'choosing' });
@@ -33,12 +33,12 @@ export function useBooking(doctor: DoctorProfile) {
   });
 
   const book = async (startsAt: string, form: BookingForm) => {
-    const visit = toVisit(doctor._id, startsAt, form);
-    const body = JSON.stringify(visit);
+    const wanted = toBooking(doctor._id, startsAt, form);
+    const body = JSON.stringify(wanted);
     // The same words sent again, after an answer that got lost, are the same booking.
     if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() };
     try {
-      const appointment = await bookVisit(visit, attempt.current.key);
+      const appointment = await sendBooking(wanted, attempt.current.key);
       void client.invalidateQueries({ queryKey: ['appointments'] });
       setBooking({ state: 'booked', appointment });
     } catch (error) {

@@ -1,0 +1,34 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { CircleCheckBig } from 'lucide-react';
+import { Badge } from '../../components/badge.js';
+import { ownZone } from '../../lib/time.js';
+import { useNow } from '../../lib/use-now.js';
+import { isUnclosed } from './moments.js';
+import { answerWords, type Reader, STATUS_WORDS } from './reader.js';
+
+interface AppointmentBadgeProps {
+  appointment: Appointment;
+  reader: Reader;
+}
+
+/** The state of an appointment in the reader's words; a request says until when it waits. */
+export function AppointmentBadge({ appointment, reader }: AppointmentBadgeProps) {
+  const now = useNow();
+  if (isUnclosed(appointment, now)) {
+    return (
+      <Badge icon={CircleCheckBig} tone={reader === 'doctor' ? 'wait' : 'neutral'}>
+        {reader === 'doctor' ? 'To complete' : 'Over'}
+      </Badge>
+    );
+  }
+  const { tone, icon, words } = STATUS_WORDS[appointment.status];
+  const until = answerWords(appointment, reader, ownZone());
+  return (
+    <>
+      <Badge tone={tone} icon={icon}>
+        {words[reader]}
+      </Badge>
+      {until && <span className="mt-1 block text-sm text-muted tabular-nums">{until}</span>}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { DoctorSchedule } from '@health-connect/contract/availability';
+import { CircleAlert } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { LeaveGuard } from '../../components/leave-guard.js';
+import { Notice } from '../../components/notice.js';
+import { RestoredDraft } from '../../components/restored-draft.js';
+import { SaveBar } from '../../components/save-bar.js';
+import { TabPanel, Tabs } from '../../components/tabs.js';
+import { TryAgain } from '../../components/try-again.js';
+import { awayOf, messageOf } from '../../lib/api-error.js';
+import { params } from '../../lib/paths.js';
+import { AffectedNotice } from './affected-notice.js';
+import { BookingRules } from './booking-rules.js';
+import { withTypicalHours } from './draft.js';
+import { FirstHours } from './first-hours.js';
+import { PreviewPanel } from './preview-panel.js';
+import { SpecialList } from './special-list.js';
+import { useAvailabilityEditor } from './use-availability-editor.js';
+import { DAY_NAMES, inWords } from './week.js';
+import { WeeklyHours } from './weekly-hours.js';
+
+const TABS = [
+  { value: 'hours', label: 'Weekly hours' },
+  { value: 'dates', label: 'Time off and extra hours' },
+  { value: 'rules', label: 'Booking rules' },
+];
+
+export function AvailabilityEditor({ saved }: { saved: DoctorSchedule }) {
+  const editor = useAvailabilityEditor(saved);
+  const { draft, edit, changes, problems, saving, today } = editor;
+  const [search, setSearch] = useSearchParams();
+  const [started, setStarted] = useState(false);
+  const failure = useRef<HTMLDivElement>(null);
+  const tab = TABS.find(({ value }) => value === search.get(params.tab))?.value ?? 'hours';
+  const showTab = (value: string) => setSearch({ [params.tab]: value }, { replace: true });
+  const isNew = !started && !changes && saved.schedule.every(({ slots }) => slots.length === 0);
+  const broken = [...problems.keys()].map((day) => DAY_NAMES[day]);
+
+  const save = () => {
+    const showFailure = () => failure.current?.focus();
+    if (broken.length === 0) return saving.mutate(undefined, { onError: showFailure });
+    showTab('hours');
+    showFailure();
+  };
+
+  return (
+    <Tabs label="Schedule" value={tab} onValueChange={showTab} tabs={TABS}>
+      <LeaveGuard
+        unsaved={changes !== ''}
+        description={`${changes}, and nothing of it is saved yet. A draft stays on this device until you sign out.`}
+      />
+      <div className="mt-4 grid items-start gap-x-12 gap-y-8 md:mt-6 min-[66rem]:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
+        <div className="min-w-0">
+          <AffectedNotice timeZone={draft.timeZone} />
+          <div ref={failure} tabIndex={-1} role="alert">
+            {broken.length > 0 && (
+              <Notice tone="bad" icon={CircleAlert} title={`${inWords(broken)} cannot be saved yet`} className="mb-6">
+                Correct the marked times, then save.
+              </Notice>
+            )}
+            {saving.isError && (
+              <Notice tone="bad" icon={CircleAlert} title="Your hours are not saved" className="mb-6">
+                <p>{messageOf(saving.error)}</p>
+                <TryAgain away={awayOf(saving.error)} onRetry={() => saving.mutate()} />
+              </Notice>
+            )}
+          </div>
+          <RestoredDraft at={changes === '' ? null : editor.restoredAt} onDiscard={editor.undo} />
+          <TabPanel value="hours">
+            {isNew ? (
+              <FirstHours onTypical={() => edit(withTypicalHours(draft))} onOwn={() => setStarted(true)} />
+            ) : (
+              <WeeklyHours {...editor} />
+            )}
+          </TabPanel>
+          <TabPanel value="dates">
+            <SpecialList draft={draft} today={today} onChange={(overrides) => edit({ ...draft, overrides })} />
+          </TabPanel>
+          <TabPanel value="rules">
+            <BookingRules
+              rules={draft.rules}
+              onChange={(change) => edit({ ...draft, rules: { ...draft.rules, ...change } })}
+            />
+          </TabPanel>
+          {changes !== '' && (
+            <SaveBar
+              detail={changes}
+              saveLabel="Save hours"
+              saving={saving.isPending}
+              onUndo={editor.undo}
+              onSave={save}
+            />
+          )}
+        </div>
+        <PreviewPanel {...editor} />
+      </div>
+    </Tabs>
+  );
+}

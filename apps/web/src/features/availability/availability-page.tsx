@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { ErrorState } from '../../components/error-state.js';
+import { PageHeader } from '../../components/page-header.js';
+import { Page } from '../../components/page.js';
+import { ownScheduleQuery } from '../../lib/own-schedule.js';
+import { zoneLabel } from '../../lib/time.js';
+import { useNow } from '../../lib/use-now.js';
+import { AvailabilityEditor } from './availability-editor.js';
+import { AvailabilitySkeleton } from './availability-skeleton.js';
+
+/** A doctor's weekly hours, special dates and booking rules. */
+export function AvailabilityPage() {
+  const { data: saved, error, isFetching, refetch } = useQuery(ownScheduleQuery);
+  const now = useNow();
+  return (
+    <Page title="Schedule">
+      <PageHeader
+        title="Schedule"
+        detail={
+          saved
+            ? `Times in ${zoneLabel(now, saved.timeZone)}. Patients see them in their own zone.`
+            : 'Times where you are. Patients see them in their own zone.'
+        }
+      />
+      {saved && <AvailabilityEditor saved={saved} />}
+      {!saved && error && (
+        <ErrorState
+          title="Your hours did not load"
+          error={error}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      )}
+      {!saved && !error && <AvailabilitySkeleton />}
+    </Page>
+  );
+}

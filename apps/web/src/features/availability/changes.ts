@@ -1,0 +1,26 @@
+import { WEEKDAYS } from '@health-connect/contract/availability';
+import { type AvailabilityDraft, slotsOfEntry } from './draft.js';
+import { DAY_NAMES, inWords } from './week.js';
+
+const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+
+/** What a draft changes, in words: `Thursday and Friday changed`; empty when nothing. */
+export function describeChanges(before: AvailabilityDraft, after: AvailabilityDraft): string {
+  const days = WEEKDAYS.filter((day) => differs(dayFacts(before, day), dayFacts(after, day)));
+  const parts = [
+    before.timeZone !== after.timeZone && 'time zone',
+    before.visitMinutes !== after.visitMinutes && 'visit length',
+    ...(days.length > 3 ? [`hours of ${days.length} days`] : days.map((day) => DAY_NAMES[day])),
+    differs(before.overrides, after.overrides) && 'time off and extra hours',
+    differs(before.rules, after.rules) && 'booking rules',
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return '';
+  const words = `${inWords(parts)} changed`;
+  return words[0]!.toUpperCase() + words.slice(1);
+}
+
+/** What counts as a change of a day: what it would store, and what is still being typed. */
+function dayFacts({ days, visitMinutes }: AvailabilityDraft, day: keyof AvailabilityDraft['days']) {
+  const { isOn, ranges } = days[day];
+  return [isOn, isOn && ranges, slotsOfEntry(days[day], visitMinutes)];
+}
