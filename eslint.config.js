@@ -159,7 +159,7 @@ export default tseslint.config(
     ['apps/web/src/features/**'],
     {
       '/app/': 'Features are below app.',
-      '^\\.\\./(?!\\.\\.)[a-z-]+/|^\\.\\./\\.\\./features/':
+      '^(\\.\\./)+(features|appointments|auth|availability|calls|consults|day|doctors|messages|profile|schedule|today)/':
         'Features never import each other; app is where they meet.',
       '^@health-connect/api': 'The two apps never meet.',
       ...readersClock,

@@ -1,7 +1,7 @@
 import { BrowserRouter } from 'react-router-dom';
 import { Toaster } from '../components/toaster.js';
-import { ErrorBoundary } from './error-boundary.js';
-import { FocusKeeper } from './focus-keeper.js';
+import { ErrorBoundary } from './frame/error-boundary.js';
+import { FocusKeeper } from './frame/focus-keeper.js';
 import { Providers } from './providers.js';
 import { AppRoutes } from './routes.js';
 

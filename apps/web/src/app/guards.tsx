@@ -4,7 +4,7 @@ import { ErrorState } from '../components/error-state.js';
 import { params, paths, safeReturnPath, signInPath } from '../lib/paths.js';
 import { useSession } from '../lib/session.js';
 import { NotFoundPage } from './not-found-page.js';
-import { PageSkeleton } from './page-skeleton.js';
+import { PageSkeleton } from './frame/page-skeleton.js';
 
 /** Lets only signed-in people of these roles in; others sign in first and come back, or find nothing here. */
 export function SignedIn({ as: roles }: { as: readonly Role[] }) {

@@ -5,7 +5,7 @@ import { wasSignedIn } from '../lib/session-hint.js';
 import { SessionProvider, useSession } from '../lib/session.js';
 import { SocketProvider } from '../lib/socket-context.js';
 import { UnreadProvider } from '../lib/unread.js';
-import { EmptyFrame } from './empty-frame.js';
+import { EmptyFrame } from './frame/empty-frame.js';
 
 // Messages and calls come with their own code, which a visitor who looks at the list of doctors never needs.
 const loadSignedInProviders = () => import('./signed-in-providers.js');

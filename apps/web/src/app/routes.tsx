@@ -1,13 +1,13 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { paths, routes } from '../lib/paths.js';
 import { useAccount, useSession } from '../lib/session.js';
-import { BareLayout } from './bare-layout.js';
+import { BareLayout } from './frame/bare-layout.js';
 import { ForVisitors, SignedIn } from './guards.js';
-import { Layout } from './layout.js';
+import { Layout } from './frame/layout.js';
 import { NotFoundPage } from './not-found-page.js';
 import * as pages from './pages.js';
-import { RouteFocus } from './route-focus.js';
-import { TitleAnnouncer } from './title-announcer.js';
+import { RouteFocus } from './frame/route-focus.js';
+import { TitleAnnouncer } from './frame/title-announcer.js';
 
 /** Every page, and who may see it. */
 export function AppRoutes() {

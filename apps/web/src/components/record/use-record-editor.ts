@@ -2,7 +2,7 @@ import type { Appointment, DoctorChange } from '@health-connect/contract/appoint
 import { useEffect, useState } from 'react';
 import { useSocketEvent } from '../../lib/socket-context.js';
 import { useKeptDraft } from '../../lib/use-kept-draft.js';
-import { useObservable } from '../visit/use-observable.js';
+import { useObservable } from '../../lib/use-observable.js';
 import { RecordEditor, type RecordState } from './record-editor.js';
 
 /**

@@ -1,8 +1,8 @@
-import { CallView } from './call-view.js';
+import { CallView } from './in-call/call-view.js';
 import { useCalls } from './calls-context.js';
-import { EndedCard } from './ended-card.js';
-import { IncomingCard } from './incoming-card.js';
-import { OutgoingCard } from './outgoing-card.js';
+import { EndedCard } from './ringing/ended-card.js';
+import { IncomingCard } from './ringing/incoming-card.js';
+import { OutgoingCard } from './ringing/outgoing-card.js';
 
 /** What the state of the call looks like. */
 export function CallScreens() {

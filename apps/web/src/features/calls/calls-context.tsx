@@ -1,21 +1,21 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { useObservable } from '../../components/visit/use-observable.js';
-import { wantedDevices } from '../../components/visit/use-devices.js';
+import { useObservable } from '../../lib/use-observable.js';
+import { wantedDevices } from '../../components/stage/use-devices.js';
 import { onCallRequested } from '../../lib/call-bridge.js';
 import { wasReloaded } from '../../lib/device-id.js';
 import { fetchIceServers } from '../../lib/ice-servers.js';
 import { useLiveLink } from '../../lib/live-link.js';
 import { useLive } from '../../lib/live.js';
-import { otherRole, roleWords } from '../../lib/role-words.js';
+import { otherRole, roleLabel } from '../../lib/role-labels.js';
 import { sessionEnd } from '../../lib/session-end.js';
 import { useAccount } from '../../lib/session.js';
 import { strictContext } from '../../lib/strict-context.js';
 import { toast } from '../../lib/toast.js';
 import { openLocalMedia } from '../../media/local-media.js';
-import { CallMachine } from './call-machine.js';
+import { CallMachine } from './machine/call-machine.js';
 import { CallScreens } from './call-screens.js';
-import type { CallState } from './call-state.js';
-import { readKeptCall } from './kept-call.js';
+import type { CallState } from './machine/call-state.js';
+import { readKeptCall } from './machine/kept-call.js';
 
 interface CallsContextValue {
   state: CallState;
@@ -41,7 +41,7 @@ export function CallsProvider({ children }: { children: ReactNode }) {
 function useMachine(): CallMachine {
   const { _id: ownerId, role } = useAccount();
   const link = useLiveLink();
-  const inVisit = useLive().insideOf !== null;
+  const inConsult = useLive().insideOf !== null;
   const [kept] = useState(() => (wasReloaded() ? readKeptCall(ownerId) : null));
   const [machine] = useState(
     () =>
@@ -51,7 +51,7 @@ function useMachine(): CallMachine {
         fetchIceServers,
         onTurnedAway: ({ name }) =>
           toast.note(
-            `${roleWords({ role: otherRole(role) })} ${name} called while you are in a visit, and heard that you are busy.`,
+            `${roleLabel({ role: otherRole(role) })} ${name} called while you are in a visit, and heard that you are busy.`,
           ),
       }),
   );
@@ -65,6 +65,6 @@ function useMachine(): CallMachine {
   useEffect(() => onCallRequested((peer) => void machine.call(peer)), [machine]);
   // Who is signed out is in no call, also while the page waits for signing in again.
   useEffect(() => sessionEnd.subscribe(() => sessionEnd.get() && machine.hangUp()), [machine]);
-  useEffect(() => machine.setInVisit(inVisit), [machine, inVisit]);
+  useEffect(() => machine.setInConsult(inConsult), [machine, inConsult]);
   return machine;
 }

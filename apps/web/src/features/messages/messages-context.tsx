@@ -5,16 +5,16 @@ import { useAccount } from '../../lib/session.js';
 import { useSocket, useSocketEvent } from '../../lib/socket-context.js';
 import { strictContext } from '../../lib/strict-context.js';
 import { useUnread } from '../../lib/unread.js';
-import { inboxQuery } from './api.js';
-import { Drafts } from './drafts.js';
-import { rowsOf, unreadTotalOf } from './inbox.js';
-import { keys } from './keys.js';
-import { ListPlace } from './list-place.js';
-import { receiveMark, receiveMessage, receivePresence } from './live.js';
-import type { Outbox } from './outbox.js';
-import { TypingPeople } from './typing.js';
-import { useDeliveries } from './use-deliveries.js';
-import { useSending } from './use-sending.js';
+import { inboxQuery } from '../../resources/messages/queries.js';
+import { Drafts } from './composer/drafts.js';
+import { rowsOf, unreadTotalOf } from '../../resources/messages/inbox.js';
+import { keys } from '../../resources/messages/keys.js';
+import { ListPlace } from './inbox/list-place.js';
+import { receiveMark, receiveMessage, receivePresence } from '../../resources/messages/live.js';
+import type { Outbox } from '../../resources/messages/outbox/outbox.js';
+import { TypingPeople } from '../../resources/messages/typing.js';
+import { useDeliveries } from '../../resources/messages/use-deliveries.js';
+import { useSending } from './outbox/use-sending.js';
 
 interface MessagesContextValue {
   outbox: Outbox;

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { refusal } from '../../../test/fake-api.js';
 import { onCallRequested } from '../../lib/call-bridge.js';
-import { ANA, buildRow, DR_LEE } from './testing/build.js';
+import { ANA, buildRow, DR_LEE } from '../../../test/messages.js';
 import { resetSocket } from './testing/fake-socket.js';
 import { composer, openMessages, PEER } from './testing/open-messages.js';
 

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useParams } from 'react-router-dom';
 import { cx } from '../../components/cx.js';
-import { ConversationList } from './conversation-list.js';
-import { ConversationPane } from './conversation-pane.js';
+import { ConversationList } from './inbox/conversation-list.js';
+import { ConversationPane } from './conversation/conversation-pane.js';
 import { useMessages } from './messages-context.js';
-import { NothingChosen } from './nothing-chosen.js';
+import { NothingChosen } from './conversation/nothing-chosen.js';
 
 /** Conversations, and beside them the open one; on a phone one or the other. */
 export function MessagesPage() {

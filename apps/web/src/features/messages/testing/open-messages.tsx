@@ -10,7 +10,7 @@ import { SocketProvider } from '../../../lib/socket-context.js';
 import { useUnread } from '../../../lib/unread.js';
 import { MessagesProvider } from '../messages-context.js';
 import { MessagesPage } from '../messages-page.js';
-import { ANA, buildMessage, buildOwn, buildRow, DR_LEE } from './build.js';
+import { ANA, buildMessage, buildOwn, buildRow, DR_LEE } from '../../../../test/messages.js';
 import { fake } from './fake-socket.js';
 
 const marks = (deliveredSeq = 0, readSeq = 0) => ({ deliveredSeq, readSeq });

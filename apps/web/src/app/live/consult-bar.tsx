@@ -1,0 +1,49 @@
+import type { LiveVisit } from '@health-connect/contract/consults';
+import { Video } from 'lucide-react';
+import { Link, useLocation } from 'react-router-dom';
+import { useLive } from '../../lib/live.js';
+import { paths } from '../../lib/paths.js';
+import { useNow } from '../../lib/use-now.js';
+
+/** A visit that goes on lies on top of every page but its own, in every tab (ROOM-6). */
+export function ConsultBar() {
+  const { visits } = useLive();
+  const { pathname } = useLocation();
+  return visits
+    .filter(({ appointmentId }) => paths.consult(appointmentId) !== pathname)
+    .map((visit) => <Bar key={visit.appointmentId} visit={visit} />);
+}
+
+function Bar({ visit: { appointmentId, with: other, startedAt, until } }: { visit: LiveVisit }) {
+  const now = useNow(1_000);
+  if (until !== null && now > Date.parse(until)) return null;
+  const seconds = Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1_000));
+  const elapsed = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return (
+    <section
+      aria-label="Live visit"
+      className="flex min-h-14 items-center gap-3 bg-accent px-4 py-2 text-sm font-medium text-on-accent"
+    >
+      <Video aria-hidden="true" className="flex-none" />
+      <p className="min-w-0 flex-1">
+        {/* However long the name: how long it goes on is never cut off. */}
+        <span className="wrap-anywhere max-md:line-clamp-1">
+          <span className="max-md:sr-only">Your visit with </span>
+          <b className="font-semibold">{other.name}</b>
+        </span>{' '}
+        <span className="tabular-nums max-md:block">
+          <span aria-hidden="true" className="md:hidden">
+            Visit{' '}
+          </span>
+          goes on, {elapsed}
+        </span>
+      </p>
+      <Link
+        to={paths.consult(appointmentId)}
+        className="inline-flex min-h-control items-center rounded-md bg-on-accent px-4 font-semibold whitespace-nowrap text-accent no-underline"
+      >
+        Return to visit
+      </Link>
+    </section>
+  );
+}

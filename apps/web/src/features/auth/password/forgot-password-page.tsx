@@ -1,0 +1,64 @@
+import { forgotPassword, type Role } from '@health-connect/contract/accounts';
+import { MailCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useSearchParams } from 'react-router-dom';
+import { Button } from '../../../components/button.js';
+import { Field } from '../../../components/field.js';
+import { FormErrorSummary } from '../../../components/form-error-summary.js';
+import { Notice } from '../../../components/notice.js';
+import { RadioChips } from '../../../components/radio-chips.js';
+import { TextInput } from '../../../components/text-input.js';
+import { TextLink } from '../../../components/text-link.js';
+import { submitTo } from '../../../lib/form-errors.js';
+import { rulesOf } from '../../../lib/form-rules.js';
+import { http } from '../../../lib/http.js';
+import { params, paths } from '../../../lib/paths.js';
+import { AuthLayout } from '../auth-layout.js';
+import { ACCOUNT_KINDS } from '../account-kinds.js';
+
+interface Values {
+  role: Role;
+  email: string;
+}
+
+export function ForgotPasswordPage() {
+  const [search] = useSearchParams();
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const form = useForm<Values>({
+    shouldFocusError: false,
+    defaultValues: { role: search.get(params.role) === 'doctor' ? 'doctor' : 'patient', email: '' },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const ask = async (values: Values) => {
+    await http.post('/auth/forgot', values);
+    setSentTo(values.email);
+  };
+
+  return (
+    <AuthLayout title="Choose a new password" detail={<TextLink to={paths.signIn}>Back to sign in</TextLink>}>
+      {sentTo ? (
+        <Notice icon={MailCheck} title="Look into your mail">
+          <p className="text-muted">
+            If {sentTo} has an account here, a link is on its way. It works once, for 30 minutes.
+          </p>
+        </Notice>
+      ) : (
+        <form noValidate className="grid gap-4" onSubmit={submitTo(form, ask)}>
+          <FormErrorSummary form={form} />
+          <RadioChips legend="My account is for" look="segment" options={ACCOUNT_KINDS} {...form.register('role')} />
+          <Field label="E-mail" hint="We send a link there." error={errors.email}>
+            <TextInput
+              type="email"
+              autoComplete="username"
+              {...form.register('email', rulesOf(forgotPassword.email, 'Write your e-mail address.'))}
+            />
+          </Field>
+          <Button type="submit" variant="primary" size="big" wide busy={isSubmitting} busyLabel="Sending">
+            Send the link
+          </Button>
+        </form>
+      )}
+    </AuthLayout>
+  );
+}

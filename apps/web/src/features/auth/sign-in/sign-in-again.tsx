@@ -1,0 +1,102 @@
+import { login } from '@health-connect/contract/accounts';
+import { useQueryClient } from '@tanstack/react-query';
+import { Dialog } from 'radix-ui';
+import { useEffect, useEffectEvent } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useNavigate } from 'react-router-dom';
+import { Button } from '../../../components/button.js';
+import { Field } from '../../../components/field.js';
+import { FormErrorSummary } from '../../../components/form-error-summary.js';
+import { SHEET } from '../../../components/overlay-style.js';
+import { PasswordInput } from '../../../components/password-input.js';
+import { TextInput } from '../../../components/text-input.js';
+import { useReturnFocus } from '../../../components/use-return-focus.js';
+import { submitTo } from '../../../lib/form-errors.js';
+import { rulesOf } from '../../../lib/form-rules.js';
+import { paths } from '../../../lib/paths.js';
+import { onSignedInElsewhere, resumeSession, signInAgain } from '../../../lib/renew-session.js';
+import { useAccount, useSession } from '../../../lib/session.js';
+import { toast } from '../../../lib/toast.js';
+
+const stay = (event: Event) => event.preventDefault();
+
+/** The session ended while this page was open. The page waits behind it, unseen, with all that was typed. */
+export function SignInAgain() {
+  const account = useAccount();
+  const { leave } = useSession();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const returnFocus = useReturnFocus();
+  const form = useForm({ shouldFocusError: false, defaultValues: { email: account.email, password: '' } });
+  const { errors, isSubmitting } = form.formState;
+  const email = useWatch({ control: form.control, name: 'email' });
+  const isOther = email.trim().toLowerCase() !== account.email.toLowerCase();
+
+  // Another tab may have signed in again, or changed the password and with it the session.
+  const look = useEffectEvent(() => void resumeSession(client).catch(() => undefined));
+  useEffect(() => {
+    look();
+    return onSignedInElsewhere(() => look());
+  }, []);
+
+  const enter = submitTo(form, async (values) => {
+    const now = await signInAgain(client, { role: account.role, ...values });
+    if (now._id !== account._id) toast.note(`You are signed in as ${now.name}. What ${account.name} typed is removed.`);
+  });
+  const goAway = async () => {
+    leave();
+    await navigate(paths.doctors);
+  };
+
+  return (
+    <Dialog.Root open>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-50 bg-surface-0" />
+        <Dialog.Content
+          {...returnFocus}
+          onOpenAutoFocus={(event) => {
+            returnFocus.onOpenAutoFocus(event);
+            form.setFocus('password');
+          }}
+          className={`${SHEET} md:max-w-md`}
+          onEscapeKeyDown={stay}
+          onPointerDownOutside={stay}
+          onInteractOutside={stay}
+        >
+          <Dialog.Title className="text-lg">Your session ended</Dialog.Title>
+          <Dialog.Description className="-mt-2 text-muted">
+            Sign in to go on; what you typed is kept.
+          </Dialog.Description>
+          <form noValidate className="grid gap-4" onSubmit={(event) => void enter(event)}>
+            <FormErrorSummary form={form} />
+            <Field
+              label="E-mail"
+              error={errors.email}
+              hint={isOther ? `Signing in as somebody else removes what ${account.name} typed here.` : undefined}
+            >
+              <TextInput
+                type="email"
+                autoComplete="username"
+                {...form.register('email', rulesOf(login.email, 'Write your e-mail address.'))}
+              />
+            </Field>
+            <Field label="Password" error={errors.password}>
+              <PasswordInput
+                autoComplete="current-password"
+                {...form.register('password', rulesOf(login.password, 'Write your password.'))}
+              />
+            </Field>
+            <div className="flex flex-wrap justify-end gap-2">
+              <Button variant="plain" onClick={() => void goAway()}>
+                Leave and remove it
+              </Button>
+              <Button type="submit" variant="primary" busy={isSubmitting} busyLabel="Signing in">
+                Sign in
+              </Button>
+            </div>
+          </form>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,29 @@
+import { PhoneOff } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { AnswerButton } from './answer-button.js';
+import { CallCard } from './call-card.js';
+import type { CallState } from '../machine/call-state.js';
+import { useCalls } from '../calls-context.js';
+import { useRingtone } from './use-ringtone.js';
+import { callingLabel } from './labels.js';
+
+/** We call somebody. */
+export function OutgoingCard({ state }: { state: Extract<CallState, { status: 'calling' }> }) {
+  const { calls } = useCalls();
+  const card = useRef<HTMLDivElement>(null);
+  useRingtone(state.callId === null ? null : 'outgoing');
+  useEffect(() => card.current?.focus(), []);
+
+  return (
+    <CallCard
+      ref={card}
+      role="dialog"
+      peer={state.peer}
+      kind="You call"
+      title={state.peer.name}
+      text={callingLabel(state)}
+    >
+      <AnswerButton tone="no" icon={<PhoneOff />} label="Hang up" onClick={() => calls.hangUp()} />
+    </CallCard>
+  );
+}

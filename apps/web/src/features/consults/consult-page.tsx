@@ -1,0 +1,74 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, useSyncExternalStore } from 'react';
+import { useParams } from 'react-router-dom';
+import { ErrorState } from '../../components/error-state.js';
+import { isApiError } from '../../lib/api-error.js';
+import { useLive } from '../../lib/live.js';
+import { sessionEnd } from '../../lib/session-end.js';
+import { useAccount } from '../../lib/session.js';
+import { useSocketEvent } from '../../lib/socket-context.js';
+import { useDocumentTitle } from '../../lib/use-document-title.js';
+import { useNow } from '../../lib/use-now.js';
+import { appointmentKey, appointmentQuery } from './api.js';
+import { ClosedDoor } from './entrance/closed-door.js';
+import { askAgainIn, entranceOf } from './entrance/entrance.js';
+import { GreenRoomSkeleton } from './entrance/green-room-skeleton.js';
+import { NoConsult } from './entrance/no-consult.js';
+import { otherOf } from './participants.js';
+import { type ConsultEnd, ConsultOver } from './ending/consult-over.js';
+import { ConsultSession } from './room/consult-session.js';
+
+/** The visit of one appointment: its door, the green room, the waiting room, the visit itself, and what comes after. */
+export function ConsultPage() {
+  const { appointmentId = '' } = useParams();
+  // Another visit is another page, and begins at its door.
+  return <Consult key={appointmentId} appointmentId={appointmentId} />;
+}
+
+function Consult({ appointmentId }: { appointmentId: string }) {
+  const role = useAccount().role === 'doctor' ? 'doctor' : 'patient';
+  const client = useQueryClient();
+  const now = useNow(5_000);
+  const isSignedOut = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.get);
+  const [begun, setBegun] = useState(false);
+  const [end, setEnd] = useState<ConsultEnd | null>(null);
+  const { data, error, refetch, isFetching } = useQuery({
+    ...appointmentQuery(appointmentId),
+    refetchInterval: (query) => askAgainIn(query.state.data, Date.now()),
+  });
+  useSocketEvent('appointment-changed', (changed) => {
+    if (changed._id === appointmentId) client.setQueryData(appointmentKey(appointmentId), changed);
+  });
+  const goesOn = useLive().visits.some((visit) => visit.appointmentId === appointmentId);
+  useDocumentTitle(data ? `Visit with ${otherOf(data, role).name}` : 'Visit');
+
+  if (!data) {
+    if (!error) return <GreenRoomSkeleton />;
+    if (isApiError(error, 'not_found', 'validation_failed')) return <NoConsult />;
+    return (
+      <ErrorState
+        title="The visit did not load"
+        error={error}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+        className="m-auto"
+      />
+    );
+  }
+
+  // Camera and microphone close with the session; what was typed is kept, and the green room comes after signing in.
+  if (isSignedOut) return <GreenRoomSkeleton />;
+
+  const again = () => {
+    setBegun(false);
+    setEnd(null);
+    void refetch();
+  };
+  if (end) return <ConsultOver appointment={data} role={role} end={end} goesOn={goesOn} onReturn={again} />;
+
+  const entrance = entranceOf(data, now);
+  // Whoever is in stays in, and may come back: the server ends a visit by its own word.
+  if (entrance.at !== 'open' && !begun && !goesOn)
+    return <ClosedDoor appointment={data} role={role} at={entrance.at} />;
+  return <ConsultSession appointment={data} role={role} onBegin={() => setBegun(true)} onEnd={setEnd} />;
+}

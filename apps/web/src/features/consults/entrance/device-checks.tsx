@@ -1,0 +1,130 @@
+import { Check, Mic, TriangleAlert, Video, Volume2, Wifi } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../../components/button.js';
+import { DevicePicker } from '../../../components/stage/device-picker.js';
+import { useDevices } from '../../../components/stage/use-devices.js';
+import { useObservable } from '../../../lib/use-observable.js';
+import type { LocalMedia } from '../../../media/local-media.js';
+import { playTestSound } from '../../../media/play-sound.js';
+import type { LocalTrack } from '../../../media/sources.js';
+import { type Reach, useReach } from './use-reach.js';
+
+/** Camera, microphone, speaker and network, one line each: which, and whether it works. */
+export function DeviceChecks({ media, otherName }: { media: LocalMedia; otherName: string }) {
+  const { camera, microphone, speaker } = useDevices(media);
+  const { tracks } = useObservable(media);
+  const reach = useReach();
+
+  return (
+    <div role="group" aria-label="Your devices" className="grid divide-y divide-line">
+      <Line icon={<Video />} end={<TrackState track={tracks.camera} off="Off" />}>
+        <DevicePicker
+          slim
+          label="Camera"
+          devices={camera.devices}
+          value={camera.value}
+          onChoose={camera.choose}
+          none="Camera"
+        />
+      </Line>
+      <Line icon={<Mic />} end={<TrackState track={tracks.microphone} off="Muted" />}>
+        <DevicePicker
+          slim
+          label="Microphone"
+          devices={microphone.devices}
+          value={microphone.value}
+          onChoose={microphone.choose}
+          none="Microphone"
+        />
+      </Line>
+      <Line icon={<Volume2 />} end={<PlaySound speaker={speaker.value} />}>
+        <DevicePicker
+          slim
+          label="Speaker"
+          devices={speaker.devices}
+          value={speaker.value}
+          onChoose={speaker.choose}
+          none="Speaker"
+        />
+      </Line>
+      <Line icon={<Wifi />} end={<ReachState reach={reach} />}>
+        <span className="text-sm">
+          Connection
+          {reach === 'limited' && (
+            <span className="block text-muted">
+              The server that finds the way between two networks did not answer. If no picture comes, try another
+              network.
+            </span>
+          )}
+          {reach === 'none' && (
+            <span className="block text-muted">It may not reach {otherName}. Another network can help.</span>
+          )}
+        </span>
+      </Line>
+    </div>
+  );
+}
+
+function Line({ icon, children, end }: { icon: ReactNode; children: ReactNode; end: ReactNode }) {
+  return (
+    <div className="grid min-h-14 grid-cols-[1.25rem_minmax(0,1fr)_auto] items-center gap-x-3 py-2">
+      <span aria-hidden="true" className="contents">
+        {icon}
+      </span>
+      {children}
+      {end}
+    </div>
+  );
+}
+
+function Works({ children }: { children: ReactNode }) {
+  return (
+    <span className="inline-flex items-center gap-[5px] text-sm font-medium whitespace-nowrap text-success">
+      <Check aria-hidden="true" />
+      {children}
+    </span>
+  );
+}
+
+function Fails({ children }: { children: ReactNode }) {
+  return (
+    <span className="inline-flex items-center gap-[5px] text-sm font-medium whitespace-nowrap text-warn">
+      <TriangleAlert aria-hidden="true" />
+      {children}
+    </span>
+  );
+}
+
+function TrackState({ track: { track, on }, off }: { track: LocalTrack; off: string }) {
+  if (on) return <Works>Works</Works>;
+  return track ? <span className="text-sm text-muted">{off}</span> : <Fails>Not open</Fails>;
+}
+
+function PlaySound({ speaker }: { speaker: string }) {
+  const [playing, setPlaying] = useState(false);
+  const play = async () => {
+    setPlaying(true);
+    await playTestSound(speaker || undefined).catch(() => undefined);
+    setPlaying(false);
+  };
+  return (
+    <Button variant="quiet" className="-me-3" busy={playing} busyLabel="Playing" onClick={() => void play()}>
+      Play a sound
+    </Button>
+  );
+}
+
+function ReachState({ reach }: { reach: Reach }) {
+  switch (reach) {
+    case 'checking':
+      return <span className="text-sm text-muted">Checking…</span>;
+    case 'good':
+      return <Works>Good</Works>;
+    case 'unknown':
+      return <span className="text-sm text-muted">Not measured</span>;
+    case 'limited':
+      return <Fails>Limited</Fails>;
+    case 'none':
+      return <Fails>None</Fails>;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { useQuery } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
+import { Notice } from '../../../components/notice.js';
+import { RecordFields } from '../../../components/record/record-fields.js';
+import { SavedMark } from '../../../components/record/saved-mark.js';
+import type { RecordEditing } from '../../../components/record/use-record-editor.js';
+import { patientQuery } from '../api.js';
+
+/** What the doctor needs beside the picture: warnings, the patient's words, and room to write. */
+export function NotesPanel({ appointment, record }: { appointment: Appointment; record: RecordEditing }) {
+  const { patientId: patient, reason, symptoms } = appointment;
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="grid min-h-0 flex-1 content-start gap-5 overflow-auto px-5 py-4">
+        <Warnings patientId={patient._id} />
+        {(reason || symptoms) && (
+          <div className="text-sm">
+            <h2 className="text-sm font-medium tracking-normal">In their words</h2>
+            <p className="mt-0.5 whitespace-pre-wrap text-muted wrap-anywhere">
+              {[reason, symptoms].filter(Boolean).join('\n')}
+            </p>
+          </div>
+        )}
+        <RecordFields dense appointment={appointment} record={record} />
+      </div>
+      <div className="grid min-h-16 items-center border-t border-line px-5 py-3">
+        <SavedMark record={record} />
+      </div>
+    </div>
+  );
+}
+
+function Warnings({ patientId }: { patientId: string }) {
+  const { data: patient, isError } = useQuery(patientQuery(patientId));
+  if (isError) {
+    return (
+      <Notice tone="wait" icon={TriangleAlert} title="The medical profile did not load">
+        <p>Ask about allergies.</p>
+      </Notice>
+    );
+  }
+  if (!patient) return null;
+
+  const { allergies, age, bloodGroup } = patient;
+  const facts = [age !== null && `${age} years`, bloodGroup && `Blood group ${bloodGroup}`].filter(Boolean).join(', ');
+  return allergies ? (
+    <Notice tone="bad" icon={TriangleAlert} title={<span className="wrap-anywhere">Allergies: {allergies}</span>}>
+      {facts && <p className="text-muted">{facts}</p>}
+    </Notice>
+  ) : (
+    <p className="text-sm text-muted">{['No allergies are noted', facts].filter(Boolean).join('. ')}.</p>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ConversationSummary } from '@health-connect/contract/messages';
+import { Link } from 'react-router-dom';
+import { Avatar } from '../../../components/avatar.js';
+import { cx } from '../../../components/cx.js';
+import { paths } from '../../../lib/paths.js';
+import { roleLabel } from '../../../lib/role-labels.js';
+import { ownZone } from '../../../lib/time.js';
+import { lastLine, shortWhen } from '../labels.js';
+
+interface ConversationRowProps {
+  row: ConversationSummary;
+  me: string;
+  now: number;
+  isCurrent: boolean;
+  isTyping: boolean;
+}
+
+export function ConversationRow({ row, me, now, isCurrent, isTyping }: ConversationRowProps) {
+  const { peer, lastMessage, unread } = row;
+  const isUnread = unread > 0;
+  return (
+    <li>
+      <Link
+        to={paths.conversation(peer._id)}
+        aria-current={isCurrent || undefined}
+        className={cx(
+          'grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 rounded-md p-3 no-underline',
+          isCurrent ? 'bg-surface-2 [--ring:var(--surface-2)]' : 'hover:bg-surface-1',
+        )}
+      >
+        <Avatar id={peer._id} name={peer.name} src={peer.avatar} size={2.75} online={peer.online} />
+        <div className="min-w-0">
+          <p className="flex items-baseline gap-2">
+            <span className={cx('truncate', isUnread ? 'font-semibold' : 'font-medium')}>{peer.name}</span>{' '}
+            <span className="flex-none text-xs text-muted">{roleLabel({ role: peer.role })}</span>
+            {peer.online && <span className="sr-only">, online</span>}
+          </p>
+          <p className={cx('truncate text-sm', isUnread ? 'text-ink' : 'text-muted')}>
+            {isTyping ? <span className="text-accent-ink">Writing</span> : lastLine(lastMessage, me)}
+          </p>
+        </div>
+        <div className="grid justify-items-end gap-1 self-start pt-[3px] text-xs font-medium text-muted">
+          {lastMessage && (
+            <time dateTime={lastMessage.createdAt} className={cx('tabular-nums', isUnread && 'text-accent-ink')}>
+              {shortWhen(lastMessage.createdAt, ownZone(), now)}
+            </time>
+          )}
+          {isUnread && <UnreadCount count={unread} />}
+        </div>
+      </Link>
+    </li>
+  );
+}
+
+function UnreadCount({ count }: { count: number }) {
+  return (
+    <span className="min-w-4.5 rounded-full bg-accent px-1 text-center leading-4.5 font-semibold text-on-accent">
+      {count > 99 ? '99+' : count}
+      <span className="sr-only"> unread</span>
+    </span>
+  );
+}

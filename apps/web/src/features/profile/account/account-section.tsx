@@ -1,0 +1,117 @@
+import { Moon, Sun } from 'lucide-react';
+import type { Account } from '@health-connect/contract/accounts';
+import { useState } from 'react';
+import { Button } from '../../../components/button.js';
+import { ConfirmDialog } from '../../../components/confirm-dialog.js';
+import { Dialog } from '../../../components/dialog.js';
+import { Section } from '../../../components/panel.js';
+import { RadioChips } from '../../../components/radio-chips.js';
+import { Row, Rows } from '../../../components/rows.js';
+import { useAccount, useSession } from '../../../lib/session.js';
+import { messageOf } from '../../../lib/api-error.js';
+import { useTheme } from '../../../lib/theme.js';
+import { toast } from '../../../lib/toast.js';
+import { saveHourCycle, signOutEverywhere } from '../account-api.js';
+import { PasswordForm } from './password-form.js';
+
+const THEMES = [
+  { value: 'dark', label: 'Dark', icon: <Moon aria-hidden="true" /> },
+  { value: 'light', label: 'Light', icon: <Sun aria-hidden="true" /> },
+];
+
+const HOURS = [
+  { value: '', label: 'As the device' },
+  { value: '24', label: '13:00' },
+  { value: '12', label: '1:00 PM' },
+];
+
+type Question = 'password' | 'sign-out' | null;
+
+/** What belongs to the account and not to the person: colours, password, devices. The same for every role. */
+export function AccountSection() {
+  const { email } = useAccount();
+  const { signOut } = useSession();
+  const { theme, setTheme } = useTheme();
+  const [question, setQuestion] = useState<Question>(null);
+  const close = () => setQuestion(null);
+
+  return (
+    <Section aria-labelledby="account-title">
+      <h2 id="account-title">Account</h2>
+      <Rows>
+        <Row title="E-mail" detail={<span className="break-all">{email}</span>} />
+        <Row
+          title="Colours"
+          detail="On this device"
+          end={
+            <RadioChips
+              legend="Colours"
+              legendHidden
+              look="segment"
+              name="theme"
+              options={THEMES}
+              value={theme}
+              onChange={(event) => setTheme(event.target.value === 'light' ? 'light' : 'dark')}
+            />
+          }
+        />
+        <HoursRow />
+        <Row
+          title="Password"
+          detail="Changing it signs out your other devices"
+          end={<Button onClick={() => setQuestion('password')}>Change password</Button>}
+        />
+        <Row
+          title="Devices"
+          detail="Lost one, or used a shared computer?"
+          end={<Button onClick={() => setQuestion('sign-out')}>Sign out everywhere</Button>}
+        />
+      </Rows>
+      <Dialog open={question === 'password'} onOpenChange={close} title="Change your password">
+        <PasswordForm onDone={close} />
+      </Dialog>
+      <ConfirmDialog
+        open={question === 'sign-out'}
+        onOpenChange={close}
+        title="Sign out everywhere?"
+        description="Every device, this one too. A call or visit that is open ends for you. Nothing of yours is deleted."
+        confirmLabel="Sign out everywhere"
+        cancelLabel="Stay signed in"
+        onConfirm={async () => {
+          await signOutEverywhere();
+          await signOut();
+        }}
+      />
+    </Section>
+  );
+}
+
+/** 13:00 or 1:00 PM, on every page of this account. */
+function HoursRow() {
+  const account = useAccount();
+  const { updateAccount } = useSession();
+  const change = async (hourCycle: Account['hourCycle']) => {
+    try {
+      updateAccount(await saveHourCycle(account, hourCycle));
+    } catch (error) {
+      toast.error(messageOf(error));
+    }
+  };
+  return (
+    <Row
+      title="Time of day"
+      detail="On every page, on each of your devices"
+      end={
+        <RadioChips
+          legend="Time of day"
+          legendHidden
+          look="segment"
+          name="hours"
+          options={HOURS}
+          value={account.hourCycle}
+          onChange={(event) => void change(event.target.value as Account['hourCycle'])}
+        />
+      }
+    />
+  );
+}

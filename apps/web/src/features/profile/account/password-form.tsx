@@ -1,0 +1,60 @@
+import { changePassword as fields } from '@health-connect/contract/accounts';
+import { useForm } from 'react-hook-form';
+import { Button } from '../../../components/button.js';
+import { Field } from '../../../components/field.js';
+import { FormErrorSummary } from '../../../components/form-error-summary.js';
+import { PasswordInput } from '../../../components/password-input.js';
+import { submitTo } from '../../../lib/form-errors.js';
+import { rulesOf } from '../../../lib/form-rules.js';
+import { useSession } from '../../../lib/session.js';
+import { useSocket } from '../../../lib/socket-context.js';
+import { toast } from '../../../lib/toast.js';
+import { changePassword } from '../account-api.js';
+
+interface PasswordFormProps {
+  onDone: () => void;
+}
+
+/** Needs the current password; other devices are signed out. */
+export function PasswordForm({ onDone }: PasswordFormProps) {
+  const { updateAccount } = useSession();
+  const { socket } = useSocket();
+  const form = useForm({ shouldFocusError: false, defaultValues: { currentPassword: '', newPassword: '' } });
+  const { errors, isSubmitting } = form.formState;
+
+  const change = submitTo(form, async (values) => {
+    // This tab goes on with a new session: it must not hear that the old one ended.
+    socket?.disconnect();
+    try {
+      updateAccount(await changePassword(values));
+    } finally {
+      socket?.connect();
+    }
+    toast.success('Password changed. Your other devices are signed out.');
+    onDone();
+  });
+
+  return (
+    <form noValidate className="grid gap-4" onSubmit={change}>
+      <FormErrorSummary form={form} />
+      <Field label="Current password" error={errors.currentPassword}>
+        <PasswordInput
+          autoComplete="current-password"
+          {...form.register('currentPassword', rulesOf(fields.currentPassword, 'Write your current password.'))}
+        />
+      </Field>
+      <Field label="New password" hint="At least 8 characters. A short sentence is fine." error={errors.newPassword}>
+        <PasswordInput
+          autoComplete="new-password"
+          {...form.register('newPassword', rulesOf(fields.newPassword, 'Choose a new password.'))}
+        />
+      </Field>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={onDone}>Keep the old one</Button>
+        <Button type="submit" variant="primary" busy={isSubmitting} busyLabel="Changing">
+          Change password
+        </Button>
+      </div>
+    </form>
+  );
+}
