@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { LiveProvider } from '../src/lib/live.js';
 import { useSession } from '../src/lib/session.js';
 import { SocketProvider } from '../src/lib/socket-context.js';
+import { useAppointmentsLive } from '../src/resources/appointments/live.js';
 import { fakeApi, nobodyIsSignedIn } from './fake-api.js';
 import { renderApp } from './render-app.js';
 
@@ -10,23 +11,35 @@ interface RenderAs {
   at?: string;
   /** Answers besides `GET /api/auth/me`. */
   answers?: Parameters<typeof fakeApi>[0];
+  /** Behind the sign-in guard: after signing out nothing of the page is left. */
+  guarded?: boolean;
 }
 
 /** Renders a page as somebody sees it, null as a visitor. The test file mocks lib/socket.js with fake-socket. */
-export function renderAs(account: Account | null, page: ReactNode, { at, answers = {} }: RenderAs = {}) {
+export function renderAs(
+  account: Account | null,
+  page: ReactNode,
+  { at, answers = {}, guarded = false }: RenderAs = {},
+) {
   const me = account ? { 'GET /api/auth/me': () => ({ data: account }) } : nobodyIsSignedIn;
   const api = fakeApi({ ...me, ...answers });
   const view = renderApp(
     <SocketProvider>
-      <OnceKnown>{page}</OnceKnown>
+      <OnceKnown guarded={guarded}>{page}</OnceKnown>
     </SocketProvider>,
     { ...(at !== undefined && { at }) },
   );
   return { ...view, api };
 }
 
-function OnceKnown({ children }: { children: ReactNode }) {
+function OnceKnown({ children, guarded }: { children: ReactNode; guarded: boolean }) {
   const { status } = useSession().session;
-  if (status === 'loading') return null;
-  return status === 'signed-in' ? <LiveProvider>{children}</LiveProvider> : children;
+  if (status === 'signed-in') return <SignedIn>{children}</SignedIn>;
+  return status === 'loading' || guarded ? null : children;
+}
+
+/** What the app has around every page of somebody who is signed in. */
+function SignedIn({ children }: { children: ReactNode }) {
+  useAppointmentsLive();
+  return <LiveProvider>{children}</LiveProvider>;
 }

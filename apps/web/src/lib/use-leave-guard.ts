@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { useUnloadGuard } from './use-unload-guard.js';
 
 interface LeaveGuard {
   /** A way out was taken and waits for an answer. */
@@ -28,13 +29,13 @@ export function useLeaveGuard(unsaved: boolean): LeaveGuard {
   const { pathname, key } = useLocation();
   const [way, setWay] = useState<(() => void) | null>(null);
   const open = useRef(false);
+  useUnloadGuard(unsaved);
 
   useEffect(() => {
     if (!unsaved) return;
     const here = placeInHistory();
     let returning = false;
     const hold = (next: () => void) => setWay(() => next);
-    const onClose = (event: BeforeUnloadEvent) => event.preventDefault();
     const onClick = (event: MouseEvent) => {
       const to = open.current ? null : wayOut(event);
       if (to === null) return;
@@ -55,7 +56,6 @@ export function useLeaveGuard(unsaved: boolean): LeaveGuard {
     const listening = new AbortController();
     // Before the router hears of it.
     const first = { capture: true, signal: listening.signal };
-    window.addEventListener('beforeunload', onClose, first);
     window.addEventListener('popstate', onPop, first);
     document.addEventListener('click', onClick, first);
     return () => listening.abort();

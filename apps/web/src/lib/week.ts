@@ -1,6 +1,8 @@
 import { type Weekday, WEEKDAYS } from '@health-connect/contract/availability';
 import { addDays } from './time.js';
 
+export const WEEK_DAYS = WEEKDAYS.length;
+
 /** 0 for Monday to 6 for Sunday. */
 const indexOf = (date: string) => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { refusal } from '../../../test/fake-api.js';
 import { renderAs } from '../../../test/render-as.js';
 import { buildSlots, slotDays } from '../../../test/slots.js';
+import { useFreeWeeks } from '../../resources/slots/use-free-weeks.js';
 import { SlotPicker } from './slot-picker.js';
 
 vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
@@ -16,13 +17,18 @@ afterEach(() => void vi.useRealTimers());
 const onPick = vi.fn<(slot: FreeTime) => void>();
 beforeEach(() => onPick.mockReset());
 
-function Picker({ nextSlotAt = null }: { nextSlotAt?: string | null }) {
+interface PickerProps {
+  nextSlotAt?: string | null;
+  moving?: { _id: string; startsAt: string };
+}
+
+function Picker({ nextSlotAt = null, moving }: PickerProps) {
   const [value, setValue] = useState<string | null>(null);
+  const times = useFreeWeeks({ doctorId: 'd1', nextSlotAt, chosen: value, ...(moving && { moving }) });
   return (
     <SlotPicker
-      doctorId="d1"
+      times={times}
       doctorZone="Pacific/Auckland"
-      nextSlotAt={nextSlotAt}
       value={value}
       onChange={(slot) => setValue(slot.startsAt)}
       onPick={onPick}
@@ -44,25 +50,14 @@ test('times are in the reader’s zone, which is named, with the doctor’s cloc
 test('for an appointment that is to move it asks what is free to that appointment, from its own week on', async () => {
   const asked: (string | null)[] = [];
   const moving = { _id: 'a1', startsAt: '2026-12-02T22:00:00Z' };
-  renderAs(
-    null,
-    <SlotPicker
-      doctorId="d1"
-      doctorZone="Pacific/Auckland"
-      nextSlotAt="2026-11-24T23:00:00Z"
-      moving={moving}
-      value={null}
-      onChange={vi.fn()}
-    />,
-    {
-      answers: {
-        'GET /api/doctors/d1/slots': (_body, url) => {
-          asked.push(url.searchParams.get('moving'));
-          return { data: slotDays(buildSlots('2026-12-02T22:30:00Z')) };
-        },
+  renderAs(null, <Picker nextSlotAt="2026-11-24T23:00:00Z" moving={moving} />, {
+    answers: {
+      'GET /api/doctors/d1/slots': (_body, url) => {
+        asked.push(url.searchParams.get('moving'));
+        return { data: slotDays(buildSlots('2026-12-02T22:30:00Z')) };
       },
     },
-  );
+  });
   expect(await screen.findByRole('radio', { name: /^14:30/ })).toBeDefined();
   expect(asked).toEqual(['a1']);
 });

@@ -1,30 +1,20 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { IconButton } from '../icon-button.js';
-import { LAST_WEEK, weekLabel } from './days.js';
+import { weekLabel } from './days.js';
+import type { FreeWeeks } from './free-weeks.js';
 
-interface WeekPagerProps {
-  week: number;
-  firstDate: string;
-  onChange: (week: number) => void;
-}
-
-export function WeekPager({ week, firstDate, onChange }: WeekPagerProps) {
+export function WeekPager({ week, lastWeek, firstDate, show }: FreeWeeks) {
   return (
     <div className="ml-auto flex items-center gap-1">
-      <IconButton
-        label="Earlier days"
-        icon={<ChevronLeft />}
-        disabled={week === 0}
-        onClick={() => onChange(week - 1)}
-      />
+      <IconButton label="Earlier days" icon={<ChevronLeft />} disabled={week === 0} onClick={() => show(week - 1)} />
       <span aria-live="polite" className="tabular-nums">
         {weekLabel(firstDate)}
       </span>
       <IconButton
         label="Later days"
         icon={<ChevronRight />}
-        disabled={week === LAST_WEEK}
-        onClick={() => onChange(week + 1)}
+        disabled={week === lastWeek}
+        onClick={() => show(week + 1)}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import { CalendarClock, CalendarX, CircleCheckBig, FileText, type LucideIcon, Pencil, Star, UserX } from 'lucide-react';
-import type { Reader } from './reader.js';
+import type { Reader } from '../../resources/appointments/reader.js';
 
 /** What a dialog asks about an appointment before it happens. */
 export type ActionKind = 'cancel' | 'move' | 'reason' | 'review' | 'complete' | 'no-show' | 'notes';

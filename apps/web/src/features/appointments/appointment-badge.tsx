@@ -4,7 +4,9 @@ import { Badge } from '../../components/badge.js';
 import { ownZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { isUnclosed } from './moments.js';
-import { answerWords, type Reader, STATUS_WORDS } from './reader.js';
+import { STATUS_LABELS } from '../../resources/appointments/status-labels.js';
+import type { Reader } from '../../resources/appointments/reader.js';
+import { answerWords } from './labels.js';
 
 interface AppointmentBadgeProps {
   appointment: Appointment;
@@ -21,12 +23,12 @@ export function AppointmentBadge({ appointment, reader }: AppointmentBadgeProps)
       </Badge>
     );
   }
-  const { tone, icon, words } = STATUS_WORDS[appointment.status];
+  const { tone, icon, label } = STATUS_LABELS[appointment.status][reader];
   const until = answerWords(appointment, reader, ownZone());
   return (
     <>
       <Badge tone={tone} icon={icon}>
-        {words[reader]}
+        {label}
       </Badge>
       {until && <span className="mt-1 block text-sm text-muted tabular-nums">{until}</span>}
     </>

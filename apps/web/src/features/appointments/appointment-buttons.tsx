@@ -5,7 +5,7 @@ import { ButtonLink } from '../../components/button-link.js';
 import { paths } from '../../lib/paths.js';
 import { type Ask, offersOf } from './actions.js';
 import { JoinConsult } from './join-consult.js';
-import { otherOf, type Reader } from './reader.js';
+import { otherOf, type Reader } from '../../resources/appointments/reader.js';
 
 interface AppointmentButtonsProps {
   appointment: Appointment;

@@ -3,7 +3,7 @@ import { CancelDialog } from './cancel-dialog.js';
 import { MoveDialog } from './move-dialog.js';
 import { NoShowDialog } from './no-show-dialog.js';
 import { NotesDialog } from './notes-dialog.js';
-import type { Reader } from './reader.js';
+import type { Reader } from '../../resources/appointments/reader.js';
 import { ReasonDialog } from './reason-dialog.js';
 import { ReviewDialog } from './review-dialog.js';
 

@@ -1,6 +1,7 @@
 import type { AppointmentHistoryEntry } from '@health-connect/contract/appointments';
 import { formatDay, formatTime, useOwnZone } from '../../lib/time.js';
-import { historyWords, type Reader } from './reader.js';
+import type { Reader } from '../../resources/appointments/reader.js';
+import { historyWords } from './labels.js';
 
 interface AppointmentHistoryProps {
   entries: readonly AppointmentHistoryEntry[];

@@ -4,7 +4,7 @@ import { IconButton } from '../../components/icon-button.js';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '../../components/menu.js';
 import { paths } from '../../lib/paths.js';
 import { type Ask, offersOf } from './actions.js';
-import { otherOf, type Reader } from './reader.js';
+import { otherOf, type Reader } from '../../resources/appointments/reader.js';
 
 interface AppointmentMenuProps {
   appointment: Appointment;

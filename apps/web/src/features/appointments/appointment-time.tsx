@@ -1,6 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import { formatClocks, formatDay, formatTime, useOwnZone } from '../../lib/time.js';
-import { otherZoneOf, type Reader } from './reader.js';
+import { otherZoneOf, type Reader } from '../../resources/appointments/reader.js';
 
 interface AppointmentTimeProps {
   appointment: Appointment;

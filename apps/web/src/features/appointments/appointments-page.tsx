@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -7,11 +6,9 @@ import { PageHeader } from '../../components/page-header.js';
 import { Page } from '../../components/page.js';
 import { params, paths } from '../../lib/paths.js';
 import { useAccount } from '../../lib/session.js';
-import { useSocketEvent } from '../../lib/socket-context.js';
 import { formatDay, ownZone, zoneLabel } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import type { Action } from './actions.js';
-import { APPOINTMENTS } from './api.js';
 import { Overview } from './overview.js';
 import { PAST_TAB, PastPage } from './past-page.js';
 import { AppointmentDetails } from './appointment-details.js';
@@ -22,10 +19,8 @@ export function AppointmentsPage() {
   const reader = useAccount().role === 'doctor' ? 'doctor' : 'patient';
   const [search] = useSearchParams();
   const [action, setAction] = useState<Action | null>(null);
-  const client = useQueryClient();
   const now = useNow();
   const isPast = search.get(params.tab) === PAST_TAB;
-  useSocketEvent('appointment-changed', () => void client.invalidateQueries({ queryKey: APPOINTMENTS }));
 
   return (
     <Page title={isPast ? 'Past visits' : 'Appointments'}>

@@ -7,13 +7,13 @@ import { TextArea } from '../../components/text-area.js';
 import { formatDay, formatTime, ownZone } from '../../lib/time.js';
 import { toast } from '../../lib/toast.js';
 import type { DialogProps } from './dialog-props.js';
-import { otherOf } from './reader.js';
-import { useChange } from './use-change.js';
+import { otherOf } from '../../resources/appointments/reader.js';
+import { useChangeAppointment } from '../../resources/appointments/mutations.js';
 
 /** Asks once, saying what will happen; the other one can be told why. */
 export function CancelDialog({ appointment, reader, onClose }: DialogProps) {
   const [comment, setComment] = useState('');
-  const change = useChange();
+  const { mutateAsync: change } = useChangeAppointment();
   const day = formatDay(appointment.startsAt, ownZone());
   const time = formatTime(appointment.startsAt, ownZone());
   const { name } = otherOf(appointment, reader);
@@ -30,7 +30,10 @@ export function CancelDialog({ appointment, reader, onClose }: DialogProps) {
       confirmLabel="Cancel visit"
       cancelLabel="Keep visit"
       onConfirm={async () => {
-        await change(appointment, { status: 'cancelled', ...(comment.trim() && { comment: comment.trim() }) });
+        await change({
+          appointment,
+          change: { status: 'cancelled', ...(comment.trim() && { comment: comment.trim() }) },
+        });
         toast.note(`Visit on ${day}, ${time} cancelled`);
       }}
     >

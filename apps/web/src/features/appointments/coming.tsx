@@ -3,7 +3,7 @@ import { Rows } from '../../components/rows.js';
 import { formatDay, ownZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import type { Ask } from './actions.js';
-import type { Reader } from './reader.js';
+import type { Reader } from '../../resources/appointments/reader.js';
 import { AppointmentRow } from './appointment-row.js';
 
 /** With more, the eye looks for the day first. */

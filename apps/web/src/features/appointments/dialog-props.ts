@@ -1,5 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import type { Reader } from './reader.js';
+import type { Reader } from '../../resources/appointments/reader.js';
 
 /** What every question about an appointment gets. */
 export interface DialogProps {

@@ -6,7 +6,7 @@ import { Rows } from '../../components/rows.js';
 import { messageOf } from '../../lib/api-error.js';
 import { toast } from '../../lib/toast.js';
 import type { Ask } from './actions.js';
-import { useChange } from './use-change.js';
+import { useChangeAppointment } from '../../resources/appointments/mutations.js';
 import { AppointmentRow } from './appointment-row.js';
 
 interface DoctorAsksProps {
@@ -40,12 +40,12 @@ export function DoctorAsks({ appointments, ask }: DoctorAsksProps) {
 }
 
 function Confirm({ appointment }: { appointment: Appointment }) {
-  const change = useChange();
+  const { mutateAsync: change } = useChangeAppointment();
   const [working, setWorking] = useState(false);
   const confirm = async () => {
     setWorking(true);
     try {
-      await change(appointment, { status: 'scheduled' });
+      await change({ appointment, change: { status: 'scheduled' } });
       toast.success(`Confirmed for ${appointment.patientId.name}`);
     } catch (error) {
       toast.error(messageOf(error));

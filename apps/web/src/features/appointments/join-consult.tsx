@@ -5,7 +5,7 @@ import { ButtonLink } from '../../components/button-link.js';
 import { paths } from '../../lib/paths.js';
 import { formatDay, formatTime, useOwnZone } from '../../lib/time.js';
 import { countdown } from './moments.js';
-import { otherOf, type Reader } from './reader.js';
+import { otherOf, type Reader } from '../../resources/appointments/reader.js';
 
 interface JoinConsultProps {
   appointment: Appointment;

@@ -1,22 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildAppointment } from '../../../test/appointments.js';
-import { countdown, isUnclosed, untilNextMoment } from './moments.js';
+import { countdown, isUnclosed } from './moments.js';
 
 const START = '2026-11-24T18:00:00Z';
 const at = (time: string) => Date.parse(`2026-11-24T${time}Z`);
 const appointment = buildAppointment(START);
-
-describe('asking again by the clock', () => {
-  test('just after the room opens', () => {
-    expect(untilNextMoment([appointment], at('17:44:50'))).toBe(10_500);
-  });
-
-  test('at least every minute, at most every second', () => {
-    expect(untilNextMoment([appointment], at('10:00:00'))).toBe(60_000);
-    expect(untilNextMoment([appointment], at('17:45:00'))).toBe(1_000);
-    expect(untilNextMoment([], at('10:00:00'))).toBe(60_000);
-  });
-});
 
 test('the countdown names what is near and says nothing of what is far', () => {
   expect(countdown(appointment, at('17:52:00'))).toBe('Starts in 8 min');

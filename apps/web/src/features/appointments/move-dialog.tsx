@@ -1,4 +1,4 @@
-import type { NearestSlots } from '@health-connect/contract/appointments';
+import type { Appointment, NearestSlots } from '@health-connect/contract/appointments';
 import type { DoctorProfile } from '@health-connect/contract/doctors';
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { useQuery } from '@tanstack/react-query';
@@ -16,10 +16,11 @@ import { TryAgain } from '../../components/try-again.js';
 import { awayOf, isApiError, messageOf } from '../../lib/api-error.js';
 import { clocksFor, formatDay, formatTime, ownZone, useOwnZone } from '../../lib/time.js';
 import { toast } from '../../lib/toast.js';
-import { doctorQuery } from './api.js';
+import { doctorQuery } from '../../resources/doctors/queries.js';
+import { useFreeWeeks } from '../../resources/slots/use-free-weeks.js';
 import { useMove } from './use-move.js';
 import type { DialogProps } from './dialog-props.js';
-import { otherZoneOf, whoseOf } from './reader.js';
+import { otherZoneOf, whoseOf } from '../../resources/appointments/reader.js';
 
 type Progress = { state: 'choosing' } | { state: 'working' } | { state: 'failed'; error: unknown };
 
@@ -76,11 +77,9 @@ export function MoveDialog({ appointment, reader, onClose }: DialogProps) {
       {doctor.isPending ? (
         <SlotsSkeleton />
       ) : (
-        <SlotPicker
-          doctorId={appointment.doctorId._id}
-          doctorZone={appointment.timeZone}
+        <NewTime
+          appointment={appointment}
           nextSlotAt={doctor.data?.nextSlotAt ?? null}
-          moving={appointment}
           value={startsAt}
           onChange={choose}
         />
@@ -96,6 +95,19 @@ export function MoveDialog({ appointment, reader, onClose }: DialogProps) {
       )}
     </Dialog>
   );
+}
+
+interface NewTimeProps {
+  appointment: Appointment;
+  nextSlotAt: string | null;
+  value: string | null;
+  onChange: (slot: FreeTime) => void;
+}
+
+function NewTime({ appointment, nextSlotAt, value, onChange }: NewTimeProps) {
+  const { doctorId, timeZone } = appointment;
+  const times = useFreeWeeks({ doctorId: doctorId._id, nextSlotAt, moving: appointment, chosen: value });
+  return <SlotPicker times={times} doctorZone={timeZone} value={value} onChange={onChange} />;
 }
 
 const movingWords = (doctor: DoctorProfile | undefined) =>

@@ -8,7 +8,8 @@ import { useNow } from '../../lib/use-now.js';
 import type { Ask } from './actions.js';
 import { DetailsLink } from './details-link.js';
 import { JoinConsult } from './join-consult.js';
-import { lineOf, otherOf, type Reader, otherZoneOf, whoseOf } from './reader.js';
+import { otherOf, type Reader, otherZoneOf, whoseOf } from '../../resources/appointments/reader.js';
+import { lineOf } from './labels.js';
 import { AppointmentBadge } from './appointment-badge.js';
 import { AppointmentMenu } from './appointment-menu.js';
 

@@ -1,9 +1,9 @@
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
-import { useChange } from './use-change.js';
+import { useChangeAppointment } from '../../resources/appointments/mutations.js';
 import type { DialogProps } from './dialog-props.js';
 
 export function NoShowDialog({ appointment, onClose }: DialogProps) {
-  const change = useChange();
+  const { mutateAsync: change } = useChangeAppointment();
   return (
     <ConfirmDialog
       open
@@ -12,7 +12,7 @@ export function NoShowDialog({ appointment, onClose }: DialogProps) {
       description={`${appointment.patientId.name} reads the visit as missed. It cannot be undone; you can still write to each other.`}
       confirmLabel="Mark as missed"
       cancelLabel="Not yet"
-      onConfirm={() => change(appointment, { status: 'no_show' })}
+      onConfirm={() => change({ appointment, change: { status: 'no_show' } })}
     />
   );
 }

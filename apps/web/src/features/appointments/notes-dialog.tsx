@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { Dialog } from '../../components/dialog.js';
-import { closeRecord } from '../../components/record/close-record.js';
-import { RecordFields } from '../../components/record/record-fields.js';
-import { SavedMark } from '../../components/record/saved-mark.js';
-import { useRecordEditor } from '../../components/record/use-record-editor.js';
+import { RecordFields } from '../../components/record-fields.js';
+import { SavedMark } from '../../components/saved-mark.js';
 import { toast } from '../../lib/toast.js';
+import { useAppointment } from '../../resources/appointments/queries.js';
+import { closeRecord } from '../../resources/records/close-record.js';
+import { useRecordEditor } from '../../resources/records/use-record-editor.js';
 import type { DialogProps } from './dialog-props.js';
-import { useChange } from './use-change.js';
 
 interface NotesDialogProps extends DialogProps {
   /** Saving also closes the appointment. */
@@ -15,11 +15,11 @@ interface NotesDialogProps extends DialogProps {
 }
 
 /** The doctor's own notes, and the summary that the patient reads. */
-export function NotesDialog({ appointment, onClose, completes = false }: NotesDialogProps) {
-  const change = useChange();
-  const record = useRecordEditor(appointment, (words) => change(appointment, words));
+export function NotesDialog({ appointment: asked, onClose, completes = false }: NotesDialogProps) {
+  const appointment = useAppointment(asked);
+  const record = useRecordEditor(appointment);
   const [working, setWorking] = useState(false);
-  const { editor, state } = record;
+  const { editor, save } = record;
 
   const close = () => {
     setWorking(true);
@@ -54,11 +54,11 @@ export function NotesDialog({ appointment, onClose, completes = false }: NotesDi
           else close();
         }}
       >
-        <RecordFields appointment={appointment} record={record} />
-        <SavedMark record={record} />
+        <RecordFields {...record.fields} />
+        <SavedMark {...record.mark} />
         <div className="flex flex-wrap justify-end gap-2">
           {completes && <Button onClick={close}>Not now</Button>}
-          <Button type="submit" variant="primary" busy={working || state.save.status === 'saving'} busyLabel="Saving">
+          <Button type="submit" variant="primary" busy={working || save.status === 'saving'} busyLabel="Saving">
             {completes ? 'Complete visit' : 'Save and close'}
           </Button>
         </div>

@@ -7,7 +7,7 @@ import { Section } from '../../components/panel.js';
 import { params, paths } from '../../lib/paths.js';
 import { useNow } from '../../lib/use-now.js';
 import type { Ask } from './actions.js';
-import { comingQuery, pastQuery } from './api.js';
+import { comingQuery, pastQuery } from '../../resources/appointments/queries.js';
 import { AppointmentsSkeleton } from './appointments-skeleton.js';
 import { Coming } from './coming.js';
 import { DoctorAsks } from './doctor-asks.js';
@@ -16,7 +16,7 @@ import { NextAppointment } from './next-appointment.js';
 import { PAST_STATUSES, PAST_TAB } from './past-page.js';
 import { PastRows } from './past-rows.js';
 import { Proposal } from './proposal.js';
-import type { Reader } from './reader.js';
+import type { Reader } from '../../resources/appointments/reader.js';
 import { sortAppointments } from './sort-appointments.js';
 
 const FEW = 3;

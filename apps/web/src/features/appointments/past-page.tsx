@@ -8,11 +8,12 @@ import { EmptyState } from '../../components/empty-state.js';
 import { ErrorState } from '../../components/error-state.js';
 import { params } from '../../lib/paths.js';
 import type { Ask } from './actions.js';
-import { pastQuery } from './api.js';
+import { pastQuery } from '../../resources/appointments/queries.js';
 import { AppointmentsSkeleton } from './appointments-skeleton.js';
 import { MoreButton } from './more-button.js';
 import { PastRows } from './past-rows.js';
-import { type Reader, STATUS_WORDS } from './reader.js';
+import { STATUS_LABELS } from '../../resources/appointments/status-labels.js';
+import type { Reader } from '../../resources/appointments/reader.js';
 
 /** The value of `?tab=` that shows it. */
 export const PAST_TAB = 'past';
@@ -40,7 +41,7 @@ export function PastPage({ reader, ask }: { reader: Reader; ask: Ask }) {
         </Chip>
         {PAST_STATUSES.map((one) => (
           <Chip key={one} pressed={status === one} onClick={() => filter(one)}>
-            {STATUS_WORDS[one].words[reader]}
+            {STATUS_LABELS[one][reader].label}
           </Chip>
         ))}
       </div>

@@ -6,7 +6,8 @@ import { Rating } from '../../components/rating.js';
 import { Rows } from '../../components/rows.js';
 import { paths } from '../../lib/paths.js';
 import type { Ask } from './actions.js';
-import { cancelWords, lineOf, type Reader } from './reader.js';
+import type { Reader } from '../../resources/appointments/reader.js';
+import { cancelWords, lineOf } from './labels.js';
 import { AppointmentRow } from './appointment-row.js';
 
 interface PastRowsProps {

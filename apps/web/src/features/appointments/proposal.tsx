@@ -9,8 +9,8 @@ import { formatClocks, formatDay, formatTime, ownZone, useOwnZone } from '../../
 import { toast } from '../../lib/toast.js';
 import type { Ask } from './actions.js';
 import { DetailsLink } from './details-link.js';
-import { lineOf } from './reader.js';
-import { useChange } from './use-change.js';
+import { lineOf } from './labels.js';
+import { useChangeAppointment } from '../../resources/appointments/mutations.js';
 
 interface ProposalProps {
   appointment: Appointment;
@@ -20,7 +20,7 @@ interface ProposalProps {
 
 /** The doctor proposes another time: take it, keep the old one, or look for a third. */
 export function Proposal({ appointment, proposed, ask }: ProposalProps) {
-  const change = useChange();
+  const { mutateAsync: change } = useChangeAppointment();
   const [working, setWorking] = useState<PatientChange['proposal'] | null>(null);
   const zone = useOwnZone();
   const short = (moment: string) => `${formatDay(moment, zone).split(' ')[0]} ${formatTime(moment, zone)}`;
@@ -29,7 +29,7 @@ export function Proposal({ appointment, proposed, ask }: ProposalProps) {
   const answer = async (proposal: 'accept' | 'decline') => {
     setWorking(proposal);
     try {
-      const { startsAt } = await change(appointment, { proposal });
+      const { startsAt } = await change({ appointment, change: { proposal } });
       toast.success(`Your visit is ${long(startsAt)}`);
     } catch (error) {
       toast.error(messageOf(error));

@@ -9,7 +9,7 @@ import { RadioChips } from '../../components/radio-chips.js';
 import { TextArea } from '../../components/text-area.js';
 import { submitTo } from '../../lib/form-errors.js';
 import { rulesOf } from '../../lib/form-rules.js';
-import { useChange } from './use-change.js';
+import { useChangeAppointment } from '../../resources/appointments/mutations.js';
 import type { DialogProps } from './dialog-props.js';
 
 const MODES = [
@@ -19,14 +19,14 @@ const MODES = [
 
 /** What the appointment is for and how, as long as the doctor has not confirmed it. */
 export function ReasonDialog({ appointment, onClose }: DialogProps) {
-  const change = useChange();
+  const { mutateAsync: change } = useChangeAppointment();
   const form = useForm<{ reason: string; mode: VisitMode }>({
     shouldFocusError: false,
     defaultValues: { reason: appointment.reason, mode: appointment.mode },
   });
   const { errors, isSubmitting } = form.formState;
   const save = submitTo(form, async (values) => {
-    await change(appointment, values);
+    await change({ appointment, change: values });
     onClose();
   });
 

@@ -10,7 +10,7 @@ import { TextArea } from '../../components/text-area.js';
 import { submitTo } from '../../lib/form-errors.js';
 import { rulesOf } from '../../lib/form-rules.js';
 import { toast } from '../../lib/toast.js';
-import { useChange } from './use-change.js';
+import { useChangeAppointment } from '../../resources/appointments/mutations.js';
 import type { DialogProps } from './dialog-props.js';
 
 const STARS = ['1', '2', '3', '4', '5'].map((value) => ({
@@ -26,11 +26,11 @@ const STARS = ['1', '2', '3', '4', '5'].map((value) => ({
 
 /** One to five stars and words; once for each appointment. */
 export function ReviewDialog({ appointment, onClose }: DialogProps) {
-  const change = useChange();
+  const { mutateAsync: change } = useChangeAppointment();
   const form = useForm({ shouldFocusError: false, defaultValues: { rating: '', review: '' } });
   const { errors, isSubmitting } = form.formState;
   const send = submitTo(form, async ({ rating, review }) => {
-    await change(appointment, { rating: Number(rating), review: review.trim() });
+    await change({ appointment, change: { rating: Number(rating), review: review.trim() } });
     toast.success('Thank you. Your review is on the doctor’s page.');
     onClose();
   });

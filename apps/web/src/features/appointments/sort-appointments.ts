@@ -1,6 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import { isUnclosed } from './moments.js';
-import type { Reader } from './reader.js';
+import type { Reader } from '../../resources/appointments/reader.js';
 
 /** What stands where on the page, each in order of time. */
 export interface SortedAppointments {

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { Notice } from '../../components/notice.js';
 import { params, paths } from '../../lib/paths.js';
-import { useAffected } from './use-affected.js';
+import { useAffected } from '../../resources/schedule/affected.js';
 import { formatClock } from '../../lib/time.js';
 
 /** Booked appointments that the new hours leave outside: nothing was cancelled, each waits for the doctor's word. */

@@ -2,23 +2,20 @@ import type { DoctorSchedule } from '@health-connect/contract/availability';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { ownScheduleQuery } from '../../lib/own-schedule.js';
 import { useAccount, useSession } from '../../lib/session.js';
 import { toast } from '../../lib/toast.js';
 import { useKeptDraft } from '../../lib/use-kept-draft.js';
 import { useNow } from '../../lib/use-now.js';
-import { saveSchedule } from './api.js';
+import { saveSchedule } from '../../resources/schedule/mutations.js';
 import { describeChanges } from './changes.js';
 import { draftOf, type AvailabilityDraft, toSave } from './draft.js';
 import { dayProblems } from './problems.js';
-import { useAffected } from './use-affected.js';
 
 /** A stored schedule, the draft over it, and the way from one to the other. */
 export function useAvailabilityEditor(saved: DoctorSchedule) {
   const client = useQueryClient();
   const account = useAccount();
   const { updateAccount } = useSession();
-  const { setAffected } = useAffected();
   const [edited, setEdited] = useState<AvailabilityDraft | null>(null);
 
   const restoredAt = useKeptDraft('schedule', edited, setEdited);
@@ -28,11 +25,9 @@ export function useAvailabilityEditor(saved: DoctorSchedule) {
   const today = localDateOf(useNow(), draft.timeZone);
 
   const saving = useMutation({
-    mutationFn: () => saveSchedule(toSave(draft, today)),
-    onSuccess: ({ schedule, affected }) => {
-      client.setQueryData(ownScheduleQuery.queryKey, schedule);
-      setAffected(affected);
-      updateAccount({ ...account, timeZone: schedule.timeZone });
+    mutationFn: () => saveSchedule(client, toSave(draft, today)),
+    onSuccess: ({ timeZone }) => {
+      updateAccount({ ...account, timeZone });
       setEdited(null);
       toast.success('Hours saved');
     },

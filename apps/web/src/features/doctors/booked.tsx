@@ -16,6 +16,7 @@ import { Clocks } from '../../components/clocks.js';
 import { Panel } from '../../components/panel.js';
 import { calendarFile, paths } from '../../lib/paths.js';
 import { clocksFor, formatDay, formatTime, ownZone } from '../../lib/time.js';
+import { useAppointment } from '../../resources/appointments/queries.js';
 
 interface BookedProps {
   appointment: Appointment;
@@ -23,7 +24,8 @@ interface BookedProps {
 }
 
 /** After booking: when on both clocks, and what happens next; turns by itself when the doctor answers. */
-export function Booked({ appointment, onAnother }: BookedProps) {
+export function Booked({ appointment: booked, onAnother }: BookedProps) {
+  const appointment = useAppointment(booked);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 

@@ -6,7 +6,6 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { Notice } from '../../components/notice.js';
 import { Panel } from '../../components/panel.js';
 import { RadioChips } from '../../components/radio-chips.js';
-import { SlotPicker } from '../../components/slot-picker/slot-picker.js';
 import { submitTo } from '../../lib/form-errors.js';
 import { signInPath } from '../../lib/paths.js';
 import { useSession } from '../../lib/session.js';
@@ -14,6 +13,7 @@ import { useIsPhone } from '../../lib/use-is-phone.js';
 import { useFormDraft } from '../../lib/use-kept-draft.js';
 import { Booked } from './booked.js';
 import { type BookingForm, emptyBooking, forgetBooking, keepBooking, keptBooking } from './booking-form.js';
+import { ChooseTime } from './choose-time.js';
 import { ConfirmBooking, ConfirmBookingSheet } from './confirm-booking.js';
 import { SlotLostDialog } from './slot-lost-dialog.js';
 import { useBooking } from './use-booking.js';
@@ -83,10 +83,8 @@ export function BookingPanel({ doctor }: { doctor: DoctorProfile }) {
           </h2>
           <RadioChips legend="Kind of visit" legendHidden look="segment" options={MODES} {...form.register('mode')} />
         </div>
-        <SlotPicker
-          doctorId={doctor._id}
-          doctorZone={doctor.timeZone}
-          nextSlotAt={doctor.nextSlotAt}
+        <ChooseTime
+          doctor={doctor}
           value={startsAt}
           onChange={(slot) => choose(slot.startsAt)}
           onPick={() => setIsConfirming(true)}

@@ -68,7 +68,7 @@ describe('booking', () => {
     await user.click(screen.getByRole('button', { name: 'Confirm visit' }));
     await screen.findByRole('heading', { name: 'Your request is with the doctor' });
     serverSays('appointment-changed', { ...pending, status: 'scheduled' });
-    expect(screen.getByRole('heading', { name: 'Your visit is confirmed' })).toBeDefined();
+    expect(await screen.findByRole('heading', { name: 'Your visit is confirmed' })).toBeDefined();
   });
 
   test('BK-1: a time that was just taken keeps the words and offers the nearest', async () => {

@@ -11,7 +11,7 @@ import { Page } from '../../components/page.js';
 import { isApiError } from '../../lib/api-error.js';
 import { paths } from '../../lib/paths.js';
 import { useSession } from '../../lib/session.js';
-import { doctorQuery } from './api.js';
+import { doctorQuery } from '../../resources/doctors/queries.js';
 import { BookingPanel } from './booking-panel.js';
 import { DoctorFacts, DoctorIntro } from './doctor-intro.js';
 import { DoctorSkeleton } from './doctor-skeleton.js';

@@ -8,13 +8,14 @@ import { Page } from '../../components/page.js';
 import { Rows } from '../../components/rows.js';
 import { useSession } from '../../lib/session.js';
 import { useNow } from '../../lib/use-now.js';
-import { doctorsQuery } from './api.js';
+import { doctorsQuery } from '../../resources/doctors/queries.js';
 import { DoctorRow } from './doctor-row.js';
 import { DoctorsSkeleton } from './doctors-skeleton.js';
 import { ListBar } from './list-bar.js';
 import { SearchBox } from './search-box.js';
 import { SpecializationChips } from './specialization-chips.js';
 import { UnderstoodLine } from './understood-line.js';
+import { toQuery } from './filters.js';
 import { useFilters } from './use-filters.js';
 
 /** Seldom seen, so not part of the first load. */
@@ -24,7 +25,7 @@ const NothingFound = lazy(async () => ({ default: (await import('./nothing-found
 export function DoctorsPage() {
   const { filters, change } = useFilters();
   const now = useNow();
-  const list = useInfiniteQuery(doctorsQuery(filters));
+  const list = useInfiniteQuery(doctorsQuery(toQuery(filters)));
   const doctors = list.data?.pages.flatMap(({ items }) => items);
   const { total, understood } = list.data?.pages[0]?.meta ?? {};
   const isVisitor = useSession().session.status === 'signed-out';

@@ -1,6 +1,6 @@
 import { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
-import type { ListDoctors } from '@health-connect/contract/doctors';
 import { params } from '../../lib/paths.js';
+import type { DoctorFilters } from '../../resources/doctors/queries.js';
 
 export type DoctorSort = (typeof DOCTOR_SORTS)[number];
 
@@ -54,7 +54,7 @@ export function writeFilters(search: URLSearchParams, change: Partial<Filters>):
 }
 
 /** As the server takes them. */
-export const toQuery = ({ minRating, ...filters }: Filters): Omit<ListDoctors, 'limit' | 'cursor'> => ({
+export const toQuery = ({ minRating, ...filters }: Filters): DoctorFilters => ({
   ...filters,
   ...(minRating !== '' && { minRating: Number(minRating) }),
 });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { SearchX, Stethoscope } from 'lucide-react';
 import { Button } from '../../components/button.js';
 import { EmptyState } from '../../components/empty-state.js';
-import { specializationsQuery } from './api.js';
+import { specializationsQuery } from '../../resources/doctors/queries.js';
 import { countFilters, type Filters } from './filters.js';
 
 interface NothingFoundProps {

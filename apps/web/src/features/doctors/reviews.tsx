@@ -7,7 +7,7 @@ import { Rows } from '../../components/rows.js';
 import { Loading, Skeleton } from '../../components/skeleton.js';
 import { formatDay, ownZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
-import { reviewsQuery } from './api.js';
+import { reviewsQuery } from '../../resources/reviews/queries.js';
 
 /** What patients say: the newest first, the rest on request. */
 export function Reviews({ doctor }: { doctor: DoctorProfile }) {

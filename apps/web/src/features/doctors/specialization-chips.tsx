@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Chip } from '../../components/chip.js';
 import { Skeleton } from '../../components/skeleton.js';
-import { specializationsQuery } from './api.js';
+import { specializationsQuery } from '../../resources/doctors/queries.js';
 
 interface SpecializationChipsProps {
   value: string;

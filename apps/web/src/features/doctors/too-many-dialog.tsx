@@ -1,16 +1,15 @@
 import type { HeldAppointment, TooManyBookings } from '@health-connect/contract/appointments';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { Dialog } from '../../components/dialog.js';
 import { Row, Rows } from '../../components/rows.js';
-import { refreshSlots } from '../../components/slot-picker/use-free-slots.js';
-import { changeAppointment } from '../../lib/change-appointment.js';
 import { params, paths } from '../../lib/paths.js';
 import { formatDay, formatTime, ownZone } from '../../lib/time.js';
 import { toast } from '../../lib/toast.js';
+import { useChangeAppointment } from '../../resources/appointments/mutations.js';
+import { STATUS_LABELS } from '../../resources/appointments/status-labels.js';
 
 interface TooManyDialogProps {
   held: TooManyBookings;
@@ -44,7 +43,7 @@ export function TooManyDialog({ held: { counts, visits }, onLeave, onClose }: To
           <Row
             key={appointment._id}
             title={<time dateTime={appointment.startsAt}>{when(appointment)}</time>}
-            detail={`${counts === 'all' ? `${appointment.doctorId.name}, ` : ''}${appointment.mode}, ${STATE[appointment.status] ?? ''}`}
+            detail={`${counts === 'all' ? `${appointment.doctorId.name}, ` : ''}${appointment.mode}, ${STATUS_LABELS[appointment.status].patient.label.toLowerCase()}`}
             end={
               <>
                 <ButtonLink
@@ -73,12 +72,6 @@ export function TooManyDialog({ held: { counts, visits }, onLeave, onClose }: To
   );
 }
 
-const STATE: Partial<Record<HeldAppointment['status'], string>> = {
-  pending: 'waiting for the doctor',
-  scheduled: 'confirmed',
-  rescheduled: 'new time proposed',
-};
-
 const when = ({ startsAt }: HeldAppointment) => `${formatDay(startsAt, ownZone())}, ${formatTime(startsAt, ownZone())}`;
 
 interface CancelHeldProps {
@@ -88,12 +81,10 @@ interface CancelHeldProps {
 }
 
 function CancelHeld({ appointment, onKeep, onCancelled }: CancelHeldProps) {
-  const client = useQueryClient();
+  const { mutateAsync: change } = useChangeAppointment();
   const cancel = async () => {
-    await changeAppointment(appointment._id, { status: 'cancelled' });
+    await change({ appointment, change: { status: 'cancelled' } });
     toast.note(`Visit on ${when(appointment)} cancelled`);
-    void client.invalidateQueries({ queryKey: ['appointments'] });
-    void refreshSlots(client, appointment.doctorId._id);
     onCancelled();
   };
   return (

@@ -1,12 +1,9 @@
 import type { Appointment, NearestSlots, TooManyBookings } from '@health-connect/contract/appointments';
 import type { Slot } from '@health-connect/contract/availability';
 import type { DoctorProfile } from '@health-connect/contract/doctors';
-import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { refreshSlots } from '../../components/slot-picker/use-free-slots.js';
 import { type ApiError, isApiError } from '../../lib/api-error.js';
-import { useSocketEvent } from '../../lib/socket-context.js';
-import { sendBooking } from './api.js';
+import { useBookAppointment } from '../../resources/appointments/mutations.js';
 import { type BookingForm, toBooking } from './booking-form.js';
 
 export type BookingState =
@@ -22,15 +19,9 @@ const isLost = (error: unknown): error is ApiError =>
 
 /** Books an appointment with this doctor; refusals that leave nothing to choose are thrown, for the form to show. */
 export function useBooking(doctor: DoctorProfile) {
-  const client = useQueryClient();
+  const { mutateAsync: send } = useBookAppointment();
   const [booking, setBooking] = useState<BookingState>({ state: 'choosing' });
   const attempt = useRef({ body: '', key: '' });
-
-  useSocketEvent('appointment-changed', (appointment) => {
-    if (booking.state === 'booked' && booking.appointment._id === appointment._id) {
-      setBooking({ state: 'booked', appointment });
-    }
-  });
 
   const book = async (startsAt: string, form: BookingForm) => {
     const wanted = toBooking(doctor._id, startsAt, form);
@@ -38,8 +29,7 @@ export function useBooking(doctor: DoctorProfile) {
     // The same words sent again, after an answer that got lost, are the same booking.
     if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() };
     try {
-      const appointment = await sendBooking(wanted, attempt.current.key);
-      void client.invalidateQueries({ queryKey: ['appointments'] });
+      const appointment = await send({ body: wanted, key: attempt.current.key });
       setBooking({ state: 'booked', appointment });
     } catch (error) {
       if (isApiError(error, 'too_many_bookings'))
@@ -47,8 +37,6 @@ export function useBooking(doctor: DoctorProfile) {
       if (!isLost(error)) throw error;
       const nearest = (error.data as NearestSlots | undefined)?.slots ?? [];
       setBooking({ state: 'lost', startsAt, why: error, nearest });
-    } finally {
-      void refreshSlots(client, doctor._id);
     }
   };
 

@@ -6,7 +6,7 @@ import { FieldError } from '../../components/field.js';
 import { messageOf } from '../../lib/api-error.js';
 import { paths } from '../../lib/paths.js';
 import { toast } from '../../lib/toast.js';
-import { useChangeAppointment } from './use-live-appointments.js';
+import { useChangeAppointment } from '../../resources/appointments/mutations.js';
 import type { Question } from './appointment-questions.js';
 
 interface AppointmentActionsProps {
@@ -20,7 +20,7 @@ export function AppointmentActions({ appointment, onAsk }: AppointmentActionsPro
   const changing = useChangeAppointment();
   const confirm = () =>
     changing.mutate(
-      { id: appointment._id, change: { status: 'scheduled' } },
+      { appointment, change: { status: 'scheduled' } },
       { onSuccess: () => toast.success(`Visit confirmed: ${patientId.name}`) },
     );
 

@@ -2,13 +2,13 @@ import type { Appointment } from '@health-connect/contract/appointments';
 import type { ReactNode } from 'react';
 import { Badge } from '../../components/badge.js';
 import { Rating } from '../../components/rating.js';
-import { STATUS } from './status.js';
+import { STATUS_LABELS } from '../../resources/appointments/status-labels.js';
 import { timeLabel } from './labels.js';
 import { formatRange } from '../../lib/time.js';
 
 /** When, how, and in whose words. */
 export function AppointmentFacts({ appointment, zone }: { appointment: Appointment; zone: string }) {
-  const { tone, icon, words } = STATUS[appointment.status];
+  const { tone, icon, label } = STATUS_LABELS[appointment.status].day;
   const { proposed } = appointment;
   return (
     <dl className="grid gap-4">
@@ -17,7 +17,7 @@ export function AppointmentFacts({ appointment, zone }: { appointment: Appointme
         <dd className="font-medium tabular-nums">{formatRange(appointment.startsAt, appointment.endsAt, zone)}</dd>
         <dd>
           <Badge tone={tone} icon={icon}>
-            {words}
+            {label}
           </Badge>
         </dd>
       </div>

@@ -3,7 +3,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { toast } from '../../lib/toast.js';
 import { DeclineDialog } from './decline-dialog.js';
 import { ProposeDialog } from './propose-dialog.js';
-import { useChangeAppointment } from './use-live-appointments.js';
+import { useChangeAppointment } from '../../resources/appointments/mutations.js';
 
 export type Question = 'cancel' | 'propose' | 'complete' | 'no-show';
 
@@ -19,7 +19,7 @@ export function AppointmentQuestions({ appointment, zone, question, onClose }: A
   const changing = useChangeAppointment();
   const { name } = appointment.patientId;
   const end = async (status: 'completed' | 'no_show', said: string) => {
-    await changing.mutateAsync({ id: appointment._id, change: { status } });
+    await changing.mutateAsync({ appointment, change: { status } });
     toast.success(said);
   };
 

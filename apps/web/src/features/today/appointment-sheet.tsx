@@ -3,15 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Avatar } from '../../components/avatar.js';
 import { ErrorState } from '../../components/error-state.js';
-import { closeRecord } from '../../components/record/close-record.js';
-import { useRecordEditor } from '../../components/record/use-record-editor.js';
 import { Sheet } from '../../components/sheet.js';
 import { Loading, Skeleton } from '../../components/skeleton.js';
 import { TabPanel, Tabs } from '../../components/tabs.js';
-import { appointmentQuery } from './api.js';
+import { appointmentQuery, RENEW_MS } from '../../resources/appointments/queries.js';
+import { closeRecord } from '../../resources/records/close-record.js';
+import { useRecordEditor } from '../../resources/records/use-record-editor.js';
 import { PatientCard } from './patient-card.js';
 import { RecordForm } from './record-form.js';
-import { useChangeAppointment } from './use-live-appointments.js';
 import { AppointmentActions } from './appointment-actions.js';
 import { AppointmentFacts } from './appointment-facts.js';
 import { type Question, AppointmentQuestions } from './appointment-questions.js';
@@ -30,7 +29,12 @@ interface AppointmentSheetProps {
 
 /** One appointment: what it is, what can be done, the doctor's words on it, and who the patient is. */
 export function AppointmentSheet({ id, known, ...rest }: AppointmentSheetProps) {
-  const { data: appointment = known, error, isFetching, refetch } = useQuery(appointmentQuery(id));
+  const {
+    data: appointment = known,
+    error,
+    isFetching,
+    refetch,
+  } = useQuery({ ...appointmentQuery(id), refetchInterval: RENEW_MS });
   if (appointment) return <OpenAppointment appointment={appointment} {...rest} />;
   return (
     <Sheet open onOpenChange={rest.onClose} title="Visit">
@@ -60,8 +64,7 @@ function OpenAppointment({
   onClose,
 }: Omit<AppointmentSheetProps, 'id' | 'known'> & { appointment: Appointment }) {
   const [question, setQuestion] = useState<Question | null>(null);
-  const changing = useChangeAppointment();
-  const record = useRecordEditor(appointment, (change) => changing.mutateAsync({ id: appointment._id, change }));
+  const record = useRecordEditor(appointment);
   const { patientId: patient } = appointment;
   const close = () => closeRecord(record.editor, onClose, () => onTab('record'));
 
@@ -91,7 +94,7 @@ function OpenAppointment({
           <AppointmentActions appointment={appointment} onAsk={setQuestion} />
         </TabPanel>
         <TabPanel value="record">
-          <RecordForm appointment={appointment} record={record} />
+          <RecordForm record={record} />
         </TabPanel>
         <TabPanel value="patient">
           <PatientCard patientId={patient._id} />

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { Field } from '../../components/field.js';
 import { TextArea } from '../../components/text-area.js';
 import { toast } from '../../lib/toast.js';
-import { useChangeAppointment } from './use-live-appointments.js';
+import { useChangeAppointment } from '../../resources/appointments/mutations.js';
 import { timeLabel } from './labels.js';
 
 interface DeclineDialogProps {
@@ -32,7 +32,7 @@ export function DeclineDialog({ appointment, zone, onClose }: DeclineDialogProps
       destructive
       onConfirm={async () => {
         await changing.mutateAsync({
-          id: appointment._id,
+          appointment,
           change: { status: 'cancelled', ...(comment.trim() && { comment }) },
         });
         toast.note(isRequest ? 'Request declined' : 'Visit cancelled');

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Panel } from '../../components/panel.js';
 import { addDays } from '../../lib/time.js';
-import { appointmentsQuery } from './api.js';
+import { datesQuery } from '../../resources/appointments/queries.js';
 import { readDay } from './read-day.js';
 import { timeLabel } from './labels.js';
 
@@ -17,7 +17,7 @@ const DAYS_AHEAD = 7;
 
 /** Nobody to see any more today: when the next one comes. Its line has its place before it is known. */
 export function NobodyNext({ today, now, zone, isOver }: NobodyNextProps) {
-  const { data: coming = [], isPending } = useQuery(appointmentsQuery(addDays(today, 1), addDays(today, DAYS_AHEAD)));
+  const { data: coming = [], isPending } = useQuery(datesQuery(addDays(today, 1), addDays(today, DAYS_AHEAD)));
   const { current: next } = readDay(coming, now);
   return (
     <Panel aria-label="Now">

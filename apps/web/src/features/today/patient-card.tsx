@@ -5,7 +5,7 @@ import { ErrorState } from '../../components/error-state.js';
 import { Loading, Skeleton } from '../../components/skeleton.js';
 import { zoneLabel } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
-import { patientQuery } from './api.js';
+import { patientQuery } from '../../resources/patients/queries.js';
 
 /** The medical profile of a patient in care; looking at it is on record. */
 export function PatientCard({ patientId }: { patientId: string }) {

@@ -11,11 +11,14 @@ import { TryAgain } from '../../components/try-again.js';
 import { awayOf, messageOf } from '../../lib/api-error.js';
 import { toast } from '../../lib/toast.js';
 import { useNow } from '../../lib/use-now.js';
-import { ownSlotsQuery } from './api.js';
+import { freeTimesQuery } from '../../resources/slots/queries.js';
 import { FreeTimes } from './free-times.js';
-import { useChangeAppointment } from './use-live-appointments.js';
+import { useChangeAppointment } from '../../resources/appointments/mutations.js';
 import { timeLabel } from './labels.js';
-import { clocksFor, formatDate } from '../../lib/time.js';
+import { addDays, clocksFor, formatDate } from '../../lib/time.js';
+
+/** How far one look at the free times reaches. */
+const DAYS = 14;
 
 interface ProposeDialogProps {
   appointment: Appointment;
@@ -28,7 +31,9 @@ export function ProposeDialog({ appointment, zone, onClose }: ProposeDialogProps
   const today = localDateOf(useNow(), zone);
   const [date, setDate] = useState(() => [appointment.date, today].sort()[1]!);
   const [startsAt, setStartsAt] = useState('');
-  const slots = useQuery(ownSlotsQuery(appointment, date));
+  const slots = useQuery(
+    freeTimesQuery(appointment.doctorId._id, { from: date, to: addDays(date, DAYS - 1), moving: appointment._id }),
+  );
   const changing = useChangeAppointment();
 
   const pickDate = (next: string) => {
@@ -39,7 +44,7 @@ export function ProposeDialog({ appointment, zone, onClose }: ProposeDialogProps
     event?.preventDefault();
     if (!startsAt) return;
     try {
-      await changing.mutateAsync({ id: appointment._id, change: { status: 'rescheduled', startsAt } });
+      await changing.mutateAsync({ appointment, change: { status: 'rescheduled', startsAt } });
       toast.success(`Proposed to ${appointment.patientId.name}: ${timeLabel({ startsAt }, zone)}`);
       onClose();
     } catch {

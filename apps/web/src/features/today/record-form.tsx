@@ -1,18 +1,10 @@
-import type { Appointment } from '@health-connect/contract/appointments';
 import { Button } from '../../components/button.js';
-import { RecordFields } from '../../components/record/record-fields.js';
-import { SavedMark } from '../../components/record/saved-mark.js';
-import type { RecordEditing } from '../../components/record/use-record-editor.js';
-
-interface RecordFormProps {
-  appointment: Appointment;
-  record: RecordEditing;
-}
+import { RecordFields } from '../../components/record-fields.js';
+import { SavedMark } from '../../components/saved-mark.js';
+import type { RecordEditing } from '../../resources/records/use-record-editor.js';
 
 /** Private notes and the summary that the patient reads. */
-export function RecordForm({ appointment, record }: RecordFormProps) {
-  const { editor, state } = record;
-  const saving = state.save.status === 'saving';
+export function RecordForm({ record: { editor, save, fields, mark } }: { record: RecordEditing }) {
   return (
     <form
       noValidate
@@ -22,10 +14,10 @@ export function RecordForm({ appointment, record }: RecordFormProps) {
         void editor.save().catch(() => undefined);
       }}
     >
-      <RecordFields appointment={appointment} record={record} />
-      <SavedMark record={record} />
+      <RecordFields {...fields} />
+      <SavedMark {...mark} />
       <div className="flex justify-end">
-        <Button type="submit" variant="primary" busy={saving} disabled={state.save.status === 'saved'}>
+        <Button type="submit" variant="primary" busy={save.status === 'saving'} disabled={save.status === 'saved'}>
           Save record
         </Button>
       </div>

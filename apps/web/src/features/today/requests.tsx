@@ -6,7 +6,7 @@ import { messageOf } from '../../lib/api-error.js';
 import { toast } from '../../lib/toast.js';
 import { useKeys } from '../../lib/use-keys.js';
 import { RequestRow } from './request-row.js';
-import { useChangeAppointment } from './use-live-appointments.js';
+import { useChangeAppointment } from '../../resources/appointments/mutations.js';
 import { type Question, AppointmentQuestions } from './appointment-questions.js';
 import { timeLabel } from './labels.js';
 
@@ -40,7 +40,7 @@ export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
     setAtId(appointment._id);
     setFailure(null);
     try {
-      await changing.mutateAsync({ id: appointment._id, change: { status: 'scheduled' } });
+      await changing.mutateAsync({ appointment, change: { status: 'scheduled' } });
       toast.success(`Visit confirmed: ${appointment.patientId.name}, ${timeLabel(appointment, zone)}`);
     } catch (error) {
       setFailure({ id: appointment._id, message: messageOf(error) });
@@ -83,7 +83,7 @@ export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
             now={now}
             zone={zone}
             isAt={index === at}
-            busy={changing.isPending && changing.variables.id === appointment._id}
+            busy={changing.isPending && changing.variables.appointment._id === appointment._id}
             failure={failure?.id === appointment._id ? failure.message : null}
             onAt={() => setAtId(appointment._id)}
             onOpen={() => onOpen(appointment._id)}

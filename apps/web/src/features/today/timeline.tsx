@@ -2,7 +2,7 @@ import type { Appointment } from '@health-connect/contract/appointments';
 import type { TimeRange } from '@health-connect/scheduling/make-slots';
 import { cx } from '../../components/cx.js';
 import { countDay, isRunning } from './read-day.js';
-import { markOf } from './status.js';
+import { markOf } from './mark.js';
 import { layOutDay, placeOfNow } from './timeline-layout.js';
 import { countOf } from './labels.js';
 import { formatClock, formatTime, ownHours } from '../../lib/time.js';
@@ -98,7 +98,7 @@ interface BlockProps {
 
 function Block({ appointment, zone, isLive, onOpen }: BlockProps) {
   const { status } = appointment;
-  const { icon: Icon, words } = markOf(appointment);
+  const { icon: Icon, label } = markOf(appointment);
   const live = isLive && status === 'scheduled';
   const look = live
     ? 'live bg-accent-soft text-on-accent-soft shadow-[inset_3px_0_0_var(--accent)]'
@@ -126,7 +126,7 @@ function Block({ appointment, zone, isLive, onOpen }: BlockProps) {
       </time>
       <b className="truncate font-medium">{appointment.patientId.name}</b>
       <Icon aria-hidden="true" className={cx('ml-auto size-4', quiet)} />
-      <span className="sr-only">{words}</span>
+      <span className="sr-only">{label}</span>
     </button>
   );
 }

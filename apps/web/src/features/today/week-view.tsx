@@ -2,7 +2,7 @@ import type { Appointment } from '@health-connect/contract/appointments';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { cx } from '../../components/cx.js';
 import { mondayOf, weekFrom } from '../../lib/week.js';
-import { markOf } from './status.js';
+import { markOf } from './mark.js';
 import { formatDate, formatTime } from '../../lib/time.js';
 
 interface WeekViewProps {
@@ -59,7 +59,7 @@ function WeekAppointment({
   zone,
   onOpen,
 }: Pick<WeekViewProps, 'zone' | 'onOpen'> & { appointment: Appointment }) {
-  const { icon: Icon, words } = markOf(appointment);
+  const { icon: Icon, label } = markOf(appointment);
   const isOpen = appointment.status === 'pending' || appointment.status === 'rescheduled';
   return (
     <button
@@ -77,7 +77,7 @@ function WeekAppointment({
         <span className="block truncate font-medium">{appointment.patientId.name}</span>
       </span>
       <Icon aria-hidden="true" className="size-4 text-muted" />
-      <span className="sr-only">{words}</span>
+      <span className="sr-only">{label}</span>
     </button>
   );
 }

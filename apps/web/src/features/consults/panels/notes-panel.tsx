@@ -2,10 +2,10 @@ import type { Appointment } from '@health-connect/contract/appointments';
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { Notice } from '../../../components/notice.js';
-import { RecordFields } from '../../../components/record/record-fields.js';
-import { SavedMark } from '../../../components/record/saved-mark.js';
-import type { RecordEditing } from '../../../components/record/use-record-editor.js';
-import { patientQuery } from '../api.js';
+import { RecordFields } from '../../../components/record-fields.js';
+import { SavedMark } from '../../../components/saved-mark.js';
+import type { RecordEditing } from '../../../resources/records/use-record-editor.js';
+import { patientQuery } from '../../../resources/patients/queries.js';
 
 /** What the doctor needs beside the picture: warnings, the patient's words, and room to write. */
 export function NotesPanel({ appointment, record }: { appointment: Appointment; record: RecordEditing }) {
@@ -22,17 +22,17 @@ export function NotesPanel({ appointment, record }: { appointment: Appointment; 
             </p>
           </div>
         )}
-        <RecordFields dense appointment={appointment} record={record} />
+        <RecordFields dense {...record.fields} />
       </div>
       <div className="grid min-h-16 items-center border-t border-line px-5 py-3">
-        <SavedMark record={record} />
+        <SavedMark {...record.mark} />
       </div>
     </div>
   );
 }
 
 function Warnings({ patientId }: { patientId: string }) {
-  const { data: patient, isError } = useQuery(patientQuery(patientId));
+  const { data: patient, isError } = useQuery({ ...patientQuery(patientId), staleTime: Infinity });
   if (isError) {
     return (
       <Notice tone="wait" icon={TriangleAlert} title="The medical profile did not load">

@@ -3,7 +3,7 @@ import { MessageSquareText, NotebookPen, PhoneOff, Users } from 'lucide-react';
 import { useState } from 'react';
 import { MenuItem } from '../../../components/menu.js';
 import { ControlButton } from '../../../components/stage/control-button.js';
-import type { RecordEditing } from '../../../components/record/use-record-editor.js';
+import type { RecordEditing } from '../../../resources/records/use-record-editor.js';
 import { CameraButton, MicrophoneButton, ShareButton } from '../../../components/stage/media-buttons.js';
 import { MoreMenu } from '../../../components/stage/more-menu.js';
 import type { LocalMedia } from '../../../media/local-media.js';

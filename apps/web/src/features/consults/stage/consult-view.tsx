@@ -1,18 +1,15 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import type { RoomClosedReason } from '@health-connect/contract/consults';
-import { useQueryClient } from '@tanstack/react-query';
 import { Hourglass } from 'lucide-react';
 import { useState } from 'react';
 import { cx } from '../../../components/cx.js';
-import { useRecordEditor } from '../../../components/record/use-record-editor.js';
+import { useRecordEditor } from '../../../resources/records/use-record-editor.js';
 import { RemoteSound } from '../../../components/stage/remote-sound.js';
 import { Stage } from '../../../components/stage/stage.js';
 import { useObservable } from '../../../lib/use-observable.js';
-import { changeAppointment } from '../../../lib/change-appointment.js';
 import { useAccount } from '../../../lib/session.js';
 import { otherRole } from '../../../lib/role-labels.js';
 import type { LocalMedia } from '../../../media/local-media.js';
-import { appointmentKey } from '../api.js';
 import { ChatPanel } from '../panels/chat/chat-panel.js';
 import type { ConsultRoom, RoomState } from '../room/consult-room.js';
 import { Lobby } from './lobby.js';
@@ -48,12 +45,7 @@ export function ConsultView({ appointment, role, room, state, media, onEnd }: Co
   const { tracks } = useObservable(media);
   const since = useConsultClock(appointment._id, people.length > 0);
   const chat = useChat(appointment._id, other._id);
-  const client = useQueryClient();
-  const record = useRecordEditor(appointment, async (change) => {
-    const changed = await changeAppointment(appointment._id, change);
-    client.setQueryData(appointmentKey(appointment._id), changed);
-    return changed;
-  });
+  const record = useRecordEditor(appointment);
   const [open, setOpen] = useState(isWide);
   const [tab, setTab] = useState<PanelTab>(role === 'doctor' ? 'notes' : 'chat');
   useChime(state.waiting.length + people.length);

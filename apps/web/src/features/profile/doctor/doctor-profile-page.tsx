@@ -9,7 +9,7 @@ import { Page } from '../../../components/page.js';
 import { RestoredDraft } from '../../../components/restored-draft.js';
 import { SaveBar } from '../../../components/save-bar.js';
 import { submitTo } from '../../../lib/form-errors.js';
-import { ownScheduleQuery } from '../../../lib/own-schedule.js';
+import { ownScheduleQuery } from '../../../resources/schedule/queries.js';
 import { paths } from '../../../lib/paths.js';
 import { useAccount, useSession } from '../../../lib/session.js';
 import { toast } from '../../../lib/toast.js';

@@ -1,8 +1,9 @@
 import type { Appointment, DoctorChange } from '@health-connect/contract/appointments';
 import { isApiError } from '../../lib/api-error.js';
+import { Autosave, type SaveState } from '../../lib/autosave.js';
+import { isSame, mergeTexts, remainder } from '../../lib/merge-texts.js';
 import { browserClock, type Clock } from '../../media/clock.js';
 import { createObservable, type Observable } from '../../media/observable.js';
-import { isSame, mergeTexts, remainder } from './merge.js';
 
 export interface Words {
   /** The doctor's own; of a completed appointment, the addendum that is being written. */
@@ -12,13 +13,6 @@ export interface Words {
 }
 export type Field = keyof Words;
 const FIELDS: readonly Field[] = ['notes', 'summary'];
-
-/** How what was typed stands with the server; `at` is epoch ms, null where nothing was saved here yet. */
-export type SaveState =
-  | { status: 'saved'; at: number | null }
-  | { status: 'unsaved' }
-  | { status: 'saving' }
-  | { status: 'failed'; error: unknown };
 
 /** The texts as the server had them when this editor last agreed with it. */
 export interface Base extends Words {
@@ -37,7 +31,6 @@ export interface RecordState {
 type More = Pick<DoctorChange, 'status'>;
 type Send = (change: DoctorChange) => Promise<Appointment>;
 
-const PAUSE_MS = 1_200;
 const MOST_TRIES = 5;
 const UNTOUCHED: SaveState = { status: 'saved', at: null };
 
@@ -50,11 +43,10 @@ export class RecordEditor implements Observable<RecordState> {
   readonly #state;
   readonly #send: Send;
   readonly #clock: Clock;
+  readonly #autosave: Autosave<More>;
   #appointment: Appointment;
-  #running: Promise<void> | null = null;
   /** What went out and may be stored, though no answer said so. */
   #sent: Words[] = [];
-  #cancelTimer = () => {};
 
   constructor(appointment: Appointment, send: Send, clock: Clock = browserClock) {
     const base = baseOf(appointment);
@@ -62,6 +54,11 @@ export class RecordEditor implements Observable<RecordState> {
     this.#appointment = appointment;
     this.#send = send;
     this.#clock = clock;
+    this.#autosave = new Autosave(
+      (more) => this.#saveChanged(more),
+      () => this.#catchUp(),
+      clock,
+    );
   }
 
   get = () => this.#state.get();
@@ -77,7 +74,7 @@ export class RecordEditor implements Observable<RecordState> {
     if ((appointment.revision ?? 0) < (this.#appointment.revision ?? 0)) return;
     this.#appointment = appointment;
     // The answer to our own save says more than the news of it.
-    if (!this.#running) this.#catchUp();
+    if (!this.#autosave.isRunning) this.#catchUp();
   }
 
   /** Words that were typed on an earlier text, before a reload. */
@@ -89,7 +86,7 @@ export class RecordEditor implements Observable<RecordState> {
 
   /** Back to what is stored. */
   discard() {
-    this.#cancelTimer();
+    this.#autosave.cancel();
     this.#set({ draft: wordsOf(this.get().base), theirs: {}, save: UNTOUCHED });
   }
 
@@ -108,22 +105,19 @@ export class RecordEditor implements Observable<RecordState> {
 
   /** Saves at once what is not saved, with `more` in the same request; rejects where it could not be. */
   save(more: More = {}): Promise<void> {
-    this.#cancelTimer();
-    if (this.#running) {
-      const again = () => this.save(more);
-      return this.#running.then(again, again);
+    if (this.#autosave.isRunning || this.#isUnsaved() || more.status) return this.#autosave.now(more);
+    this.#autosave.cancel();
+    return Promise.resolve();
+  }
+
+  async #saveChanged(more: More = {}) {
+    if (!this.#isUnsaved() && !more.status) return;
+    try {
+      await this.#saveAll(more);
+    } catch (error) {
+      this.#set({ save: { status: 'failed', error } });
+      throw error;
     }
-    if (this.#changed().length === 0 && !more.status) return Promise.resolve();
-    this.#running = this.#saveAll(more)
-      .catch((error: unknown) => {
-        this.#set({ save: { status: 'failed', error } });
-        throw error;
-      })
-      .finally(() => {
-        this.#running = null;
-        this.#catchUp();
-      });
-    return this.#running;
   }
 
   async #saveAll(more: More) {
@@ -150,8 +144,7 @@ export class RecordEditor implements Observable<RecordState> {
         if (!this.#takeCurrent(error) || tries === MOST_TRIES) throw error;
       }
     }
-    const isSaved = this.#changed().length === 0;
-    this.#set({ save: isSaved ? { status: 'saved', at: this.#clock.now() } : { status: 'unsaved' } });
+    this.#set({ save: this.#isUnsaved() ? { status: 'unsaved' } : { status: 'saved', at: this.#clock.now() } });
   }
 
   /** A refusal that brings newer texts is no failure yet: after they are merged it is tried again. */
@@ -205,15 +198,16 @@ export class RecordEditor implements Observable<RecordState> {
 
   #changed = () => FIELDS.filter((field) => !isSame(this.get().draft[field], this.get().base[field]));
 
+  #isUnsaved = () => this.#changed().length > 0;
+
   /** After any change: saved as it is, or on its way. */
   #plan() {
-    this.#cancelTimer();
+    this.#autosave.cancel();
     const { save, base, theirs } = this.get();
-    if (this.#changed().length === 0) return this.#set({ save: save.status === 'saved' ? save : UNTOUCHED });
-    if (!this.#running) this.#set({ save: { status: 'unsaved' } });
+    if (!this.#isUnsaved()) return this.#set({ save: save.status === 'saved' ? save : UNTOUCHED });
+    if (!this.#autosave.isRunning) this.#set({ save: { status: 'unsaved' } });
     if (base.closed || Object.keys(theirs).length > 0) return;
-    // The state tells of a failure; nobody waits for this one.
-    this.#cancelTimer = this.#clock.after(PAUSE_MS, () => void this.save().catch(() => undefined));
+    this.#autosave.soon();
   }
 
   #set(part: Partial<RecordState>) {

@@ -1,7 +1,7 @@
 import { GitCompareArrows } from 'lucide-react';
-import { Button } from '../button.js';
-import { Notice } from '../notice.js';
-import { joinTexts } from './merge.js';
+import { Button } from './button.js';
+import { Notice } from './notice.js';
+import { joinTexts } from '../lib/merge-texts.js';
 
 interface TwoTextsProps {
   mine: string;

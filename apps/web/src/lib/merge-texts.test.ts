@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinTexts, mergeTexts, remainder } from './merge.js';
+import { joinTexts, mergeTexts, remainder } from './merge-texts.js';
 
 test.each([
   ['nothing new here', 'a', 'a', 'a b', 'a b'],

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildAppointment } from '../../../test/appointments.js';
-import { answerWords, cancelWords, historyWords, lineOf, STATUS_WORDS } from './reader.js';
+import { answerWords, cancelWords, historyWords, lineOf } from './labels.js';
 
 const AT = '2026-11-24T18:00:00Z';
 const entry = (over: object) =>
   ({ at: AT, by: 'doctor', command: 'confirm', from: null, to: 'scheduled', ...over }) as const;
-
-test('one state reads differently from each side', () => {
-  expect(STATUS_WORDS.pending.words).toEqual({ patient: 'Waiting for the doctor', doctor: 'Your answer' });
-  expect(STATUS_WORDS.no_show.words).toEqual({ patient: 'Missed', doctor: 'Did not come' });
-});
 
 test('the line under a name says what kind of appointment and what for', () => {
   const appointment = buildAppointment(AT, { reason: 'Follow-up', mode: 'chat' });

@@ -1,0 +1,31 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+
+/** Not from the server: what the last save named, kept while the doctor deals with one of them on another page. */
+const affectedQuery = queryOptions({
+  queryKey: ['schedule', 'affected'],
+  queryFn: (): Appointment[] => [],
+  enabled: false,
+  initialData: [],
+  staleTime: Infinity,
+  gcTime: Infinity,
+});
+
+/** Booked appointments that the last saved hours left outside, until each is dealt with. */
+export function useAffected() {
+  const client = useQueryClient();
+  const { data: affected } = useQuery(affectedQuery);
+  return { affected, settle: (id: string) => settle(client, id) };
+}
+
+export const setAffected = (client: QueryClient, appointments: Appointment[]) =>
+  client.setQueryData(affectedQuery.queryKey, appointments);
+
+const settle = (client: QueryClient, id: string) =>
+  client.setQueryData(affectedQuery.queryKey, (affected) => affected?.filter(({ _id }) => _id !== id));
+
+/** Cancelled, moved, or another time proposed: it was dealt with, here or elsewhere. */
+export function dropDealtWith(client: QueryClient, changed: Appointment) {
+  const listed = client.getQueryData(affectedQuery.queryKey)?.find(({ _id }) => _id === changed._id);
+  if (listed && (listed.status !== changed.status || listed.startsAt !== changed.startsAt)) settle(client, changed._id);
+}

@@ -1,0 +1,25 @@
+import type { SlotDay } from '@health-connect/contract/availability';
+import { freeTimesOf } from '@health-connect/scheduling/slot-runs';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { http } from '../../lib/http.js';
+
+interface Span {
+  /** Local dates of the doctor, both included. */
+  from: string;
+  to: string;
+  /** An appointment that is to move: what it holds itself is free to it. */
+  moving?: string | undefined;
+}
+
+/** What a doctor has free; it travels in the small form and is read as a list. */
+export const freeTimesQuery = (doctorId: string, span: Span) =>
+  queryOptions({
+    queryKey: ['slots', doctorId, span],
+    queryFn: ({ signal }) =>
+      http.get<SlotDay[]>(`/doctors/${doctorId}/slots`, { query: { ...span, view: 'days' }, signal }),
+    select: freeTimesOf,
+  });
+
+/** After a booking or a move, or when a time turned out to be gone. */
+export const refreshSlots = (client: QueryClient, doctorId: string) =>
+  client.invalidateQueries({ queryKey: ['slots', doctorId] });
