@@ -95,13 +95,19 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/**/*.ts'],
-    ignores: ['apps/api/src/db/model.ts', '**/*.test.ts'],
+    ignores: ['apps/api/src/db/{fields,model}.ts', '**/*.test.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
         {
-          selector: "ImportDeclaration[source.value='mongoose'] ImportSpecifier[imported.name='model']",
-          message: 'Make it with createModel of db/model.ts: reads then fill in what a stored document lacks.',
+          selector:
+            "ImportDeclaration[source.value='mongoose'][importKind='value'] ImportSpecifier[importKind='value'][imported.name=/^(model|Schema)$/]",
+          message:
+            'Make it with createModel of db/model.ts and schemaOf of db/fields.ts: reads then fill in what a stored document lacks, and the type of a record comes from its fields.',
+        },
+        {
+          selector: 'TSInterfaceDeclaration[id.name=/Record$/]',
+          message: 'The type of a record comes from its fields: RecordOf of db/fields.ts (decision 034).',
         },
       ],
     },

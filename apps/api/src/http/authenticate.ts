@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { AccountModel } from '../db/accounts.js';
 import { COOKIE_NAME, readSession, sessionKey } from '../lib/tokens.js';
 
-const FACTS = { name: 1, role: 1, version: 1, suspendedAt: 1, signedOut: 1, endedSessions: 1 } as const;
+const FACTS = { name: 1, role: 1, version: 1, suspendedAt: 1, signedOut: 1 } as const;
 
 /**
  * The one verifier of sessions, for HTTP and sockets: the account is loaded afresh, so a suspended one, an old
@@ -16,7 +16,7 @@ export async function sessionUser(token: string | undefined): Promise<SessionUse
   if (!account || account.suspendedAt || account.version !== claims.version || account.role !== claims.role)
     return null;
   const key = sessionKey(token);
-  if (account.signedOut?.some((ended) => ended.key === key) || account.endedSessions?.includes(key)) return null;
+  if (account.signedOut?.some((ended) => ended.key === key)) return null;
   return { id: account._id.toString(), role: account.role, name: account.name };
 }
 

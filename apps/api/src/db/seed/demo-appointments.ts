@@ -70,6 +70,7 @@ function buildAppointment({ doctor, patient, times, fields, turn, now }: Appoint
     ...fields,
     history,
     createdAt: history[0]!.at,
+    updatedAt: history[0]!.at,
   };
 }
 

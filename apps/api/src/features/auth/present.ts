@@ -16,8 +16,8 @@ export function presentAccount(account: AccountRecord): Account {
     ...presentPerson(account),
     email: account.email,
     timeZone: account.timeZone,
-    zoneFromDevice: isPatient(account) && (account.zoneFromDevice ?? true),
-    hourCycle: account.hourCycle ?? '',
+    zoneFromDevice: isPatient(account) && account.zoneFromDevice,
+    hourCycle: account.hourCycle,
   };
   if (isDoctor(account)) {
     const { specialization, experience, qualification, about, contactNumber, verification } = account;

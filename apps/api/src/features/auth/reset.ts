@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ForgotPassword, ResetPassword } from '@health-connect/contract/accounts';
-import { Schema, type Types } from 'mongoose';
 import { AccountModel, type AccountRecord } from '../../db/accounts.js';
+import { date, id, number, type RecordOf, schemaOf, text } from '../../db/fields.js';
 import { asStored } from '../../db/lean-defaults.js';
 import { createModel } from '../../db/model.js';
 import { env } from '../../env.js';
@@ -17,21 +17,19 @@ import { checkPassword, endAllSessions } from './service.js';
 
 const VALID_MINUTES = 30;
 
-interface ResetRecord {
-  accountId: Types.ObjectId;
+const resetFields = {
+  accountId: id(),
   /** The account's when it was mailed: a password that was changed since makes it worthless. */
-  version: number;
+  version: number(),
   /** SHA-256 of the mailed token: who reads the database cannot use it. */
-  tokenHash: string;
-  expiresAt: Date;
-}
+  tokenHash: text(),
+  expiresAt: date(),
+};
+type ResetRecord = RecordOf<typeof resetFields>;
 
-const resetSchema = new Schema<ResetRecord>({
-  accountId: { type: Schema.Types.ObjectId, required: true },
-  version: { type: Number, required: true },
-  tokenHash: { type: String, required: true, unique: true },
-  expiresAt: { type: Date, required: true, expires: 0 },
-});
+const resetSchema = schemaOf(resetFields);
+resetSchema.index({ tokenHash: 1 }, { unique: true });
+resetSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 const ResetModel = createModel('PasswordReset', resetSchema);
 
 const USED_UP = ['token_expired', 'This link was used or is too old. Ask for a new one.'] as const;

@@ -103,7 +103,7 @@ export async function endAllSessions(
 ): Promise<AccountRecord> {
   const account = await AccountModel.findByIdAndUpdate(
     user.id,
-    { $inc: { version: 1 }, $unset: { signedOut: 1, endedSessions: 1 } },
+    { $inc: { version: 1 }, $unset: { signedOut: 1 } },
     { returnDocument: 'after' },
   ).lean<AccountRecord>();
   ensureFound(account);

@@ -1,65 +1,54 @@
 import type { PeerRole } from '@health-connect/contract/consults';
-import { Schema, type Types } from 'mongoose';
+import {
+  date,
+  flag,
+  id,
+  list,
+  listOf,
+  nullable,
+  number,
+  type PartOf,
+  type RecordOf,
+  ref,
+  schemaOf,
+  text,
+} from '../../db/fields.js';
 import { createModel } from '../../db/model.js';
 
 /** One person's device in a consult, let in or waiting. */
-export interface Seat {
-  peerId: string;
-  userId: string;
-  deviceId: string;
-  name: string;
-  role: PeerRole;
-  isAdmitted: boolean;
-  since: Date;
+const seatFields = {
+  peerId: text(),
+  userId: text(),
+  deviceId: text(),
+  name: text(),
+  role: text<PeerRole>(),
+  isAdmitted: flag(),
+  since: date(),
   /** Since when the device has no connection; the seat is kept for a while. */
-  goneAt: Date | null;
-}
+  goneAt: nullable(date()),
+};
+export type Seat = PartOf<typeof seatFields>;
 
 /** Who sits in the consult of an appointment: in the database, because several server processes seat people. */
-export interface ConsultRecord {
+const consultFields = {
   /** The appointment's id. */
-  _id: Types.ObjectId;
-  doctorId: Types.ObjectId;
-  patientId: Types.ObjectId;
-  seats: Seat[];
+  _id: id(),
+  doctorId: ref('Account'),
+  patientId: ref('Account'),
+  seats: listOf(seatFields),
   /** Whom the doctor let in: a reload does not wait again. */
-  admitted: string[];
-  isLive: boolean;
+  admitted: list(text()),
+  isLive: flag({ default: false }),
   /** Since when doctor and patient have been together; null before, and once the room was closed. */
-  begunAt: Date | null;
+  begunAt: nullable(date()),
   /** When the doctor went out; null while they are in, and before they came. */
-  doctorLeftAt: Date | null;
+  doctorLeftAt: nullable(date()),
   /** Raised by every change, so that two at once cannot overwrite each other. */
-  revision: number;
-}
+  revision: number({ default: 0 }),
+};
+export type ConsultRecord = RecordOf<typeof consultFields>;
 
-const account = { type: Schema.Types.ObjectId, ref: 'Account', required: true };
-
-const consultSchema = new Schema<ConsultRecord>(
-  {
-    doctorId: account,
-    patientId: account,
-    seats: [
-      {
-        _id: false,
-        peerId: String,
-        userId: String,
-        deviceId: String,
-        name: String,
-        role: String,
-        isAdmitted: Boolean,
-        since: Date,
-        goneAt: { type: Date, default: null },
-      },
-    ],
-    admitted: [String],
-    isLive: { type: Boolean, default: false },
-    begunAt: { type: Date, default: null },
-    doctorLeftAt: { type: Date, default: null },
-    revision: { type: Number, default: 0 },
-  },
-  { versionKey: false },
-);
+const consultSchema = schemaOf(consultFields, { versionKey: false });
 consultSchema.index({ isLive: 1 });
 
 export const ConsultModel = createModel('Consult', consultSchema);

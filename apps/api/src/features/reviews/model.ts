@@ -1,29 +1,19 @@
-import { Schema, type Types } from 'mongoose';
+import { date, id, number, type RecordOf, schemaOf, text } from '../../db/fields.js';
 import { createModel } from '../../db/model.js';
 
-export interface ReviewRecord {
-  _id: Types.ObjectId;
-  appointmentId: Types.ObjectId;
-  doctorId: Types.ObjectId;
-  patientId: Types.ObjectId;
+const reviewFields = {
+  appointmentId: id(),
+  doctorId: id(),
+  patientId: id(),
   /** First name only, as it was then. */
-  author: string;
-  rating: number;
-  comment: string;
-  createdAt: Date;
-}
+  author: text(),
+  rating: number({ min: 1, max: 5 }),
+  comment: text({ default: '' }),
+  createdAt: date(),
+};
+export type ReviewRecord = RecordOf<typeof reviewFields>;
 
-const required = { type: Schema.Types.ObjectId, required: true };
-
-const reviewSchema = new Schema<ReviewRecord>({
-  appointmentId: required,
-  doctorId: required,
-  patientId: required,
-  author: { type: String, required: true },
-  rating: { type: Number, required: true, min: 1, max: 5 },
-  comment: { type: String, default: '' },
-  createdAt: { type: Date, required: true },
-});
+const reviewSchema = schemaOf(reviewFields);
 // Once per appointment, whichever way and however often it is sent.
 reviewSchema.index({ appointmentId: 1 }, { unique: true });
 reviewSchema.index({ doctorId: 1, createdAt: -1, _id: -1 });

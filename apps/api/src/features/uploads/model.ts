@@ -1,42 +1,27 @@
-import type { Role } from '@health-connect/contract/accounts';
-import { UPLOAD_PURPOSES, type UploadPurpose } from '@health-connect/contract/uploads';
-import { Schema, type Types } from 'mongoose';
+import { ROLES } from '@health-connect/contract/accounts';
+import { UPLOAD_PURPOSES } from '@health-connect/contract/uploads';
+import { date, list, number, oneOf, optional, type RecordOf, ref, schemaOf, text } from '../../db/fields.js';
 import { createModel } from '../../db/model.js';
 
-export interface UploadRecord {
-  _id: Types.ObjectId;
-  ownerId: Types.ObjectId;
-  ownerRole: Role;
-  purpose: UploadPurpose;
-  mimeType: string;
-  bytes: number;
-  width: number;
-  height: number;
+const uploadFields = {
+  ownerId: ref('Account'),
+  ownerRole: oneOf(ROLES),
+  purpose: oneOf(UPLOAD_PURPOSES),
+  mimeType: text(),
+  bytes: number(),
+  width: number(),
+  height: number(),
   /** Those to whom it was sent in a message. */
-  sharedWith: Types.ObjectId[];
-  createdAt: Date;
+  sharedWith: list(ref('Account')),
+  createdAt: date(),
   /** Stored at this time and not used since; absent once it is in a profile or a message (and in old documents). */
-  unusedSince?: Date;
+  unusedSince: optional(date()),
   /** From then on it is seen by nobody, and what is left of it is to be removed. */
-  removedAt?: Date;
-}
+  removedAt: optional(date()),
+};
+export type UploadRecord = RecordOf<typeof uploadFields>;
 
-const uploadSchema = new Schema<UploadRecord>(
-  {
-    ownerId: { type: Schema.Types.ObjectId, ref: 'Account', required: true },
-    ownerRole: { type: String, required: true },
-    purpose: { type: String, enum: UPLOAD_PURPOSES, required: true },
-    mimeType: { type: String, required: true },
-    bytes: { type: Number, required: true },
-    width: { type: Number, required: true },
-    height: { type: Number, required: true },
-    sharedWith: [{ type: Schema.Types.ObjectId, ref: 'Account' }],
-    createdAt: { type: Date, required: true },
-    unusedSince: Date,
-    removedAt: Date,
-  },
-  { versionKey: false },
-);
+const uploadSchema = schemaOf(uploadFields, { versionKey: false });
 uploadSchema.index({ ownerId: 1, createdAt: -1 });
 uploadSchema.index({ unusedSince: 1 }, { sparse: true });
 uploadSchema.index({ removedAt: 1 }, { sparse: true });

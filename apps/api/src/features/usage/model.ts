@@ -1,36 +1,23 @@
-import { Schema, type Types } from 'mongoose';
+import { date, id, number, type RecordOf, schemaOf, text } from '../../db/fields.js';
 import { createModel } from '../../db/model.js';
 
 /** What a person used up on one day (UTC); a day that is over is forgotten. */
-export interface DayUsageRecord {
+const dayUsageFields = {
   /** `2026-11-24 <account id>` */
-  _id: string;
+  _id: text(),
   /** Messages that were sent, or may be sent without asking again. */
-  messages: number;
+  messages: number({ default: 0 }),
   /** Bytes of pictures that arrived. */
-  bytes: number;
-  expiresAt: Date;
-}
+  bytes: number({ default: 0 }),
+  expiresAt: date(),
+};
+export type DayUsageRecord = RecordOf<typeof dayUsageFields>;
 
-/** What a person's uploads take up. */
-export interface StorageUsageRecord {
-  /** The account's. */
-  _id: Types.ObjectId;
-  bytes: number;
-}
-
-const amount = { type: Number, default: 0 };
-
-const dayUsageSchema = new Schema<DayUsageRecord>(
-  { _id: String, messages: amount, bytes: amount, expiresAt: { type: Date, required: true } },
-  { versionKey: false },
-);
+const dayUsageSchema = schemaOf(dayUsageFields, { versionKey: false });
 dayUsageSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
-const storageUsageSchema = new Schema<StorageUsageRecord>(
-  { _id: Schema.Types.ObjectId, bytes: amount },
-  { versionKey: false },
-);
+/** What a person's uploads take up. `_id` is the account's. */
+const storageUsageFields = { _id: id(), bytes: number({ default: 0 }) };
 
 export const DayUsageModel = createModel('DayUsage', dayUsageSchema);
-export const StorageUsageModel = createModel('StorageUsage', storageUsageSchema);
+export const StorageUsageModel = createModel('StorageUsage', schemaOf(storageUsageFields, { versionKey: false }));
