@@ -4,12 +4,12 @@ import { connectDatabase, disconnectDatabase } from './db/connect.js';
 import { seedDemo } from './db/seed/seed.js';
 import { startDatabase } from './db/start.js';
 import { env } from './env.js';
-import { fillSearchKeys } from './features/doctors/service.js';
 import { createHttpServer } from './http/http-server.js';
 import { stopCounters } from './lib/counter.js';
 import { stopDecoders } from './features/uploads/service.js';
 import { stopPasswordWorkers } from './lib/passwords.js';
 import { cleanTempFiles } from './lib/temp-files.js';
+import { migrateData } from './migrations.js';
 import { startRealtime } from './realtime/server.js';
 import { socketFeatures } from './sockets.js';
 import { startJobs } from './jobs.js';
@@ -28,9 +28,9 @@ export interface RunningServer {
 export async function startServer({ webRoot }: { webRoot?: string } = {}): Promise<RunningServer> {
   const database = await startDatabase();
   await connectDatabase(database.uri);
+  await migrateData();
   await cleanTempFiles();
   if (env.seedDemo) await seedDemo();
-  await fillSearchKeys();
 
   const http = createHttpServer(createApp({ webRoot }));
   const realtime = await startRealtime(http, socketFeatures);

@@ -12,6 +12,7 @@ import { createHttpServer } from '../src/http/http-server.js';
 import { setClock } from '../src/lib/clock.js';
 import { stopPasswordWorkers } from '../src/lib/passwords.js';
 import { COOKIE_NAME, signSession } from '../src/lib/tokens.js';
+import { migrateData } from '../src/migrations.js';
 import { startRealtime } from '../src/realtime/server.js';
 import { socketFeatures } from '../src/sockets.js';
 import { connectSocket, type TestSocket } from './socket.js';
@@ -27,9 +28,10 @@ type Method = 'get' | 'post' | 'put' | 'delete' | 'patch';
 
 /**
  * The whole server over real HTTP, real sockets and a database of its own, for one test file.
- * `app.as(patient).post('/api/appointments')`; `app.clock.set('2026-11-24T09:00:00Z')`.
+ * `app.as(patient).post('/api/appointments')`; `app.clock.set('2026-11-24T09:00:00Z')`. `stored` puts there what the
+ * server finds when it starts.
  */
-export function createTestApp() {
+export function createTestApp({ stored }: { stored?: () => Promise<void> } = {}) {
   let express: Express;
   let http: Server;
   let stopRealtime: () => Promise<void>;
@@ -38,6 +40,8 @@ export function createTestApp() {
 
   beforeAll(async () => {
     await connectDatabase(inject('mongodbUri'), `test-${randomBytes(6).toString('hex')}`);
+    await stored?.();
+    await migrateData();
     express = createApp();
     http = createHttpServer(express);
     ({ stop: stopRealtime } = await startRealtime(http, socketFeatures));

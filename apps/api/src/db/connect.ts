@@ -4,7 +4,7 @@ mongoose.set('strictQuery', 'throw');
 // A request must fail within seconds while the database is away (503), not wait in a queue.
 mongoose.set('bufferCommands', false);
 
-/** Connects and makes sure that every index, and with it every invariant, is there. */
+/** Connects. What is stored may be older than this code: `migrateData` comes next. */
 export async function connectDatabase(uri: string, dbName?: string): Promise<void> {
   await mongoose.connect(uri, {
     serverSelectionTimeoutMS: 4000,
@@ -12,7 +12,6 @@ export async function connectDatabase(uri: string, dbName?: string): Promise<voi
     autoIndex: false,
     ...(dbName && { dbName }),
   });
-  await Promise.all(Object.values(mongoose.models).map((model) => model.createIndexes()));
 }
 
 export const databaseIsThere = () => mongoose.connection.readyState === mongoose.ConnectionStates.connected;

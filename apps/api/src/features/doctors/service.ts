@@ -10,7 +10,7 @@ import { briefly } from './brief-memory.js';
 import { PUBLIC_FIELDS } from './present.js';
 import { labelOf } from './search/catalog.js';
 
-export { fillSearchKeys } from './search/keys.js';
+export { fillSearchKeys, SEARCH_VERSION } from './search/keys.js';
 
 /** The specializations of listed doctors, most doctors first; texts that mean the same specialty are counted as one. */
 export const countSpecializations = (): Promise<SpecializationCount[]> =>

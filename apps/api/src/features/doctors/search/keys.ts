@@ -1,11 +1,11 @@
 import type { Specialty } from '@health-connect/contract/specialties/keys';
-import { accountsVersion, DoctorModel, type DoctorRecord } from '../../../db/accounts.js';
+import { doctorsVersion, DoctorModel, type DoctorRecord } from '../../../db/accounts.js';
 import { mayBeMeant, searchWordsOf, slipsOf, wordsOf } from '../../../lib/search-words.js';
 import { briefly } from '../brief-memory.js';
 import { CATALOG_VERSION, isVocabulary, spansOf, specialtyNamed, wordsFor } from './catalog.js';
 
-/** Raise it when `keysOf` changes. */
-const VERSION = `1 ${CATALOG_VERSION}`;
+/** Raise the number when `keysOf` changes, and add a migration. */
+export const SEARCH_VERSION = `1 ${CATALOG_VERSION}`;
 const BATCH = 200;
 const MOST_WORDS = 40;
 
@@ -40,12 +40,12 @@ export function keysOf({ name, specialization }: Pick<DoctorRecord, 'name' | 'sp
 
 type Unkeyed = Pick<DoctorRecord, '_id' | 'name' | 'specialization'>;
 
-/** At the start: gives keys to doctors who were stored before there were any, or whose keys an older catalog made. */
-export const fillSearchKeys = () => fill({ searchVersion: { $ne: VERSION } });
+/** A migration: gives keys to doctors who were stored before there were any, or whose keys an older catalog made. */
+export const fillSearchKeys = () => fill({ searchVersion: { $ne: SEARCH_VERSION } });
 
 /** Before a search: a change of name or specialty takes a doctor's keys away, and whoever searches next makes them anew. */
 export const freshenSearchKeys = () =>
-  briefly(`search keys ${accountsVersion()}`, () => fill({ verification: 'verified', searchKeys: null }));
+  briefly(`search keys ${doctorsVersion()}`, () => fill({ verification: 'verified', searchKeys: null }));
 
 async function fill(filter: object): Promise<void> {
   for (;;) {
@@ -61,6 +61,6 @@ const keyed = ({ _id, name, specialization }: Unkeyed) => ({
   updateOne: {
     // Whoever was renamed meanwhile stays without keys, and is found here the next time.
     filter: { _id, name, specialization },
-    update: { $set: { searchKeys: keysOf({ name, specialization }), searchVersion: VERSION } },
+    update: { $set: { searchKeys: keysOf({ name, specialization }), searchVersion: SEARCH_VERSION } },
   },
 });
