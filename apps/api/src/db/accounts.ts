@@ -1,99 +1,96 @@
-import type { Account, EmergencyContact, Role } from '@health-connect/contract/accounts';
+import { HOUR_CYCLES, type Role, ROLES } from '@health-connect/contract/accounts';
+import { DEFAULT_RULES, WEEKDAYS } from '@health-connect/contract/availability';
 import {
-  type BookingRules,
-  DEFAULT_RULES,
-  type DateOverride,
-  type WeeklySchedule,
-} from '@health-connect/contract/availability';
-import { Schema, type Types } from 'mongoose';
+  date,
+  flag,
+  group,
+  list,
+  listOf,
+  nullable,
+  number,
+  oneOf,
+  optional,
+  type RecordOf,
+  schemaOf,
+  stamps,
+  text,
+} from './fields.js';
 import { createModel } from './model.js';
 
-/** Every person is one Account, so that a reference to a person is sound whatever their role. */
-export interface AccountRecord {
-  _id: Types.ObjectId;
-  role: Role;
-  name: string;
+const accountFields = {
+  role: oneOf(ROLES),
+  name: text(),
   /** Lower case; unique per role. */
-  email: string;
-  passwordHash: string;
+  email: text(),
+  passwordHash: text(),
   /** Raised to end every session of this account. */
-  version: number;
+  version: number({ default: 0 }),
   /** Sessions that were signed out one by one, each until it runs out. */
-  signedOut?: { key: string; until: Date }[];
-  /** Such ones of documents that were written before that was stored. */
-  endedSessions?: string[];
-  suspendedAt: Date | null;
-  avatar: string;
-  timeZone: string;
-  /** Absent in accounts from before it could be chosen: as the device has it. */
-  hourCycle?: Account['hourCycle'];
-  lastSeenAt: Date | null;
-  createdAt: Date;
-}
+  signedOut: optional(listOf({ key: text(), until: date() })),
+  suspendedAt: nullable(date()),
+  avatar: text({ default: '' }),
+  timeZone: text({ default: 'UTC' }),
+  hourCycle: oneOf(HOUR_CYCLES, { default: '' }),
+  lastSeenAt: nullable(date()),
+  ...stamps,
+};
 
-export interface NextSlot {
-  startsAt: Date;
-  endsAt: Date;
-}
+/** Every person is one Account, so that a reference to a person is sound whatever their role. */
+export type AccountRecord = RecordOf<typeof accountFields>;
+type AccountOf<R extends Role> = AccountRecord & { role: R };
 
 export const NO_SLOT = new Date('9999-12-31T00:00:00Z');
 
-export interface DoctorRecord extends AccountRecord {
-  role: 'doctor';
-  verification: 'pending' | 'verified' | 'suspended';
-  specialization: string;
-  experience: number;
-  qualification: string;
-  about: string;
-  contactNumber: string;
-  schedule: WeeklySchedule;
-  overrides: DateOverride[];
-  rules: BookingRules;
-  ratingSum: number;
-  ratingCount: number;
+const clockSpan = { startTime: text(), endTime: text() };
+const doctorFields = {
+  verification: oneOf(['pending', 'verified', 'suspended'], { default: 'pending' }),
+  specialization: text(),
+  experience: number(),
+  qualification: text(),
+  about: text({ default: '' }),
+  contactNumber: text({ default: '' }),
+  schedule: listOf({
+    day: oneOf(WEEKDAYS),
+    slots: listOf({ slotNumber: number(), ...clockSpan, isAvailable: flag() }),
+  }),
+  overrides: listOf({ date: text(), slots: listOf(clockSpan), note: optional(text()) }),
+  rules: group({
+    bufferBeforeMinutes: number({ default: DEFAULT_RULES.bufferBeforeMinutes }),
+    bufferAfterMinutes: number({ default: DEFAULT_RULES.bufferAfterMinutes }),
+    minimumNoticeMinutes: number({ default: DEFAULT_RULES.minimumNoticeMinutes }),
+    bookingWindowDays: number({ default: DEFAULT_RULES.bookingWindowDays }),
+    autoConfirm: flag({ default: DEFAULT_RULES.autoConfirm }),
+  }),
+  ratingSum: number({ default: 0 }),
+  ratingCount: number({ default: 0 }),
   /** ratingSum / ratingCount, kept for sorting. */
-  rating: number;
+  rating: number({ default: 0 }),
   /** The first free times, kept for the list; recomputed when `nextSlotsStaleAt` passes or something is booked. */
-  nextSlots: NextSlot[];
+  nextSlots: listOf({ startsAt: date(), endsAt: date() }),
   /** `NO_SLOT` while there is none, so that those doctors come last in "soonest". */
-  nextSlotAt: Date;
-  nextSlotsStaleAt: Date;
+  nextSlotAt: date({ default: NO_SLOT }),
+  nextSlotsStaleAt: date({ default: () => new Date(0) }),
   /** Raised by whatever changes the free times, so that a computation that began before it is thrown away. */
-  slotsVersion: number;
+  slotsVersion: number({ default: 0 }),
   /** Words and more under which a search finds them; absent until they are made, and again after a change of name or specialty. */
-  searchKeys?: string[];
+  searchKeys: optional(list(text())),
   /** By what rules and words `searchKeys` were made. */
-  searchVersion?: string;
-}
+  searchVersion: optional(text()),
+};
+export type DoctorRecord = AccountOf<'doctor'> & RecordOf<typeof doctorFields>;
 
-export interface PatientRecord extends AccountRecord {
-  role: 'patient';
-  /** Absent in older accounts, which do. */
-  zoneFromDevice?: boolean;
-  dateOfBirth: string;
-  gender: string;
-  allergies: string;
-  contactNumber: string;
-  bloodGroup: string;
-  emergencyContact: EmergencyContact[];
-}
+const patientFields = {
+  zoneFromDevice: flag({ default: true }),
+  dateOfBirth: text({ default: '' }),
+  gender: text({ default: '' }),
+  allergies: text({ default: '' }),
+  contactNumber: text({ default: '' }),
+  bloodGroup: text({ default: '' }),
+  emergencyContact: listOf({ name: text(), relationship: text(), phone: text() }),
+};
+export type PatientRecord = AccountOf<'patient'> & RecordOf<typeof patientFields>;
 
-const accountSchema = new Schema<AccountRecord>(
-  {
-    name: { type: String, required: true },
-    email: { type: String, required: true },
-    passwordHash: { type: String, required: true },
-    version: { type: Number, default: 0 },
-    signedOut: { type: [{ _id: false, key: String, until: Date }], default: undefined },
-    endedSessions: { type: [String], default: undefined },
-    suspendedAt: { type: Date, default: null },
-    avatar: { type: String, default: '' },
-    timeZone: { type: String, default: 'UTC' },
-    hourCycle: String,
-    lastSeenAt: { type: Date, default: null },
-  },
-  { timestamps: true, discriminatorKey: 'role' },
-);
+const accountSchema = schemaOf(accountFields, { discriminatorKey: 'role' });
 accountSchema.index({ email: 1, role: 1 }, { unique: true });
 accountSchema.index({ role: 1, name: 1 });
 accountSchema.index({ role: 1, verification: 1, name: 1, _id: 1 });
@@ -107,41 +104,48 @@ export const SEARCH_INDEX = { role: 1, verification: 1, searchKeys: 1 } as const
 accountSchema.index(SEARCH_INDEX);
 
 let version = 0;
-/** Grows with every write to an account by this process: what it remembers of accounts is then out of date. */
-export const accountsVersion = () => version;
-accountSchema.post(/^(save|insertMany|bulkWrite|update(One|Many)|findOneAnd|delete)/, () => {
+/** Grows with every write by this process that may change a list of doctors: what it remembers of one is then out of date. */
+export const doctorsVersion = () => version;
+const raise = () => {
   version += 1;
+};
+/** These are on no list and decide about none. A field that is not named here may. */
+const UNLISTED = new Set([
+  'lastSeenAt',
+  'passwordHash',
+  'version',
+  'signedOut',
+  'email',
+  'hourCycle',
+  'contactNumber',
+  'updatedAt',
+]);
+
+accountSchema.post('save', ({ role }) => {
+  if (role === 'doctor') raise();
 });
+accountSchema.post(['updateOne', 'updateMany', 'findOneAndUpdate'], function () {
+  const { role } = this.getFilter();
+  const isOfOthers = this.model.modelName === 'Patient' || (typeof role === 'string' && role !== 'doctor');
+  if (!isOfOthers && changedBy(this.getUpdate()).some((field) => !UNLISTED.has(field))) raise();
+});
+accountSchema.post('insertMany', raise);
+accountSchema.post('bulkWrite', raise);
+accountSchema.post(['deleteOne', 'deleteMany', 'findOneAndDelete', 'findOneAndReplace'], raise);
+
+/** The fields that an update writes to; of one in stages only that it is no single one. */
+function changedBy(update: unknown): string[] {
+  if (Array.isArray(update)) return ['*'];
+  return Object.entries(update ?? {})
+    .flatMap(([key, value]) =>
+      key === '$setOnInsert' ? [] : key.startsWith('$') ? Object.keys(value as object) : [key],
+    )
+    .map((path) => path.split('.')[0]!);
+}
 
 export const AccountModel = createModel('Account', accountSchema);
 
-const slot = { startTime: String, endTime: String };
-const doctorSchema = new Schema<DoctorRecord>({
-  verification: { type: String, enum: ['pending', 'verified', 'suspended'], default: 'pending' },
-  specialization: { type: String, required: true },
-  experience: { type: Number, required: true },
-  qualification: { type: String, required: true },
-  about: { type: String, default: '' },
-  contactNumber: { type: String, default: '' },
-  schedule: [{ _id: false, day: String, slots: [{ _id: false, slotNumber: Number, ...slot, isAvailable: Boolean }] }],
-  overrides: [{ _id: false, date: String, slots: [{ _id: false, ...slot }], note: String }],
-  rules: {
-    bufferBeforeMinutes: { type: Number, default: DEFAULT_RULES.bufferBeforeMinutes },
-    bufferAfterMinutes: { type: Number, default: DEFAULT_RULES.bufferAfterMinutes },
-    minimumNoticeMinutes: { type: Number, default: DEFAULT_RULES.minimumNoticeMinutes },
-    bookingWindowDays: { type: Number, default: DEFAULT_RULES.bookingWindowDays },
-    autoConfirm: { type: Boolean, default: DEFAULT_RULES.autoConfirm },
-  },
-  ratingSum: { type: Number, default: 0 },
-  ratingCount: { type: Number, default: 0 },
-  rating: { type: Number, default: 0 },
-  nextSlots: [{ _id: false, startsAt: Date, endsAt: Date }],
-  nextSlotAt: { type: Date, default: NO_SLOT },
-  nextSlotsStaleAt: { type: Date, default: () => new Date(0) },
-  slotsVersion: { type: Number, default: 0 },
-  searchKeys: { type: [String], default: undefined },
-  searchVersion: String,
-});
+const doctorSchema = schemaOf(doctorFields);
 // Whoever changes what a doctor is found by takes the keys away with the same write, so that none is ever out of date.
 doctorSchema.pre(['findOneAndUpdate', 'updateOne', 'updateMany'], function () {
   const update = this.getUpdate();
@@ -154,17 +158,7 @@ doctorSchema.pre('save', function () {
   if (this.isModified('name') || this.isModified('specialization')) this.searchKeys = undefined;
 });
 
-const patientSchema = new Schema<PatientRecord>({
-  zoneFromDevice: Boolean,
-  dateOfBirth: { type: String, default: '' },
-  gender: { type: String, default: '' },
-  allergies: { type: String, default: '' },
-  contactNumber: { type: String, default: '' },
-  bloodGroup: { type: String, default: '' },
-  emergencyContact: [{ _id: false, name: String, relationship: String, phone: String }],
-});
-
 export const DoctorModel = AccountModel.discriminator<DoctorRecord>('Doctor', doctorSchema, 'doctor');
-export const PatientModel = AccountModel.discriminator<PatientRecord>('Patient', patientSchema, 'patient');
-export const PharmacistModel = AccountModel.discriminator('Pharmacist', new Schema({}), 'pharmacist');
-export const AdminModel = AccountModel.discriminator('Admin', new Schema({}), 'admin');
+export const PatientModel = AccountModel.discriminator<PatientRecord>('Patient', schemaOf(patientFields), 'patient');
+export const PharmacistModel = AccountModel.discriminator('Pharmacist', schemaOf({}), 'pharmacist');
+export const AdminModel = AccountModel.discriminator('Admin', schemaOf({}), 'admin');

@@ -1,32 +1,26 @@
-import type { Role } from '@health-connect/contract/accounts';
-import { Schema, type Types } from 'mongoose';
+import { ROLES } from '@health-connect/contract/accounts';
+import type { Types } from 'mongoose';
+import { createBatcher } from '../lib/batch.js';
 import { now } from '../lib/clock.js';
+import { date, id, nullable, oneOf, type RecordOf, schemaOf, text } from './fields.js';
 import { createModel } from './model.js';
 
 /** Who looked at or changed what, and when. Never what it said: no medical text, no message. */
-interface AuditRecord {
-  _id: Types.ObjectId;
-  at: Date;
+const auditFields = {
+  at: date(),
   /** Null where the system acted. */
-  actorId: Types.ObjectId | null;
-  actorRole: Role | 'system';
+  actorId: nullable(id()),
+  actorRole: oneOf([...ROLES, 'system']),
   /** Such as `patient.view` or `appointment.confirm`. */
-  action: string;
-  subjectId: Types.ObjectId;
+  action: text(),
+  subjectId: id(),
   /** The patient whom it is about. */
-  patientId: Types.ObjectId;
-  requestId: string | null;
-}
+  patientId: id(),
+  requestId: nullable(text()),
+};
+type AuditRecord = RecordOf<typeof auditFields>;
 
-const auditSchema = new Schema<AuditRecord>({
-  at: { type: Date, required: true },
-  actorId: { type: Schema.Types.ObjectId, default: null },
-  actorRole: { type: String, required: true },
-  action: { type: String, required: true },
-  subjectId: { type: Schema.Types.ObjectId, required: true },
-  patientId: { type: Schema.Types.ObjectId, required: true },
-  requestId: { type: String, default: null },
-});
+const auditSchema = schemaOf(auditFields);
 auditSchema.index({ patientId: 1, at: -1 });
 
 /** Append-only: nothing in the server updates or deletes a row. */
@@ -40,22 +34,8 @@ export type AuditEntry = Pick<AuditRecord, 'actorRole' | 'action'> & {
   requestId?: string;
 };
 
-let waiting: { rows: object[]; written: Promise<unknown> } | null = null;
-let writing: Promise<unknown> = Promise.resolve();
+const MOST = 200;
+const store = createBatcher<object>(async (rows) => void (await AuditModel.insertMany(rows)), MOST);
 
 /** Resolves when the row is stored. Rows that come while others are being written go together in the next write. */
-export async function recordAudit(entry: AuditEntry): Promise<void> {
-  const batch = (waiting ??= nextBatch());
-  batch.rows.push({ ...entry, at: new Date(now()) });
-  await batch.written;
-}
-
-function nextBatch() {
-  const rows: object[] = [];
-  const written = writing.then(() => {
-    waiting = null;
-    return AuditModel.insertMany(rows);
-  });
-  writing = written.catch(() => {});
-  return { rows, written };
-}
+export const recordAudit = (entry: AuditEntry): Promise<void> => store({ ...entry, at: new Date(now()) });

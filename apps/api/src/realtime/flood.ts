@@ -1,10 +1,11 @@
+import { LRUCache } from 'lru-cache';
+
 const EVENTS_PER_SECOND = 60;
 const BURST = 240;
 /** With so many refused events not worn off by time, it is not a person any more. */
 const PATIENCE = 1000;
-/** Beyond so many people, those who were quiet for long enough to be as good as new are forgotten. */
-const REMEMBERED = 5000;
-const AS_NEW_MS = ((BURST + PATIENCE) / EVENTS_PER_SECOND) * 1000;
+/** Beyond so many people, who was quiet for longest is forgotten, and begins anew. */
+const REMEMBERED = 20_000;
 
 interface Bucket {
   tokens: number;
@@ -12,7 +13,7 @@ interface Bucket {
   refused: number;
 }
 
-const buckets = new Map<string, Bucket>();
+const buckets = new LRUCache<string, Bucket>({ max: REMEMBERED });
 
 /**
  * A token bucket for all sockets of a person at this process, so that more tabs are not more room. `refused`: too fast;
@@ -21,7 +22,6 @@ const buckets = new Map<string, Bucket>();
 export function takeToken(userId: string, time = performance.now()): 'taken' | 'refused' | 'cut' {
   const bucket = buckets.get(userId) ?? { tokens: BURST, at: time, refused: 0 };
   buckets.set(userId, bucket);
-  if (buckets.size > REMEMBERED) forgetQuiet(time);
   const regained = ((time - bucket.at) / 1000) * EVENTS_PER_SECOND;
   bucket.tokens = Math.min(BURST, bucket.tokens + regained);
   // Worn off by time and not by the next event that is let through: at 500 events a second every eighth one is.
@@ -33,8 +33,4 @@ export function takeToken(userId: string, time = performance.now()): 'taken' | '
   }
   bucket.refused += 1;
   return bucket.refused > PATIENCE ? 'cut' : 'refused';
-}
-
-function forgetQuiet(time: number) {
-  for (const [userId, { at }] of buckets) if (time - at > AS_NEW_MS) buckets.delete(userId);
 }

@@ -2,6 +2,7 @@ import { nextSlots } from '@health-connect/scheduling/find-slot';
 import type { Types } from 'mongoose';
 import { DoctorModel, type DoctorRecord, NO_SLOT } from '../../db/accounts.js';
 import { asStored } from '../../db/lean-defaults.js';
+import { createBatcher } from '../../lib/batch.js';
 import { now } from '../../lib/clock.js';
 import { logger } from '../../lib/logger.js';
 import { availabilityOf, HOURS_FIELDS, heldBetween } from './hours.js';
@@ -18,33 +19,16 @@ const LONGEST_BUFFERS_MS = 4 * 3_600_000;
 type KeptSlots = Pick<DoctorRecord, 'nextSlots' | 'nextSlotAt' | 'nextSlotsStaleAt'>;
 type Kept = Pick<DoctorRecord, 'nextSlots' | 'nextSlotsStaleAt'>;
 
-interface Marks {
-  doctors: Map<string, Types.ObjectId>;
-  written: Promise<unknown>;
-}
-let waiting: Marks | null = null;
-let writing: Promise<unknown> = Promise.resolve();
+const MOST_MARKED = 500;
 
 /**
  * The free times of a doctor changed: the list computes them again before it shows them. Those that change while others
  * are being marked are marked together in the next write.
  */
-export async function markSlotsChanged(doctorId: Types.ObjectId): Promise<void> {
-  waiting ??= nextMarks();
-  waiting.doctors.set(doctorId.toString(), doctorId);
-  await waiting.written;
-}
-
-function nextMarks(): Marks {
-  const doctors: Marks['doctors'] = new Map();
-  const written = writing.then(() => {
-    waiting = null;
-    const changed = { $set: { nextSlotsStaleAt: new Date(0) }, $inc: { slotsVersion: 1 } };
-    return DoctorModel.updateMany({ _id: { $in: [...doctors.values()] } }, changed);
-  });
-  writing = written.catch(() => {});
-  return { doctors, written };
-}
+export const markSlotsChanged = createBatcher<Types.ObjectId>(async (doctorIds) => {
+  const changed = { $set: { nextSlotsStaleAt: new Date(0) }, $inc: { slotsVersion: 1 } };
+  await DoctorModel.updateMany({ _id: { $in: doctorIds } }, changed);
+}, MOST_MARKED);
 
 /**
  * Whether holding a time can change the free times that are kept: not where all of these are earlier. Stale ones may be

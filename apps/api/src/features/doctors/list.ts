@@ -2,7 +2,7 @@ import type { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
 import type { ListDoctors, ListedDoctor, Understood } from '@health-connect/contract/doctors';
 import { weekdayOf } from '@health-connect/scheduling/wall-clock';
 import type { QueryFilter } from 'mongoose';
-import { accountsVersion, DoctorModel, type DoctorRecord, SEARCH_INDEX } from '../../db/accounts.js';
+import { doctorsVersion, DoctorModel, type DoctorRecord, SEARCH_INDEX } from '../../db/accounts.js';
 import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
 import { invalid } from '../../http/errors.js';
 import { LISTED } from '../availability/policy.js';
@@ -62,7 +62,7 @@ type Ranked = DoctorRecord & { tier: number };
 /** The listed doctors that a query asks for. Most ask for the same first page; a write to an account makes it anew. */
 export const listDoctors = (query: ListDoctors): Promise<ListedPage> =>
   briefly(
-    `page ${accountsVersion()} ${JSON.stringify(query)}`,
+    `page ${doctorsVersion()} ${JSON.stringify(query)}`,
     async () => {
       const { doctors, ...rest } = await findPage(query);
       const holdsUntil = Math.min(...doctors.map((doctor) => doctor.nextSlotsStaleAt.getTime()));

@@ -1,11 +1,11 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
+import { LRUCache } from 'lru-cache';
 import { AccountModel, type DoctorRecord } from '../../db/accounts.js';
 import { notFound } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { writingRoom } from '../../realtime/rooms.js';
 import type { AppSocket } from '../../realtime/types.js';
 import { hasCareRelationship } from '../appointments/service.js';
-import { BoundedMap } from './bounded-map.js';
 import { ConversationModel, type ConversationRecord } from './model.js';
 import { type Pair, pairOf } from './pair.js';
 import { canWrite, type Ties } from './policy.js';
@@ -13,7 +13,7 @@ import { canWrite, type Ties } from './policy.js';
 /** For this long a permission that only a suspension could end is not asked for again. */
 const REMEMBER_MS = 10_000;
 const REMEMBERED = 20_000;
-const granted = new BoundedMap<number>(REMEMBERED);
+const granted = new LRUCache<string, number>({ max: REMEMBERED });
 
 const FACTS = { role: 1, suspendedAt: 1, verification: 1 } as const;
 const NO_TIES: Ties = { patientWrote: false, hasCare: false };

@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import { env } from '../../env.js';
 import { takeMessages, today, untilTomorrow } from '../usage/service.js';
-import { BoundedMap } from './bounded-map.js';
 import { inTurn } from './in-turn.js';
 
 interface Allowance {
@@ -13,7 +13,7 @@ const BLOCK = 25;
 const REMEMBERED = 20_000;
 
 /** What this process has taken of each person's day and not used yet. */
-const allowances = new BoundedMap<Allowance>(REMEMBERED);
+const allowances = new LRUCache<string, Allowance>({ max: REMEMBERED });
 
 /**
  * Runs what stores a message of theirs, if they may send one more today; what was stored before, or not at all, does

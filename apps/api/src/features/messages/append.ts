@@ -1,7 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import { Types } from 'mongoose';
 import { AppError, duplicateKey, ensure } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
-import { BoundedMap } from './bounded-map.js';
 import { inTurn } from './in-turn.js';
 import { MessageModel, type MessageRecord } from './model.js';
 import type { Pair } from './pair.js';
@@ -23,7 +23,7 @@ type Tail = Pick<MessageRecord, 'seq' | 'doctorCount'>;
 const EMPTY: Tail = { seq: 0, doctorCount: 0 };
 const MAX_ATTEMPTS = 50;
 /** The last message of busy conversations: a hint that saves a query. A stale one loses at the unique index. */
-const tails = new BoundedMap<Tail>(20_000);
+const tails = new LRUCache<string, Tail>({ max: 20_000 });
 
 /**
  * Stores a message as the conversation's next one. Two unique indexes decide, whatever races over however many

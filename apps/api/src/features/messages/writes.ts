@@ -1,6 +1,6 @@
 import { mongo } from 'mongoose';
 import { duplicateKey } from '../../http/errors.js';
-import { createBatcher } from './batch.js';
+import { createBatcher } from '../../lib/batch.js';
 import { ConversationModel, type ConversationRecord, MessageModel, type MessageRecord } from './model.js';
 import type { Pair } from './pair.js';
 
@@ -37,7 +37,6 @@ export const advanceConversation = createBatcher<Advance>(async (advances) => {
   const writes = advances.map((advance) => ({ updateOne: updateOf(advance) }));
   // An upsert that is refused met a conversation that is already further.
   await failuresOf(ConversationModel.collection.bulkWrite(writes as never, { ordered: false }));
-  return advances.map(() => null);
 }, MOST);
 
 /** The same for a message that was stored before; tells whether the conversation lagged behind it. */

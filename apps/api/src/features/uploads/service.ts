@@ -40,7 +40,7 @@ export async function changeAvatar(user: SessionUser, value: string): Promise<vo
   if (value !== '' && !upload) throw invalid('avatar', 'Choose a photo that you uploaded.');
   const avatar = upload ? uploadUrl(upload._id) : '';
   const before = await AccountModel.findOneAndUpdate(
-    { _id: user.id },
+    { _id: user.id, role: user.role },
     { $set: { avatar } },
     { returnDocument: 'before', projection: { avatar: 1 } },
   ).lean();

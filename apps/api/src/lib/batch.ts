@@ -3,10 +3,13 @@ type Outcome = Error | null;
 
 /**
  * Gathers items that come while the last batch is under way, and runs them together: under load one round trip to the
- * database carries many, and without load nobody waits. `run` gives the outcome of each, in their order; if it throws,
- * all have failed.
+ * database carries many, and without load nobody waits. `run` gives the outcome of each, in their order, or nothing
+ * where all went well; if it throws, all have failed.
  */
-export function createBatcher<T>(run: (items: T[]) => Promise<Outcome[]>, most: number): (item: T) => Promise<void> {
+export function createBatcher<T>(
+  run: (items: T[]) => Promise<Outcome[] | void>,
+  most: number,
+): (item: T) => Promise<void> {
   let waiting: { item: T; settle: (outcome: Outcome) => void }[] = [];
   let isRunning = false;
 
@@ -15,7 +18,7 @@ export function createBatcher<T>(run: (items: T[]) => Promise<Outcome[]>, most: 
       const batch = waiting.slice(0, most);
       waiting = waiting.slice(most);
       const outcomes = await run(batch.map(({ item }) => item)).catch((error: Error) => batch.map(() => error));
-      batch.forEach(({ settle }, index) => settle(outcomes[index] ?? null));
+      batch.forEach(({ settle }, index) => settle(outcomes?.[index] ?? null));
     }
     isRunning = false;
   }
