@@ -6,7 +6,7 @@ async function dev() {
   endTogether();
   // The address that people open is the page's, which passes /api and /socket.io on; the one in .env is for `npm start`.
   const PUBLIC_URL = process.env.PUBLIC_URL || 'http://localhost:5173';
-  const env = { ...environment({ LOG_LEVEL: 'info' }), PUBLIC_URL };
+  const env = { ...environment({ LOG_LEVEL: 'info', CHECK_ANSWERS: 'true' }), PUBLIC_URL };
   const api = spawnHere(process.execPath, ['--watch-path=src', '--import', 'tsx', 'src/main.ts'], {
     cwd: `${ROOT}apps/api`,
     env,

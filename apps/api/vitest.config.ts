@@ -17,6 +17,7 @@ export default defineConfig({
       DATA_DIR: mkdtempSync(join(tmpdir(), 'health-connect-api-')),
       LOG_LEVEL: 'silent',
       RATE_LIMIT: 'off',
+      CHECK_ANSWERS: 'true',
       SEED_DEMO: 'false',
       PUBLIC_URL: 'http://localhost:5000',
       JWT_SECRET: 'test-secret-that-is-long-enough-for-hs256',

@@ -1,13 +1,16 @@
+import { replaceSchedule } from '@health-connect/contract/availability';
+import { sendMessageTo } from '@health-connect/contract/messages';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import cors from 'cors';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { env } from './env.js';
-import { apiRoutes } from './routes.js';
+import { served } from './routes.js';
 import { authenticate } from './http/authenticate.js';
 import { permissionsPolicy, refuseCompressed, requireHost } from './http/early.js';
 import { errorHandler, unknownPath } from './http/error-handler.js';
+import { mount } from './http/mount.js';
 import { largeBodies, scheduleBodies, SMALL_BODY_BYTES } from './http/large-body.js';
 import { requireTrustedOrigin } from './http/origin.js';
 import { limitRate } from './http/rate-limit.js';
@@ -40,10 +43,10 @@ function apiChain() {
   api.use(limitRate({ name: 'requests', limit: 1200, windowSeconds: 60 }));
   api.use(requireTrustedOrigin);
   api.use(authenticate);
-  api.use('/message/send', largeBodies());
-  api.use('/doctors/schedule', scheduleBodies());
+  api.post(sendMessageTo.path, largeBodies());
+  api.put(replaceSchedule.path, scheduleBodies());
   api.use(express.json({ limit: SMALL_BODY_BYTES, inflate: false }));
-  api.use(apiRoutes());
+  api.use(mount(served));
   return api;
 }
 

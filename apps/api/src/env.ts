@@ -33,7 +33,9 @@ export function readEnv(source: Source) {
     autoVerifyDoctors: read.flag('AUTO_VERIFY_DOCTORS', !production),
     seedDemo: read.flag('SEED_DEMO', !production),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    checkAnswers: read.flag('CHECK_ANSWERS', false),
   };
+  read.check(!(production && product.checkAnswers), 'CHECK_ANSWERS=true is for development and refused in production');
   const jwtSecret = read.text('JWT_SECRET');
   read.check(!production || jwtSecret !== '', 'JWT_SECRET must be set in production');
   read.check(jwtSecret === '' || jwtSecret.length >= 32, 'JWT_SECRET must have 32 characters at least');

@@ -1,9 +1,8 @@
-import { Router } from 'express';
-import { authRoutes } from './features/auth/routes.js';
-import { callRoutes } from './features/calls/routes.js';
 import { appointmentRoutes } from './features/appointments/routes.js';
 import { presentAppointments } from './features/appointments/service.js';
+import { authRoutes } from './features/auth/routes.js';
 import { availabilityRoutes } from './features/availability/routes.js';
+import { callRoutes } from './features/calls/routes.js';
 import { doctorRoutes } from './features/doctors/routes.js';
 import { healthRoutes } from './features/health/routes.js';
 import { messageRoutes } from './features/messages/routes.js';
@@ -12,25 +11,19 @@ import { reviewRoutes } from './features/reviews/routes.js';
 import { reviewAppointment } from './features/reviews/service.js';
 import { rtcRoutes } from './features/rtc/routes.js';
 import { uploadRoutes } from './features/uploads/routes.js';
+import type { Served } from './http/serve.js';
 
-/** Where each feature answers, below /api. */
-export const MOUNTS: readonly (readonly [path: string, routes: Router])[] = [
-  ['/', healthRoutes],
-  ['/auth', authRoutes],
-  // The paths of a doctor's own work come before `/doctors/:id`.
-  ['/doctors', availabilityRoutes({ presentAppointments })],
-  ['/doctors', doctorRoutes({ presentAppointments })],
-  ['/doctors', reviewRoutes],
-  ['/patients', patientRoutes],
-  ['/appointments', appointmentRoutes({ review: reviewAppointment })],
-  ['/message', messageRoutes],
-  ['/calls', callRoutes],
-  ['/rtc', rtcRoutes],
-  ['/uploads', uploadRoutes],
+/** What answers each declared route. */
+export const served: readonly Served[] = [
+  ...healthRoutes,
+  ...authRoutes,
+  ...availabilityRoutes({ presentAppointments }),
+  ...doctorRoutes({ presentAppointments }),
+  ...reviewRoutes,
+  ...patientRoutes,
+  ...appointmentRoutes({ review: reviewAppointment }),
+  ...messageRoutes,
+  ...callRoutes,
+  ...rtcRoutes,
+  ...uploadRoutes,
 ];
-
-export function apiRoutes(): Router {
-  const routes = Router();
-  for (const [path, feature] of MOUNTS) routes.use(path, feature);
-  return routes;
-}

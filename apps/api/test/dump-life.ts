@@ -1,4 +1,4 @@
-import type { Role } from '@health-connect/contract/accounts';
+import type { Role } from '@health-connect/contract/roles';
 import sharp from 'sharp';
 import { DoctorModel } from '../src/db/accounts.js';
 import { CallModel } from '../src/features/calls/model.js';

@@ -1,12 +1,11 @@
-import type { Role } from '@health-connect/contract/accounts';
-import { appointmentParams, doctorChange, patientChange } from '@health-connect/contract/appointments';
+import { ROUTES } from '@health-connect/contract/declarations';
 import type { Fields } from '@health-connect/contract/fields';
-import { declarationOf } from '../src/http/endpoint.js';
-import { MOUNTS } from '../src/routes.js';
+import type { Role } from '@health-connect/contract/roles';
+import type { AnyRoute } from '@health-connect/contract/route';
 
-type Method = 'get' | 'post' | 'put' | 'delete';
+type Method = AnyRoute['method'];
 
-interface Declared {
+interface Asked {
   /** Absent where anyone may call it. */
   allow?: readonly Role[];
   params?: Fields;
@@ -19,30 +18,28 @@ export interface KnownRoute {
   name: string;
   method: Method;
   path: string;
-  declaration: Declared;
+  declaration: Asked;
 }
 
-/** Routes whose handler only chooses, by role, between two that are declared. */
-const CHOOSES_BY_ROLE: Record<string, Declared> = {
-  'PUT /appointments/:id': {
-    allow: ['doctor', 'patient'],
-    params: appointmentParams,
-    body: { ...doctorChange, ...patientChange },
-  },
-};
+export const nameOf = ({ method, path }: AnyRoute) => `${method.toUpperCase()} ${path}`;
 
-/** Every route of the API with what it declares. @throws Error for one that declares nothing. */
-export const everyRoute: KnownRoute[] = MOUNTS.flatMap(([mount, router]) =>
-  router.stack.flatMap(({ route }) =>
-    (route?.stack ?? []).slice(-1).map(({ method, handle }) => {
-      const path = `${mount}${route!.path}`.replaceAll('//', '/').replace(/(?<=.)\/$/, '');
-      const name = `${method.toUpperCase()} ${path}`;
-      const declaration = declarationOf(handle) ?? CHOOSES_BY_ROLE[name];
-      if (!declaration) throw new Error(`${name} is neither an endpoint nor a publicEndpoint`);
-      return { name, method: method as Method, path, declaration };
-    }),
-  ),
-);
+/** Where several share a URL, told apart by who may: all that one of them takes. */
+const together = (alike: AnyRoute[]): Asked => ({
+  ...(alike.every(({ allow }) => allow !== 'anyone') && {
+    allow: alike.flatMap(({ allow }) => (allow === 'anyone' ? [] : allow)),
+  }),
+  params: Object.assign({}, ...alike.map(({ params }) => params)),
+  query: Object.assign({}, ...alike.map(({ query }) => query)),
+  body: Object.assign({}, ...alike.map(({ body }) => body)),
+});
+
+const declared = ROUTES.map(({ declaration }) => declaration);
+
+/** Every URL of the API with what is declared of it. */
+export const everyRoute: KnownRoute[] = [...new Set(declared.map(nameOf))].map((name) => {
+  const alike = declared.filter((route) => nameOf(route) === name);
+  return { name, method: alike[0]!.method, path: alike[0]!.path, declaration: together(alike) };
+});
 
 export const isUnsafe = ({ method }: KnownRoute) => method !== 'get';
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { takeUndeclared } from '../src/http/declared.js';
 
 // Noise on the console is a bug that nobody has read yet.
 beforeEach(() => {
@@ -10,4 +11,5 @@ afterEach(() => {
     expect(vi.mocked(console[method]).mock.calls, `console.${method} was called`).toEqual([]);
   }
   vi.restoreAllMocks();
+  expect(takeUndeclared(), 'was sent against its declaration').toEqual([]);
 });

@@ -1,11 +1,10 @@
 import type {
   ClientEvent,
   ClientToServerEvents,
-  Ack,
-  Reply,
   ServerEvent,
   ServerToClientEvents,
 } from '@health-connect/contract/realtime';
+import type { Ack, Reply } from '@health-connect/contract/event';
 import { io, type Socket } from 'socket.io-client';
 
 type AckData<E extends ClientEvent> = Parameters<ClientToServerEvents[E]>[1] extends Ack<infer T> | undefined

@@ -39,8 +39,11 @@ export const request = async (_socket: FakeSocket, event: string, payload: Paylo
   said.push([event, payload]);
   if (answers[event]) return answers[event](payload);
   // Nobody waits, and no visit goes on.
-  return event === 'waiting-watch' || event === 'visits-watch' ? [] : [event, payload];
+  return event === 'waiting-watch' || event === 'consults-watch' ? [] : [event, payload];
 };
+
+export const send = (socket: FakeSocket, { name }: { name: string }, payload: Payload) =>
+  request(socket, name, payload);
 
 /** How the server answers socket requests from now on, and forgets what was asked before. */
 export function serverAnswers(next: Answers) {

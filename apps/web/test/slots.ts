@@ -1,4 +1,4 @@
-import type { Slot, SlotDay } from '@health-connect/contract/availability';
+import type { Slot, SlotDay } from '@health-connect/contract/slots';
 import { localTimeAt } from '@health-connect/scheduling/local-time';
 import { runsOf } from '@health-connect/scheduling/slot-runs';
 

@@ -1,6 +1,6 @@
 import { DoctorModel, PatientModel } from '@health-connect/api/db/accounts';
 import { AppointmentModel } from '@health-connect/api/db/appointments';
-import type { Slot } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/slots';
 import mongoose, { Types } from 'mongoose';
 import { median, ratePerSecond } from './load.js';
 import { doctors, patients, type Person } from './people.js';

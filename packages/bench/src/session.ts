@@ -1,4 +1,4 @@
-import type { Role } from '@health-connect/contract/accounts';
+import type { Role } from '@health-connect/contract/roles';
 import { signSession } from '@health-connect/api/lib/tokens';
 
 /** The cookie of someone who signed in, without the cost of signing in. */

@@ -11,12 +11,10 @@ import {
   rawText,
   timeZone,
 } from './fields.js';
+import { type Role, ROLES } from './roles.js';
 
 /** 13:00 or 1:00 PM; empty: as the language of the device has it. */
 export const HOUR_CYCLES = ['', '12', '24'] as const;
-
-export const ROLES = ['patient', 'doctor', 'pharmacist', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** The person behind a request or a socket. */
 export interface SessionUser {

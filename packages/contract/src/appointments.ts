@@ -1,4 +1,7 @@
-import type { Slot } from './availability.js';
+import { serverEvent } from './event.js';
+import { answers, file, pages, route } from './route.js';
+import { ROLES } from './roles.js';
+import type { Slot } from './slots.js';
 import {
   clearableText,
   clockTime,
@@ -17,7 +20,7 @@ import {
 import { APPOINTMENT_STATUSES, type Actor, type AppointmentCommand, type AppointmentStatus } from './status.js';
 
 export const MODES = ['video', 'chat'] as const;
-export type VisitMode = (typeof MODES)[number];
+export type ConsultMode = (typeof MODES)[number];
 
 /** A time is named by `startsAt`, or by `date` and `startTime` on the doctor's clock (the first of a repeated hour). */
 export const bookAppointment = {
@@ -163,7 +166,7 @@ export interface Appointment {
   startsAt: string;
   endsAt: string;
   status: AppointmentStatus;
-  mode: VisitMode;
+  mode: ConsultMode;
   reason: string;
   symptoms: string;
   comment: string;
@@ -183,3 +186,107 @@ export interface Appointment {
   createdAt: string;
   can: AppointmentAbilities;
 }
+
+export const listOwnAppointments = route({
+  method: 'get',
+  path: '/appointments',
+  allow: ROLES,
+  query: listAppointments,
+  answer: pages<Appointment>(),
+  summary: 'The appointments of whoever asks, by start.',
+});
+
+export const listDoctorAppointments = route({
+  method: 'get',
+  path: '/appointments/doctor',
+  allow: ['doctor'],
+  query: listAppointments,
+  answer: pages<Appointment>(),
+  summary: 'The appointments that the doctor gives.',
+});
+
+export const listPatientAppointments = route({
+  method: 'get',
+  path: '/appointments/patient',
+  allow: ['patient'],
+  query: listAppointments,
+  answer: pages<Appointment>(),
+  summary: 'The appointments that the patient has.',
+});
+
+export const book = route({
+  method: 'post',
+  path: '/appointments',
+  allow: ['patient'],
+  headers: { 'Idempotency-Key': 'Made by the client: the same booking sent again with it is answered with the first.' },
+  body: bookAppointment,
+  answer: answers<Appointment>(),
+  status: 201,
+  errors: ['slot_taken', 'slot_not_offered', 'patient_busy', 'too_many_bookings', 'key_reused'],
+  summary: 'Takes an offered time.',
+});
+
+export const readAppointment = route({
+  method: 'get',
+  path: '/appointments/:id',
+  allow: ['doctor', 'patient', 'admin'],
+  params: appointmentParams,
+  answer: answers<Appointment>(),
+  summary: 'One appointment, as its reader may see it.',
+});
+
+export const readCalendarFile = route({
+  method: 'get',
+  path: '/appointments/:id/calendar.ics',
+  allow: ['doctor', 'patient'],
+  params: appointmentParams,
+  answer: file('text/calendar'),
+  summary: 'The appointment for a calendar (RFC 5545).',
+});
+
+export const changeAsDoctor = route({
+  method: 'put',
+  path: '/appointments/:id',
+  allow: ['doctor'],
+  params: appointmentParams,
+  body: doctorChange,
+  answer: answers<Appointment>(),
+  errors: ['invalid_transition', 'stale_revision', 'slot_taken', 'slot_not_offered', 'patient_busy'],
+  summary: 'The doctor confirms, proposes another time, completes, cancels, or writes notes and summary.',
+});
+
+export const changeAsPatient = route({
+  method: 'put',
+  path: '/appointments/:id',
+  allow: ['patient'],
+  params: appointmentParams,
+  body: patientChange,
+  answer: answers<Appointment>(),
+  errors: [
+    'invalid_transition',
+    'stale_revision',
+    'slot_taken',
+    'slot_not_offered',
+    'patient_busy',
+    'too_many_bookings',
+    'already_reviewed',
+  ],
+  summary: 'The patient moves or cancels it, answers a proposal, changes the reason, or reviews it.',
+});
+
+export const removeAppointment = route({
+  method: 'delete',
+  path: '/appointments/:id',
+  allow: ['doctor', 'patient'],
+  params: appointmentParams,
+  answer: answers<Appointment>(),
+  errors: ['invalid_transition'],
+  summary: 'Cancels it; it stays in the history of both.',
+});
+
+export const appointmentChanged = serverEvent({
+  name: 'appointment-changed',
+  payload: answers<Appointment>(),
+  to: 'every device of its doctor and its patient, each as they may see it',
+  summary: 'An appointment was booked or changed.',
+});

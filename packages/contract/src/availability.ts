@@ -1,3 +1,5 @@
+import { answers, route } from './route.js';
+import type { Slot, SlotDay } from './slots.js';
 import {
   clearableLine,
   clockTime,
@@ -94,25 +96,31 @@ export type SlotsQuery = Infer<typeof slotsQuery>;
 /** `GET /doctors/:id/slots` answers at most this many local days. */
 export const MAX_SLOT_DAYS = 31;
 
-/** A bookable interval on a day; `date`, `startTime`, `endTime` are the doctor's wall clock. */
-export interface Slot {
-  /** ISO 8601, UTC. */
-  startsAt: string;
-  endsAt: string;
-  date: string;
-  startTime: string;
-  endTime: string;
-  available: boolean;
-}
+const doctorParams = { id: id() };
 
-/**
- * Free slots that follow each other without a pause: when the first starts (whole minutes since 1970, UTC), how many minutes
- * each lasts, how many there are.
- */
-export type SlotRun = [startsAtMinute: number, minutes: number, count: number];
+export const readSchedule = route({
+  method: 'get',
+  path: '/doctors/schedule',
+  allow: ['doctor'],
+  answer: answers<DoctorSchedule>(),
+  summary: 'The hours, days off and rules of the doctor who asks.',
+});
 
-/** The free slots that start on one of the doctor's local dates; dates without any are left out. */
-export interface SlotDay {
-  date: string;
-  runs: SlotRun[];
-}
+export const replaceSchedule = route({
+  method: 'put',
+  path: '/doctors/schedule',
+  allow: ['doctor'],
+  body: saveSchedule,
+  answer: answers<DoctorSchedule, SaveScheduleMeta>(),
+  summary: 'Stores hours, days off and rules; cancels nothing.',
+});
+
+export const readSlots = route({
+  method: 'get',
+  path: '/doctors/:id/slots',
+  allow: 'anyone',
+  params: doctorParams,
+  query: slotsQuery,
+  answer: answers<Slot[] | SlotDay[]>(),
+  summary: 'The free times of a doctor; by day where `view=days` asks for it.',
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { register, REQUIRED_OF_DOCTORS, ROLES } from './accounts.js';
+import { register, REQUIRED_OF_DOCTORS } from './accounts.js';
+import { ROLES } from './roles.js';
 import { doctorChange, patientChange } from './appointments.js';
 import { DEFAULT_RULES, saveSchedule, WEEKDAYS } from './availability.js';
 import { DEMO_DOORS } from './demo.js';

@@ -1,7 +1,8 @@
-import type { PageMeta } from './errors.js';
+import type { DoctorAccount } from './accounts.js';
+import { answers, pages, route } from './route.js';
 import { HOUR_CYCLES } from './accounts.js';
 import { DOCTOR_SORTS } from './doctor-sorts.js';
-import type { WeeklySchedule } from './availability.js';
+import type { SaveScheduleMeta, WeeklySchedule } from './availability.js';
 import { weeklySchedule } from './availability.js';
 import {
   clearablePhone,
@@ -75,7 +76,11 @@ export interface Understood {
 }
 
 /** `meta` of `GET /doctors`. */
-export type DoctorListMeta = Omit<PageMeta, 'nextCursor'> & { understood?: Understood[] };
+export interface DoctorListMeta {
+  /** How many there are in all; absent where counting would mean looking at every doctor's week. */
+  total?: number;
+  understood?: Understood[];
+}
 
 export interface DoctorProfile extends PublicDoctor {
   schedule: WeeklySchedule;
@@ -112,3 +117,46 @@ export interface Dashboard {
   /** Monday to Sunday of the doctor's current week. */
   week: DaySeries[];
 }
+
+export const searchDoctors = route({
+  method: 'get',
+  path: '/doctors',
+  allow: 'anyone',
+  query: listDoctors,
+  answer: pages<ListedDoctor, DoctorListMeta>(),
+  summary: 'Doctors who take patients, by words, specialty, rating or a day on which they are free.',
+});
+
+export const countSpecializations = route({
+  method: 'get',
+  path: '/doctors/specializations',
+  allow: 'anyone',
+  answer: answers<SpecializationCount[]>(),
+  summary: 'The specialties of listed doctors, with how many there are of each.',
+});
+
+export const readDoctor = route({
+  method: 'get',
+  path: '/doctors/:id',
+  allow: 'anyone',
+  params: doctorParams,
+  answer: answers<DoctorProfile>(),
+  summary: 'A doctor in public.',
+});
+
+export const readDashboard = route({
+  method: 'get',
+  path: '/doctors/dashboard',
+  allow: ['doctor'],
+  answer: answers<Dashboard>(),
+  summary: 'The figures of the doctor who asks.',
+});
+
+export const saveDoctorProfile = route({
+  method: 'put',
+  path: '/doctors/profile',
+  allow: ['doctor'],
+  body: updateDoctorProfile,
+  answer: answers<DoctorAccount, SaveScheduleMeta>(),
+  summary: 'Changes what the doctor tells of themselves; what is left out stays.',
+});

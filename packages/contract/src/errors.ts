@@ -36,6 +36,28 @@ export const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
 
+/**
+ * What any route may answer, so that none lists it: refused input, no or another session, what is not there or not
+ * theirs to know, too much at once, and what is wrong with the server.
+ */
+export const COMMON_ERRORS = [
+  'validation_failed',
+  'malformed_request',
+  'unauthenticated',
+  'forbidden',
+  'bad_origin',
+  'not_found',
+  'too_large',
+  'unsupported_media',
+  'rate_limited',
+  'internal',
+  'unavailable',
+  'storage_full',
+] as const satisfies readonly ErrorCode[];
+export type CommonError = (typeof COMMON_ERRORS)[number];
+/** What a route or event says that it may answer besides. */
+export type SpecificError = Exclude<ErrorCode, CommonError>;
+
 export interface FieldProblem {
   /** Dotted path of the field, such as `schedule[0].slots[1].endTime`. */
   path: string;
@@ -64,6 +86,6 @@ export interface SuccessBody<T> {
 
 /** `meta` of a paged list. */
 export interface PageMeta {
+  /** Asks for what comes after; null at the end. */
   nextCursor: string | null;
-  total?: number;
 }

@@ -34,7 +34,7 @@ const pattern = (expression: RegExp, errorMessage: string): Field<string> => ({
   matches: { options: [expression], errorMessage },
 });
 
-export const id = (): Field<string> => pattern(/^[0-9a-f]{24}$/i, 'Must be an id.');
+export const id = (): Field<string> => pattern(/^[0-9a-fA-F]{24}$/, 'Must be an id.');
 
 // Marks that turn the direction of what follows, and control characters but tab and line ends. Pasted text is full of
 // them (a phone number of an address book comes wrapped in two), so they are taken out and not refused.

@@ -1,3 +1,5 @@
+import { answers, route } from './route.js';
+
 /** `GET /health`: the process lives. */
 export interface Health {
   status: 'ok';
@@ -22,3 +24,19 @@ export interface DemoPerson {
   name: string;
   email: string;
 }
+
+export const readHealth = route({
+  method: 'get',
+  path: '/health',
+  allow: 'anyone',
+  answer: answers<Health>(),
+  summary: 'Whether the process lives.',
+});
+
+export const readReady = route({
+  method: 'get',
+  path: '/ready',
+  allow: 'anyone',
+  answer: answers<Ready>(),
+  summary: 'Whether it can do its work.',
+});

@@ -1,5 +1,11 @@
-import { clearableText, type Infer, id, integer, oneOf, optional, rawText } from './fields.js';
+import { event, serverEvent } from './event.js';
+import { answers, nothing, pages, route } from './route.js';
+import { clearableText, type Infer, id, integer, oneOf, optional, paging, rawText } from './fields.js';
 import type { Person } from './accounts.js';
+import type { Role } from './roles.js';
+
+/** Patients and doctors; nobody else has conversations. */
+export const CONVERSES = ['patient', 'doctor'] as const satisfies readonly Role[];
 
 export const MESSAGE_TYPES = ['text', 'image'] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
@@ -96,3 +102,126 @@ export interface ConversationsMeta {
   unreadTotal: number;
   nextCursor: string | null;
 }
+
+export const listConversations = route({
+  method: 'get',
+  path: '/message/conversations',
+  allow: CONVERSES,
+  query: paging,
+  answer: pages<ConversationSummary, ConversationsMeta>(),
+  summary: 'The conversations of whoever asks, latest first.',
+});
+
+export const readPeer = route({
+  method: 'get',
+  path: '/message/user/:id',
+  allow: CONVERSES,
+  params: conversationParams,
+  answer: answers<ChatPeer>(),
+  summary: 'The other person of a conversation.',
+});
+
+export const readMessages = route({
+  method: 'get',
+  path: '/message/:receiverId',
+  allow: CONVERSES,
+  params: messageParams,
+  query: listMessages,
+  answer: pages<Message, ConversationMeta>(),
+  summary: 'Messages with somebody, newest first, and how far each of the two has read.',
+});
+
+export const sendMessageTo = route({
+  method: 'post',
+  path: '/message/send/:receiverId',
+  allow: CONVERSES,
+  params: messageParams,
+  body: sendMessage,
+  answer: answers<Message>(),
+  status: [201, 200],
+  errors: ['key_reused', 'quota_exceeded', 'unreadable_image'],
+  summary: 'Sends a message; 200 with the first one where its `clientId` was seen.',
+});
+
+export const messageSend = event({
+  name: 'message-send',
+  allow: CONVERSES,
+  payload: socketMessage,
+  ack: answers<Message>(),
+  errors: ['key_reused', 'quota_exceeded', 'unreadable_image'],
+  summary: 'Sends a message; the same `clientId` again gets the first one.',
+});
+
+export const messageDelivered = event({
+  name: 'message-delivered',
+  allow: CONVERSES,
+  payload: receipt,
+  ack: nothing(),
+  summary: 'This device has the messages of `from` up to `upTo`.',
+});
+
+export const messageRead = event({
+  name: 'message-read',
+  allow: CONVERSES,
+  payload: receipt,
+  ack: nothing(),
+  summary: 'This person has seen them, in a visible, focused tab.',
+});
+
+export const typingStart = event({
+  name: 'typing-start',
+  allow: CONVERSES,
+  payload: typingTo,
+  ack: nothing(),
+  summary: 'Is typing to somebody; stops by itself after five seconds without news.',
+});
+
+export const typingStop = event({
+  name: 'typing-stop',
+  allow: CONVERSES,
+  payload: typingTo,
+  ack: nothing(),
+  summary: 'Types no more.',
+});
+
+export const messageReceived = serverEvent({
+  name: 'message-receive',
+  payload: answers<Message>(),
+  to: 'every device of the two who converse',
+  summary: 'A message was stored.',
+});
+
+/** `by` has them up to `upTo`; of the messages of `of`. */
+interface Mark {
+  by: string;
+  of: string;
+  upTo: number;
+}
+
+export const marksDelivered = serverEvent({
+  name: 'message-delivered',
+  payload: answers<Mark>(),
+  to: 'every device of the two who converse, so that unread counts agree',
+  summary: 'Messages arrived at a device of the other.',
+});
+
+export const marksRead = serverEvent({
+  name: 'message-read',
+  payload: answers<Mark>(),
+  to: 'every device of the two who converse',
+  summary: 'Messages were seen.',
+});
+
+export const typingStarted = serverEvent({
+  name: 'typing-start',
+  payload: answers<{ from: string }>(),
+  to: 'every device of whom it is typed to',
+  summary: 'Somebody types.',
+});
+
+export const typingStopped = serverEvent({
+  name: 'typing-stop',
+  payload: answers<{ from: string }>(),
+  to: 'every device of whom it was typed to',
+  summary: 'They type no more.',
+});

@@ -1,3 +1,4 @@
+import { answers, pages, route } from './route.js';
 import {
   clearableDate,
   clearableLine,
@@ -58,3 +59,30 @@ export const PROFILE_PARTS = {
 export interface ListedPatient extends Person {
   email: string;
 }
+
+export const searchPatients = route({
+  method: 'get',
+  path: '/patients',
+  allow: ['admin'],
+  query: listPatients,
+  answer: pages<ListedPatient>(),
+  summary: 'Every patient, by name; nothing medical.',
+});
+
+export const savePatientProfile = route({
+  method: 'put',
+  path: '/patients/profile',
+  allow: ['patient'],
+  body: updatePatientProfile,
+  answer: answers<PatientAccount>(),
+  summary: 'Changes what the patient tells of themselves; what is left out stays.',
+});
+
+export const readPatient = route({
+  method: 'get',
+  path: '/patients/:id',
+  allow: ['patient', 'doctor', 'admin'],
+  params: patientParams,
+  answer: answers<PatientProfile>(),
+  summary: 'A medical profile; each view by another is recorded.',
+});

@@ -1,3 +1,4 @@
+import { answers, pages, route } from './route.js';
 import { type Infer, id, integer, optional, paging, text } from './fields.js';
 
 export const reviewParams = { id: id() };
@@ -19,3 +20,25 @@ export interface Review {
   author: string;
   createdAt: string;
 }
+
+export const readReviews = route({
+  method: 'get',
+  path: '/doctors/:id/reviews',
+  allow: 'anyone',
+  params: reviewParams,
+  query: listReviews,
+  answer: pages<Review>(),
+  summary: 'What patients wrote of a doctor, latest first.',
+});
+
+export const reviewDoctor = route({
+  method: 'post',
+  path: '/doctors/:id/reviews',
+  allow: ['patient'],
+  params: reviewParams,
+  body: createReview,
+  answer: answers<Review>(),
+  status: 201,
+  errors: ['already_reviewed'],
+  summary: 'Reviews a completed appointment, once.',
+});

@@ -1,5 +1,7 @@
 /** RFC 8829 session description and RFC 8838 candidate, as JSON; the contract does not depend on the DOM's types. */
 import { type Infer, integer, object, oneOf, optional, rawText } from './fields.js';
+import { ROLES } from './roles.js';
+import { answers, route } from './route.js';
 
 export const MAX_SDP_LENGTH = 64_000;
 
@@ -30,3 +32,11 @@ export interface IceServers {
   iceServers: IceServer[];
   ttl: number;
 }
+
+export const readIceServers = route({
+  method: 'get',
+  path: '/rtc/ice-servers',
+  allow: ROLES,
+  answer: answers<IceServers>(),
+  summary: 'Where a browser learns its addresses (STUN) and relays where it must (TURN).',
+});

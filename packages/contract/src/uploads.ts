@@ -1,4 +1,6 @@
-import { id } from './fields.js';
+import { ROLES } from './roles.js';
+import { answers, file, route } from './route.js';
+import { id, oneOf } from './fields.js';
 
 export const uploadParams = { id: id() };
 
@@ -19,3 +21,23 @@ export interface Upload {
   width: number;
   height: number;
 }
+
+export const storeUpload = route({
+  method: 'post',
+  path: '/uploads',
+  allow: ROLES,
+  form: { fields: { purpose: oneOf(UPLOAD_PURPOSES) }, types: IMAGE_TYPES },
+  answer: answers<Upload>(),
+  status: 201,
+  errors: ['quota_exceeded', 'unreadable_image'],
+  summary: 'Stores a picture, drawn anew.',
+});
+
+export const readUpload = route({
+  method: 'get',
+  path: '/uploads/:id',
+  allow: 'anyone',
+  params: uploadParams,
+  answer: file(...IMAGE_TYPES),
+  summary: 'A picture, for those with whom it is shared.',
+});

@@ -1,4 +1,4 @@
-import type { SlotDay, SlotRun } from '@health-connect/contract/availability';
+import type { SlotDay, SlotRun } from '@health-connect/contract/slots';
 import type { Interval } from './cells.js';
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,5 @@
-import type { BookingRules, DoctorSchedule, Slot } from '@health-connect/contract/availability';
+import type { BookingRules, DoctorSchedule } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/slots';
 import { doctorCells, type Interval, touches } from './cells.js';
 import { clockTimeOf, endMinutesOf, minutesOf } from './clock-time.js';
 import { localDateOf, localTimeAt, offsetMinutesAt } from './local-time.js';

@@ -1,4 +1,5 @@
-import { HOUR_CYCLES, type Role, ROLES } from '@health-connect/contract/accounts';
+import { HOUR_CYCLES } from '@health-connect/contract/accounts';
+import { type Role, ROLES } from '@health-connect/contract/roles';
 import { DEFAULT_RULES, WEEKDAYS } from '@health-connect/contract/availability';
 import {
   date,

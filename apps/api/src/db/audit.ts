@@ -1,4 +1,4 @@
-import { ROLES } from '@health-connect/contract/accounts';
+import { ROLES } from '@health-connect/contract/roles';
 import type { Types } from 'mongoose';
 import { createBatcher } from '../lib/batch.js';
 import { now } from '../lib/clock.js';

@@ -1,55 +1,71 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
-import type { Fields, Infer } from '@health-connect/contract/fields';
-import type { Ack, ClientEvent, ClientToServerEvents, Reply } from '@health-connect/contract/realtime';
+import type { AckOf, ClientEventDeclaration, PayloadOf, Reply } from '@health-connect/contract/event';
 import { env } from '../env.js';
-import { AppError, notFound, toAppError } from '../http/errors.js';
+import { requireAck, requireRefusal } from '../http/declared.js';
+import { AppError, ensure, notFound, toAppError } from '../http/errors.js';
+import type { Exact } from '../http/exact.js';
 import { reader } from '../http/validate.js';
 import { logger } from '../lib/logger.js';
 import { takeToken } from './flood.js';
 import { quickCheck } from './quick-check.js';
 import type { AppSocket } from './types.js';
 
-type AckData<E extends ClientEvent> = Parameters<ClientToServerEvents[E]>[1] extends Ack<infer T> | undefined
-  ? T
-  : never;
-type Payload<E extends ClientEvent> = Parameters<ClientToServerEvents[E]>[0];
-type Handler<E extends ClientEvent, F extends Fields> = (
-  socket: AppSocket,
-  payload: Infer<F>,
-  user: SessionUser,
-) => Promise<AckData<E>> | AckData<E>;
+/** What an ack may be given: exactly its data, or nothing where that is null. */
+type Returned<E> = AckOf<E> | (null extends AckOf<E> ? void : never);
 
-/** Every declared event with its fields: the security and fuzz tests go through all of them. */
-export const declaredEvents = new Map<ClientEvent, Fields>();
+/** Registers the handler of one event on a socket. */
+export type Listen = (socket: AppSocket) => void;
+
+const heard = new Set<string>();
+/** The names that some feature listens to. */
+export const heardEvents: ReadonlySet<string> = heard;
 
 /**
- * Declares a socket event with the validation and error shape of an HTTP endpoint. The fields are compiled once;
- * the result registers the handler on a socket. A bad payload gets an error ack and changes nothing.
+ * Serves a declared socket event with the rules of an HTTP endpoint: whoever may not is `forbidden` before anything
+ * else, the payload is validated, the ack is exactly what is declared. The fields are compiled once; the result
+ * registers the handler on a socket. A bad payload gets an error ack and changes nothing.
  */
-export function event<E extends ClientEvent, F extends Fields>(
-  name: E,
-  fields: Infer<F> extends Payload<E> ? F : never,
-  handle: Handler<E, F>,
-): (socket: AppSocket) => void {
-  const takeQuickly = quickCheck(fields as F);
-  const read = reader('body', fields as F);
-  declaredEvents.set(name, fields as Fields);
+export function on<E extends ClientEventDeclaration, T extends Returned<E>>(
+  event: E,
+  handle: (
+    socket: AppSocket,
+    payload: PayloadOf<E>,
+    user: SessionUser,
+  ) => Promise<T & Exact<T, Returned<E>>> | (T & Exact<T, Returned<E>>),
+): Listen {
+  const { name, allow } = event;
+  const takeQuickly = quickCheck(event.payload);
+  const read = reader('body', event.payload);
+  heard.add(name);
+  const work: typeof handle = async (...given) => {
+    try {
+      const data = await handle(...given);
+      requireAck(event, data);
+      return data;
+    } catch (error) {
+      requireRefusal(event, error);
+      throw error;
+    }
+  };
   // One function for all sockets (`this` is the one that heard it): a closure each would cost every idle socket.
   async function listener(this: AppSocket, ...given: unknown[]) {
     // An event without payload may come with its ack alone.
     const [payload, ack] = typeof given[0] === 'function' ? [undefined, given[0]] : given;
     const reply = await answer(name, async () => {
       limit(this);
-      return handle(this, takeQuickly(payload) ?? (await read({ body: payload })), this.data.user);
+      const { user } = this.data;
+      ensure(allow.includes(user.role), 'forbidden', 'Your account cannot do this.');
+      const taken = takeQuickly(payload) ?? (await read({ body: payload }));
+      return work(this, taken as PayloadOf<E>, user);
     });
     if (typeof ack === 'function') ack(reply);
   }
-  return (socket) => void socket.on(name, listener as never);
+  return (socket) => void socket.on(name as never, listener as never);
 }
 
 /** For what no feature listens to: it counts like any other event, and whoever waits for an answer gets one. */
 export function answerUnknown(this: AppSocket, name: string, ...payload: unknown[]): void {
-  if (declaredEvents.has(name as ClientEvent)) return;
+  if (heard.has(name)) return;
   const ack = payload.at(-1);
   const refuse = () => {
     limit(this);
@@ -64,9 +80,9 @@ function limit(socket: AppSocket): void {
   if (token !== 'taken') throw new AppError('rate_limited', 'That was too often. Please slow down.');
 }
 
-async function answer<T>(name: string, work: () => T | Promise<T>): Promise<Reply<T>> {
+async function answer(name: string, work: () => unknown): Promise<Reply<unknown>> {
   try {
-    return { ok: true, data: (await work()) ?? (null as T) };
+    return { ok: true, data: (await work()) ?? null };
   } catch (error) {
     const failure = toAppError(error);
     if (failure.status >= 500) logger.error({ err: error, event: name }, 'socket event failed');

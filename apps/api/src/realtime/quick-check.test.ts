@@ -13,9 +13,9 @@ const description = { type: 'offer', sdp: 'v=0' };
 const message = { to: id, type: 'text', text: 'Hello', clientId: 'client-1' };
 
 const plain: [string, Fields, object][] = [
-  ['ice-candidate', relayCandidate, { to: id, callId: id, candidate }],
-  ['call-signal', signalCall, { callId: id, description }],
-  ['signal', signalPeer, { to: 'peer', candidate }],
+  ['ice-candidate', relayCandidate.payload, { to: id, callId: id, candidate }],
+  ['call-signal', signalCall.payload, { callId: id, description }],
+  ['signal', signalPeer.payload, { to: 'peer', candidate }],
   ['message-send', socketMessage, message],
   ['message-read', receipt, { from: id, upTo: 7 }],
   ['typing-start', typingTo, { to: id }],
@@ -76,7 +76,7 @@ describe('the quick check', () => {
   });
 
   test('leaves fields whose rules it does not know to the full reader', () => {
-    expect(quickCheck(watchPresence)({ userIds: [id] })).toBeNull();
+    expect(quickCheck(watchPresence.payload)({ userIds: [id] })).toBeNull();
   });
 });
 

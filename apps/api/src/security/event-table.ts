@@ -24,15 +24,15 @@ interface Row {
   missing: string;
 }
 
-const OK = 'ok ok ok ok ok ok';
-const NOT_FOUND = 'not_found not_found not_found not_found not_found not_found';
-const UNREACHABLE = 'unreachable unreachable unreachable unreachable unreachable unreachable';
-const HER_DOCTOR = 'not_found not_found ok not_found not_found not_found';
-const HIS_DOCTOR = 'not_found not_found not_found ok not_found not_found';
-const HER_PATIENT = 'ok not_found not_found not_found not_found not_found';
-const HER_TWO = 'ok not_found ok not_found not_found not_found';
-const HIS_TWO = 'not_found ok not_found ok not_found not_found';
-const PATIENTS = 'ok ok not_found not_found not_found not_found';
+const OK = 'ok ok ok ok forbidden forbidden';
+const NOT_FOUND = 'not_found not_found not_found not_found forbidden forbidden';
+const UNREACHABLE = 'unreachable unreachable unreachable unreachable forbidden forbidden';
+const HER_DOCTOR = 'not_found not_found ok not_found forbidden forbidden';
+const HIS_DOCTOR = 'not_found not_found not_found ok forbidden forbidden';
+const HER_PATIENT = 'ok not_found not_found not_found forbidden forbidden';
+const HER_TWO = 'ok not_found ok not_found forbidden forbidden';
+const HIS_TWO = 'not_found ok not_found ok forbidden forbidden';
+const PATIENTS = 'ok ok not_found not_found forbidden forbidden';
 
 const offer = { type: 'offer', sdp: 'v=0 offer' };
 const answer = { type: 'answer', sdp: 'v=0 answer' };
@@ -51,13 +51,13 @@ type Columns = Pick<Row, 'hers' | 'other' | 'missing'>;
 const THEIR_DOCTORS = { hers: HER_DOCTOR, other: HIS_DOCTOR, missing: NOT_FOUND };
 const ANY_PATIENT = { hers: PATIENTS, other: NOT_FOUND, missing: NOT_FOUND };
 const THEIR_TWO = { hers: HER_TWO, other: HIS_TWO, missing: NOT_FOUND };
+/** Whoever is no doctor may not send these at all, whatever they name. */
+const NO_HOST = 'forbidden forbidden not_found not_found forbidden forbidden';
 const HOSTS = {
-  hers: 'forbidden not_found ok not_found not_found not_found',
-  other: 'not_found forbidden not_found ok not_found not_found',
-  missing: NOT_FOUND,
+  hers: 'forbidden forbidden ok not_found forbidden forbidden',
+  other: 'forbidden forbidden not_found ok forbidden forbidden',
+  missing: NO_HOST,
 };
-const NO_LONGER_HERS = 'forbidden not_found not_found not_found not_found not_found';
-const NO_LONGER_HIS = 'not_found forbidden not_found not_found not_found not_found';
 const DOCTORS_ONLY = 'forbidden forbidden ok ok forbidden forbidden';
 const ALWAYS = { hers: OK, other: OK, missing: OK };
 
@@ -78,12 +78,12 @@ export const EVENT_TABLE: Row[] = [
     'call-user',
     ({ id }) => ({ to: id, offer }),
     {
-      hers: 'unreachable unreachable ok unreachable unreachable unreachable',
-      other: 'unreachable unreachable unreachable ok unreachable unreachable',
+      hers: 'unreachable unreachable ok unreachable forbidden forbidden',
+      other: 'unreachable unreachable unreachable ok forbidden forbidden',
       missing: UNREACHABLE,
     },
     {
-      hers: 'ok unreachable unreachable unreachable unreachable unreachable',
+      hers: 'ok unreachable unreachable unreachable forbidden forbidden',
       other: UNREACHABLE,
       missing: UNREACHABLE,
     },
@@ -92,16 +92,16 @@ export const EVENT_TABLE: Row[] = [
     event: 'answer-call',
     thing: 'ringing call',
     payload: ({ id, fixtures }) => ({ to: to(fixtures), callId: id, answer }),
-    hers: 'call_over not_found ok not_found not_found not_found',
-    other: 'not_found call_over not_found ok not_found not_found',
+    hers: 'call_over not_found ok not_found forbidden forbidden',
+    other: 'not_found call_over not_found ok forbidden forbidden',
     missing: NOT_FOUND,
   },
   {
     event: 'call-rejected',
     thing: 'ringing call',
     payload: ({ id, fixtures }) => ({ to: to(fixtures), callId: id }),
-    hers: 'call_over not_found ok not_found not_found not_found',
-    other: 'not_found call_over not_found ok not_found not_found',
+    hers: 'call_over not_found ok not_found forbidden forbidden',
+    other: 'not_found call_over not_found ok forbidden forbidden',
     missing: NOT_FOUND,
   },
   {
@@ -120,8 +120,8 @@ export const EVENT_TABLE: Row[] = [
     event: 'ice-candidate',
     thing: 'ringing call',
     payload: ({ id, fixtures }) => ({ to: to(fixtures), callId: id, candidate }),
-    hers: 'invalid_transition not_found invalid_transition not_found not_found not_found',
-    other: 'not_found invalid_transition not_found invalid_transition not_found not_found',
+    hers: 'invalid_transition not_found invalid_transition not_found forbidden forbidden',
+    other: 'not_found invalid_transition not_found invalid_transition forbidden forbidden',
     missing: NOT_FOUND,
   },
   {
@@ -140,14 +140,14 @@ export const EVENT_TABLE: Row[] = [
 
   { event: 'join-room', thing: 'open visit', payload: ({ id }) => ({ appointmentId: id }), ...THEIR_TWO },
   { event: 'leave-room', thing: 'consult', payload: ({ id }) => ({ appointmentId: id }), ...ALWAYS },
-  { event: 'admit', thing: 'consult', payload: ({ id, peerId }) => ({ appointmentId: id, peerId }), ...THEIR_DOCTORS },
+  { event: 'admit', thing: 'consult', payload: ({ id, peerId }) => ({ appointmentId: id, peerId }), ...HOSTS },
   {
     event: 'remove-peer',
     thing: 'consult',
     payload: ({ id, peerId }) => ({ appointmentId: id, peerId }),
-    ...THEIR_DOCTORS,
+    ...HOSTS,
   },
-  { event: 'close-room', thing: 'consult', payload: ({ id }) => ({ appointmentId: id }), ...THEIR_DOCTORS },
+  { event: 'close-room', thing: 'consult', payload: ({ id }) => ({ appointmentId: id }), ...HOSTS },
   {
     event: 'chat-message',
     thing: 'consult',
@@ -159,9 +159,9 @@ export const EVENT_TABLE: Row[] = [
     event: 'signal',
     thing: 'consult',
     payload: ({ peerId }) => ({ to: peerId, description: offer }),
-    hers: 'not_found not_found ok ok not_found not_found',
-    other: 'not_found not_found ok ok not_found not_found',
-    missing: 'not_found not_found ok ok not_found not_found',
+    hers: 'not_found not_found ok ok forbidden forbidden',
+    other: 'not_found not_found ok ok forbidden forbidden',
+    missing: 'not_found not_found ok ok forbidden forbidden',
   },
 
   // Both name nothing: whoever asks hears of themselves alone, here of nobody. With people who wait: waiting.test.ts.
@@ -173,14 +173,14 @@ export const EVENT_TABLE: Row[] = [
     other: DOCTORS_ONLY,
     missing: DOCTORS_ONLY,
   },
-  { event: 'visits-watch', thing: 'patient', payload: () => ({}), ...ALWAYS },
+  { event: 'consults-watch', thing: 'patient', payload: () => ({}), ...ALWAYS },
 
   ...(['admit', 'remove-peer'] as const).map((event): Row => ({
     event,
     thing: 'talk',
     payload: ({ id, peerId }) => ({ appointmentId: id, peerId }),
     // There is nobody left to admit.
-    ...(event === 'admit' ? { ...HOSTS, hers: NO_LONGER_HERS, other: NO_LONGER_HIS } : HOSTS),
+    ...(event === 'admit' ? { hers: NO_HOST, other: NO_HOST, missing: NO_HOST } : HOSTS),
   })),
   { event: 'close-room', thing: 'talk', payload: ({ id }) => ({ appointmentId: id }), ...HOSTS },
   {

@@ -1,3 +1,4 @@
+import { CLIENT_EVENTS } from '@health-connect/contract/declarations';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cookieOf, createTestApp } from '../../test/app.js';
 import { type Actor, leaksIn, type Pair, PEOPLE, secretsIn } from '../../test/canaries.js';
@@ -9,7 +10,7 @@ import { CallModel } from '../features/calls/model.js';
 import { ConsultModel } from '../features/consults/model.js';
 import { ConversationModel, MessageModel } from '../features/messages/model.js';
 import { pairId } from '../features/messages/pair.js';
-import { declaredEvents } from '../realtime/on.js';
+import { heardEvents } from '../realtime/on.js';
 import { CONNECTED, type Connected, EVENT_TABLE, type Thing } from './event-table.js';
 
 const app = createTestApp();
@@ -121,8 +122,10 @@ async function ask({ event, thing, payload }: Row, actor: Connected, column: Col
   return { code: reply.ok ? 'ok' : reply.error.code, reply, text, heard: concerned };
 }
 
-test('every event has a row, and every row an event', () => {
-  expect(new Set(EVENT_TABLE.map(({ event }) => event))).toEqual(new Set(declaredEvents.keys()));
+test('every event is declared, heard and has a row', () => {
+  const declared = new Set(CLIENT_EVENTS.map(({ declaration }) => declaration.name));
+  expect(new Set(EVENT_TABLE.map(({ event }) => event))).toEqual(declared);
+  expect(heardEvents).toEqual(declared);
 });
 
 test.each(['anonymous', 'suspended'] as const)('SEC-2: %s: no socket at all', async (actor) => {

@@ -1,3 +1,4 @@
+import { ROUTES } from '@health-connect/contract/declarations';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTestApp, type TestUser } from '../../test/app.js';
@@ -12,6 +13,7 @@ import {
 } from '../../test/fixtures.js';
 import { setMailOutlet } from '../lib/mail.js';
 import { files } from '../lib/files.js';
+import { served } from '../routes.js';
 import { ROUTE_TABLE, type Thing } from './route-table.js';
 
 vi.mock('../lib/passwords.js', async (original) => ({
@@ -92,6 +94,11 @@ async function ask(fixtures: Fixtures, row: Row, actor: Actor, column: Column) {
 type Answer = Awaited<ReturnType<typeof ask>>;
 const textOf = ({ text, body }: Answer) => text ?? JSON.stringify(body);
 const withoutRequest = (answer: Answer) => textOf(answer).replace(/"requestId":"[^"]+"/, '');
+
+test('every route is declared and served', () => {
+  expect(served.map(({ route }) => route)).toHaveLength(ROUTES.length);
+  expect(new Set(served.map(({ route }) => route))).toEqual(new Set(ROUTES.map(({ declaration }) => declaration)));
+});
 
 test('every route has a row, and every row a route', () => {
   expect(new Set(ROUTE_TABLE.map(({ route }) => route))).toEqual(new Set(everyRoute.map(({ name }) => name)));

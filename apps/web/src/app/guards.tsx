@@ -1,4 +1,4 @@
-import type { Role } from '@health-connect/contract/accounts';
+import type { Role } from '@health-connect/contract/roles';
 import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router-dom';
 import { ErrorState } from '../components/error-state.js';
 import { params, paths, safeReturnPath, signInPath } from '../lib/paths.js';

@@ -1,10 +1,11 @@
+import type { DataOf } from '@health-connect/contract/error-data';
 import type { ErrorCode, FieldProblem } from '@health-connect/contract/errors';
 
 /** network: the server was not reached. unreadable: something answered that is not our server. */
 export type FailureCode = ErrorCode | 'network' | 'unreadable';
 
-interface Failure {
-  code: FailureCode;
+interface Failure<Code extends FailureCode> {
+  code: Code;
   message: string;
   /** HTTP status; 0 when there was no answer, or for a socket. */
   status?: number;
@@ -15,29 +16,33 @@ interface Failure {
 }
 
 /** A failure as the rest of the app sees it, whether it came by HTTP, by socket or from the network. */
-export class ApiError extends Error {
-  readonly code: FailureCode;
+export class ApiError<Code extends FailureCode = FailureCode> extends Error {
+  readonly code: Code;
   readonly status: number;
   readonly errors: readonly FieldProblem[];
-  readonly data: unknown;
+  /** What the server sent along, as the code says: the nearest free slots, or the current record. */
+  readonly data: DataOf<Code> | undefined;
   readonly requestId: string | undefined;
   /** The request that failed may be sent twice and means the same: lib/http.ts knows. */
   repeatable = false;
 
-  constructor({ code, message, status = 0, errors = [], data, requestId }: Failure) {
+  constructor({ code, message, status = 0, errors = [], data, requestId }: Failure<Code>) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.status = status;
     this.errors = errors;
-    this.data = data;
+    this.data = data as DataOf<Code> | undefined;
     this.requestId = requestId;
   }
 }
 
 /** Whether anything thrown is our failure, of one of these codes if any are named. */
-export const isApiError = (error: unknown, ...codes: FailureCode[]): error is ApiError =>
-  error instanceof ApiError && (codes.length === 0 || codes.includes(error.code));
+export const isApiError = <Code extends FailureCode = FailureCode>(
+  error: unknown,
+  ...codes: Code[]
+): error is ApiError<Code> =>
+  error instanceof ApiError && (codes.length === 0 || (codes as FailureCode[]).includes(error.code));
 
 /** Words for a person, whatever was thrown. */
 export const messageOf = (error: unknown) =>

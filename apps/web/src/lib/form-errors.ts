@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@health-connect/contract/errors';
 import type { FieldError, FieldErrors, FieldValues, Path, UseFormReturn } from 'react-hook-form';
-import { ApiError, type Away, awayOf, type FailureCode, messageOf } from './api-error.js';
+import { type Away, awayOf, type FailureCode, isApiError, messageOf } from './api-error.js';
 
 export interface FieldMessage {
   path: string;
@@ -16,12 +16,12 @@ export function showServerErrors<Values extends FieldValues>(
   error: unknown,
   fieldOfCode: FieldOfCode<Values> = {},
 ) {
-  const meant = error instanceof ApiError ? fieldOfCode[error.code] : undefined;
+  const meant = isApiError(error) ? fieldOfCode[error.code] : undefined;
   if (meant) return form.setError(meant, { type: 'server', message: messageOf(error) });
 
   const known = new Set(leavesOf(form.getValues()));
   const isKnown = ({ path }: FieldProblem) => known.has(dotted(path));
-  const problems = error instanceof ApiError ? error.errors : [];
+  const problems = isApiError(error) ? error.errors : [];
   for (const { path, message } of problems.filter(isKnown)) {
     form.setError(dotted(path) as Path<Values>, { type: 'server', message });
   }

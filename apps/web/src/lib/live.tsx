@@ -1,4 +1,4 @@
-import type { LiveVisit, WaitingPatient } from '@health-connect/contract/consults';
+import type { LiveConsult, WaitingPatient } from '@health-connect/contract/consults';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type LiveLink, useLiveLink } from './live-link.js';
 import { useAccount } from './session.js';
@@ -8,7 +8,7 @@ interface LiveContextValue {
   /** For a doctor: who waits, in every visit, whoever waits longest first. */
   waiting: readonly WaitingPatient[];
   /** The visits of this person that go on, begun on whichever device. */
-  visits: readonly LiveVisit[];
+  visits: readonly LiveConsult[];
   /** The appointment that this tab itself is in, with somebody else; null otherwise. */
   insideOf: string | null;
   /** For the consult feature, which knows. */
@@ -23,14 +23,14 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const isDoctor = useAccount().role === 'doctor';
   const link = useLiveLink();
   const [waiting, setWaiting] = useState<readonly WaitingPatient[]>([]);
-  const [visits, setVisits] = useState<readonly LiveVisit[]>([]);
+  const [visits, setVisits] = useState<readonly LiveConsult[]>([]);
   const [insideOf, setInsideOf] = useState<string | null>(null);
 
   useEffect(() => {
     if (link && isDoctor) return follow(link, 'waiting', setWaiting);
   }, [link, isDoctor]);
   useEffect(() => {
-    if (link) return follow(link, 'visits', setVisits);
+    if (link) return follow(link, 'consults', setVisits);
   }, [link]);
 
   const value = useMemo(() => ({ waiting, visits, insideOf, setInsideOf }), [waiting, visits, insideOf]);
@@ -39,7 +39,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 
 interface Lists {
   waiting: readonly WaitingPatient[];
-  visits: readonly LiveVisit[];
+  consults: readonly LiveConsult[];
 }
 
 /** Shows a list as the server tells it. It tells on connect, but perhaps before this code was here: so it is asked too. */

@@ -1,4 +1,4 @@
-import type { Role } from '@health-connect/contract/accounts';
+import type { Role } from '@health-connect/contract/roles';
 
 const WORDS: Record<Role | 'guest', string> = {
   patient: 'Patient',

@@ -1,3 +1,4 @@
+import { typingStart, typingStarted } from '@health-connect/contract/messages';
 import { act, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -33,6 +34,7 @@ vi.mock('./socket.js', () => ({
     return made.at(-1);
   },
   request: (_socket: FakeSocket, event: string, payload: unknown) => Promise.resolve([event, payload]),
+  send: (_socket: FakeSocket, { name }: { name: string }, payload: unknown) => Promise.resolve([name, payload]),
 }));
 
 beforeEach(() => {
@@ -40,10 +42,10 @@ beforeEach(() => {
 });
 
 function Line({ onTyping = () => {} }: { onTyping?: (from: string) => void }) {
-  const { connection, request } = useSocket();
+  const { connection, send } = useSocket();
   const { signOut } = useSession();
-  useSocketEvent('typing-start', ({ from }) => onTyping(from));
-  const ask = () => request('typing-start', { to: 'x' }).catch((error: Error) => onTyping(error.message));
+  useSocketEvent(typingStarted, ({ from }) => onTyping(from));
+  const ask = () => send(typingStart, { to: 'x' }).catch((error: Error) => onTyping(error.message));
   return (
     <>
       <output>{connection.state}</output>

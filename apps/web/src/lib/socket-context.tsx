@@ -1,3 +1,4 @@
+import type { AckOf, ClientEventDeclaration, PayloadOf, ServerEventDeclaration } from '@health-connect/contract/event';
 import type { ClientEvent, ServerEvent, ServerToClientEvents } from '@health-connect/contract/realtime';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
@@ -5,7 +6,7 @@ import { networkError } from './api-error.js';
 import { holdSession, sessionEnd } from './session-end.js';
 import { forgetSession, sessionQuery } from './session-query.js';
 import { useSession } from './session.js';
-import type { Answer, AppSocket, Payload, request } from './socket.js';
+import type { Answer, AppSocket, Payload, request, send } from './socket.js';
 import { strictContext } from './strict-context.js';
 
 /** off: nobody is signed in. lost: it was there, and is being tried again. */
@@ -19,12 +20,15 @@ interface SocketContextValue {
   connection: Connection;
   /** Lives from sign-in to sign-out, connected or not; null before and after. */
   socket: AppSocket | null;
-  /** See lib/socket.ts. */
+  /** Sends a declared event; see lib/socket.ts. */
+  send: <E extends ClientEventDeclaration>(event: E, payload: PayloadOf<E>) => Promise<AckOf<E>>;
+  /** The same by its name, until every page sends declarations. */
   request: <E extends ClientEvent>(event: E, payload: Payload<E>) => Promise<Answer<E>>;
 }
 
 interface Live {
   socket: AppSocket;
+  send: typeof send;
   request: typeof request;
 }
 
@@ -44,7 +48,7 @@ export function SocketProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (userId === null) return;
     const over = new AbortController();
-    void import('./socket.js').then(({ createSocket, request }) => {
+    void import('./socket.js').then(({ createSocket, send, request }) => {
       if (over.signal.aborted) return;
       const socket = createSocket();
       watch(socket, setConnection, over.signal, {
@@ -53,7 +57,7 @@ export function SocketProvider({ children }: { children: ReactNode }) {
         },
         onRefused: () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
       });
-      setLive({ socket, request });
+      setLive({ socket, send, request });
       setConnection({ state: 'connecting' });
       socket.connect();
     });
@@ -68,7 +72,14 @@ export function SocketProvider({ children }: { children: ReactNode }) {
     (event, payload) => (live ? live.request(live.socket, event, payload) : Promise.reject(networkError())),
     [live],
   );
-  const value = useMemo(() => ({ connection, socket: live?.socket ?? null, request: ask }), [connection, live, ask]);
+  const say = useCallback<SocketContextValue['send']>(
+    (event, payload) => (live ? live.send(live.socket, event, payload) : Promise.reject(networkError())),
+    [live],
+  );
+  const value = useMemo(
+    () => ({ connection, socket: live?.socket ?? null, send: say, request: ask }),
+    [connection, live, say, ask],
+  );
   return <SocketContext value={value}>{children}</SocketContext>;
 }
 
@@ -105,20 +116,34 @@ function watch(socket: AppSocket, tell: (connection: Connection) => void, over: 
   });
 }
 
-/** Calls `handler` for every such event while the component is there; the newest handler, without listening anew. */
-export function useSocketEvent<E extends ServerEvent>(event: E, handler: ServerToClientEvents[E]) {
+/**
+ * Calls `handler` for every such event while the component is there; the newest handler, without listening anew. Takes
+ * a declaration, or a name until every page has declarations.
+ */
+export function useSocketEvent<E extends ServerEventDeclaration>(
+  event: E,
+  handler: (payload: PayloadOf<E>) => void,
+): void;
+export function useSocketEvent<E extends ServerEvent>(event: E, handler: ServerToClientEvents[E]): void;
+export function useSocketEvent(event: ServerEventDeclaration | ServerEvent, handler: unknown) {
   const { socket } = useSocket();
-  const handle = useEffectEvent((...payload: unknown[]) => (handler as (...given: unknown[]) => void)(...payload));
+  const name = typeof event === 'string' ? event : event.name;
+  const handle = useEffectEvent((payload: unknown) => (handler as (given: unknown) => void)(payload));
 
   useEffect(() => {
     if (!socket) return;
-    const listener = (...payload: unknown[]) => handle(...payload);
-    // Socket.IO's types want a literal event name here; ours is a type parameter.
-    const untyped = socket as {
-      on(name: string, l: typeof listener): void;
-      off(name: string, l: typeof listener): void;
-    };
-    untyped.on(event, listener);
-    return () => untyped.off(event, listener);
-  }, [socket, event]);
+    return listen(socket, { name }, (payload) => handle(payload));
+  }, [socket, name]);
+}
+
+/** Calls back for every such event; returns how to stop. */
+export function listen<E extends Pick<ServerEventDeclaration, 'name'>>(
+  socket: AppSocket,
+  { name }: E,
+  handler: (payload: PayloadOf<E>) => void,
+): () => void {
+  // Socket.IO's types want a literal event name; the declaration types ours instead.
+  const untyped = socket as unknown as Record<'on' | 'off', (name: string, listener: unknown) => void>;
+  untyped.on(name, handler);
+  return () => untyped.off(name, handler);
 }

@@ -1,10 +1,5 @@
-import type {
-  Ack,
-  ClientEvent,
-  ClientToServerEvents,
-  Reply,
-  ServerToClientEvents,
-} from '@health-connect/contract/realtime';
+import type { ClientEvent, ClientToServerEvents, ServerToClientEvents } from '@health-connect/contract/realtime';
+import type { Ack, AckOf, ClientEventDeclaration, PayloadOf, Reply } from '@health-connect/contract/event';
 import { io, type Socket } from 'socket.io-client';
 import { ApiError, networkError } from './api-error.js';
 import { deviceId } from './device-id.js';
@@ -26,20 +21,29 @@ export const createSocket = (): AppSocket =>
     reconnectionDelayMax: 5_000,
   });
 
-/** Sends a request event and resolves with its answer; a refusal or silence of 10 s rejects with an ApiError. */
-export async function request<E extends ClientEvent>(
+/** Sends a declared event and resolves with what its ack carries; a refusal or silence of 10 s rejects with an ApiError. */
+export async function send<E extends ClientEventDeclaration>(
   socket: AppSocket,
-  event: E,
-  payload: Payload<E>,
-): Promise<Answer<E>> {
-  // Socket.IO cannot type an ack that depends on a generic event; the contract's map does, in this signature.
+  { name }: E,
+  payload: PayloadOf<E>,
+): Promise<AckOf<E>> {
+  // Socket.IO cannot type an ack that depends on a generic event; the declaration does, in this signature.
   const untyped = socket as unknown as Socket;
-  let reply: Reply<Answer<E>>;
+  let reply: Reply<AckOf<E>>;
   try {
-    reply = (await untyped.timeout(ACK_TIMEOUT_MS).emitWithAck(event, payload)) as Reply<Answer<E>>;
+    reply = (await untyped.timeout(ACK_TIMEOUT_MS).emitWithAck(name, payload)) as Reply<AckOf<E>>;
   } catch {
     throw networkError();
   }
   if (reply.ok) return reply.data;
   throw new ApiError(reply.error);
+}
+
+/** The same by its name, until every page sends declarations. */
+export async function request<E extends ClientEvent>(
+  socket: AppSocket,
+  event: E,
+  payload: Payload<E>,
+): Promise<Answer<E>> {
+  return send(socket, { name: event } as never, payload as never) as Promise<Answer<E>>;
 }

@@ -1,5 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import type { Slot } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/slots';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createTestApp, type TestUser } from '../../../test/app.js';
 import { buildAppointment, buildDoctor, buildPatient, everyDay, rulesOf } from '../../../test/factories.js';

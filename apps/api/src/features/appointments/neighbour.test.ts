@@ -1,4 +1,4 @@
-import type { Slot } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/slots';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createTestApp, type TestUser } from '../../../test/app.js';
 import { buildAppointment, buildDoctor, buildPatient, rulesOf } from '../../../test/factories.js';

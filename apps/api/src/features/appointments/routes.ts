@@ -1,20 +1,25 @@
-import { ROLES, type SessionUser } from '@health-connect/contract/accounts';
+import type { SessionUser } from '@health-connect/contract/accounts';
 import {
   type Appointment,
-  appointmentParams,
-  bookAppointment,
-  doctorChange,
-  listAppointments,
-  patientChange,
+  book,
+  changeAsDoctor,
+  changeAsPatient,
+  type ListAppointments,
+  listDoctorAppointments,
+  listOwnAppointments,
+  listPatientAppointments,
+  readAppointment,
+  readCalendarFile,
+  removeAppointment,
 } from '@health-connect/contract/appointments';
-import { type RequestHandler, Router } from 'express';
-import { endpoint, page } from '../../http/endpoint.js';
+import { page, SentFile } from '../../http/answer.js';
 import { limitRate } from '../../http/rate-limit.js';
-import { book } from './book.js';
+import { serve, type Served } from '../../http/serve.js';
+import { book as bookFor } from './book.js';
 import { calendarOf } from './calendar.js';
-import { changeAsDoctor, changeAsPatient, removeAppointment } from './change.js';
+import * as change from './change.js';
 import { type Review, reviewIn } from './commands.js';
-import * as list from './list.js';
+import { listAppointments } from './list.js';
 import { sideOf } from './policy.js';
 import { presentAppointment } from './present.js';
 import { appointmentForConsult, viewAppointment } from './service.js';
@@ -27,70 +32,46 @@ interface RouteDeps {
 // Far more than anybody needs to find a time, far fewer than it takes to keep a doctor's hours busy.
 const bookings = limitRate({ name: 'bookings', limit: 30, windowSeconds: 10 * 60 });
 
-export function appointmentRoutes({ review }: RouteDeps): Router {
-  const routes = Router();
-
-  const own = (allow: typeof ROLES | ['doctor'] | ['patient']) =>
-    endpoint({ allow, query: listAppointments }, async ({ user, query }) => {
-      const { appointments, nextCursor } = await list.listAppointments(user, query);
-      return page(
-        appointments.map((each) => presentAppointment(user, each)),
-        nextCursor,
-      );
-    });
-  routes.get('/', own(ROLES));
-  routes.get('/doctor', own(['doctor']));
-  routes.get('/patient', own(['patient']));
-
-  routes.post(
-    '/',
-    bookings,
-    endpoint({ allow: ['patient'], body: bookAppointment, status: 201 }, async ({ user, body, req }) =>
-      presentAppointment(user, await book(user, body, req.get('idempotency-key'))),
-    ),
+async function listFor({ user, query }: { user: SessionUser; query: ListAppointments }) {
+  const { appointments, nextCursor } = await listAppointments(user, query);
+  return page(
+    appointments.map((each) => presentAppointment(user, each)),
+    nextCursor,
   );
-
-  routes.get(
-    '/:id',
-    endpoint({ allow: ['doctor', 'patient', 'admin'], params: appointmentParams }, async ({ user, params, req }) =>
-      presentAppointment(user, await viewAppointment(user, params.id, String(req.id))),
-    ),
-  );
-
-  routes.get(
-    '/:id/calendar.ics',
-    endpoint({ allow: ['doctor', 'patient'], params: appointmentParams }, async ({ user, params, res }) => {
-      const found = await appointmentForConsult(user, params.id);
-      res
-        .type('text/calendar')
-        .attachment('visit.ics')
-        .send(calendarOf(found, sideOf(user, found.appointment)!));
-    }),
-  );
-
-  const asDoctor = endpoint(
-    { allow: ['doctor'], params: appointmentParams, body: doctorChange },
-    async ({ user, params, body }) => presentAppointment(user, await changeAsDoctor(user, params.id, body)),
-  );
-  const asPatient = endpoint(
-    { allow: ['patient'], params: appointmentParams, body: patientChange },
-    async ({ user, params, body }) => {
-      const given = reviewIn(body);
-      if (given) return review(user, params.id, given);
-      return presentAppointment(user, await changeAsPatient(user, params.id, body));
-    },
-  );
-  // Each side may send other fields, and a field of the other side is refused by its name.
-  const byRole: RequestHandler = (req, res, next) =>
-    res.locals.user?.role === 'doctor' ? asDoctor(req, res, next) : asPatient(req, res, next);
-  routes.put('/:id', byRole);
-
-  routes.delete(
-    '/:id',
-    endpoint({ allow: ['doctor', 'patient'], params: appointmentParams }, async ({ user, params }) =>
-      presentAppointment(user, await removeAppointment(user, params.id)),
-    ),
-  );
-
-  return routes;
 }
+
+export const appointmentRoutes = ({ review }: RouteDeps): Served[] => [
+  serve(listOwnAppointments, listFor),
+  serve(listDoctorAppointments, listFor),
+  serve(listPatientAppointments, listFor),
+
+  serve(
+    book,
+    async ({ user, body, req }) => presentAppointment(user, await bookFor(user, body, req.get('idempotency-key'))),
+    { before: [bookings] },
+  ),
+
+  serve(readAppointment, async ({ user, params, req }) =>
+    presentAppointment(user, await viewAppointment(user, params.id, String(req.id))),
+  ),
+
+  serve(readCalendarFile, async ({ user, params }) => {
+    const found = await appointmentForConsult(user, params.id);
+    const content = calendarOf(found, sideOf(user, found.appointment)!);
+    return new SentFile(content, { type: 'text/calendar', saveAs: 'visit.ics' });
+  }),
+
+  serve(changeAsDoctor, async ({ user, params, body }) =>
+    presentAppointment(user, await change.changeAsDoctor(user, params.id, body)),
+  ),
+
+  serve(changeAsPatient, async ({ user, params, body }) => {
+    const given = reviewIn(body);
+    if (given) return review(user, params.id, given);
+    return presentAppointment(user, await change.changeAsPatient(user, params.id, body));
+  }),
+
+  serve(removeAppointment, async ({ user, params }) =>
+    presentAppointment(user, await change.removeAppointment(user, params.id)),
+  ),
+];

@@ -1,3 +1,4 @@
+import { appointmentChanged } from '@health-connect/contract/appointments';
 import type { Actor, AppointmentCommand, AppointmentStatus } from '@health-connect/contract/status';
 import { type UpdateQuery, Types } from 'mongoose';
 import { answerByOf } from '@health-connect/scheduling/answer-by';
@@ -111,6 +112,6 @@ export function publishChange(changed: AppointmentWithPeople): void {
     { id: changed.doctor._id, role: 'doctor' },
     { id: changed.patient._id, role: 'patient' },
   ] as const) {
-    publishToUser(reader.id, 'appointment-changed', presentAppointment(reader, changed));
+    publishToUser(reader.id, appointmentChanged, presentAppointment(reader, changed));
   }
 }

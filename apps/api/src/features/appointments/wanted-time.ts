@@ -1,4 +1,4 @@
-import type { Slot } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/slots';
 import { doctorCells, patientCells } from '@health-connect/scheduling/cells';
 import type { WantedTime } from '@health-connect/scheduling/find-slot';
 import type { ScheduledSlot, SlotRefusal } from '@health-connect/scheduling/slots';

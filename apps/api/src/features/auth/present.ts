@@ -1,4 +1,4 @@
-import type { Account, Person } from '@health-connect/contract/accounts';
+import type { Account, DoctorAccount, PatientAccount, Person } from '@health-connect/contract/accounts';
 import { PROFILE_PARTS } from '@health-connect/contract/patients';
 import type { AccountRecord, DoctorRecord, PatientRecord } from '../../db/accounts.js';
 
@@ -12,20 +12,30 @@ export const presentPerson = (account: Pick<AccountRecord, '_id' | 'name' | 'ava
 
 /** An account as its owner sees it; never the password, version or token. */
 export function presentAccount(account: AccountRecord): Account {
-  const base = {
-    ...presentPerson(account),
-    email: account.email,
-    timeZone: account.timeZone,
-    zoneFromDevice: isPatient(account) && account.zoneFromDevice,
-    hourCycle: account.hourCycle,
-  };
-  if (isDoctor(account)) {
-    const { specialization, experience, qualification, about, contactNumber, verification } = account;
-    return { ...base, role: 'doctor', specialization, experience, qualification, about, contactNumber, verification };
-  }
-  if (isPatient(account)) return { ...base, role: 'patient', ...medicalFields(account) };
-  return { ...base, role: account.role === 'admin' ? 'admin' : 'pharmacist' };
+  if (isDoctor(account)) return presentDoctorAccount(account);
+  if (isPatient(account)) return presentPatientAccount(account);
+  return { ...baseOf(account), role: account.role === 'admin' ? 'admin' : 'pharmacist' };
 }
+
+export function presentDoctorAccount(doctor: DoctorRecord): DoctorAccount {
+  const { specialization, experience, qualification, about, contactNumber, verification } = doctor;
+  const fields = { specialization, experience, qualification, about, contactNumber, verification };
+  return { ...baseOf(doctor), role: 'doctor', ...fields };
+}
+
+export const presentPatientAccount = (patient: PatientRecord): PatientAccount => ({
+  ...baseOf(patient),
+  role: 'patient',
+  ...medicalFields(patient),
+});
+
+const baseOf = (account: AccountRecord) => ({
+  ...presentPerson(account),
+  email: account.email,
+  timeZone: account.timeZone,
+  zoneFromDevice: isPatient(account) && account.zoneFromDevice,
+  hourCycle: account.hourCycle,
+});
 
 /** The part of a patient's account that only they and those who care for them see. */
 export function medicalFields(patient: PatientRecord) {

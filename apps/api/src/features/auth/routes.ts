@@ -1,27 +1,28 @@
 import {
-  changePassword,
-  forgotPassword,
   login,
+  logout,
+  logoutEverywhere,
+  readOwnAccount,
+  redeemReset,
   register,
-  resetPassword,
-  ROLES,
-} from '@health-connect/contract/accounts';
-import { type Request, type Response, Router } from 'express';
+  replacePassword,
+  requestReset,
+} from '@health-connect/contract/auth';
+import type { Request, Response } from 'express';
 import type { AccountRecord } from '../../db/accounts.js';
 import { env } from '../../env.js';
-import { Answer, endpoint, publicEndpoint } from '../../http/endpoint.js';
 import { addressOf } from '../../http/address.js';
+import { answer } from '../../http/answer.js';
 import { type Limit, limitOf } from '../../http/limits.js';
+import { serve, type Served } from '../../http/serve.js';
 import type { Asker } from '../../lib/hash-queue.js';
 import { COOKIE_NAME, SESSION_DAYS } from '../../lib/tokens.js';
 import { changeOwnPassword } from './change-password.js';
 import { guess } from './guesses.js';
 import { accountKey, knownDevice, rememberDevice } from './known-devices.js';
 import { presentAccount } from './present.js';
-import { requestReset, resetPassword as redeemReset } from './reset.js';
+import * as reset from './reset.js';
 import * as auth from './service.js';
-
-export const authRoutes = Router();
 
 const cookie = { httpOnly: true, sameSite: 'strict', secure: env.secureCookies, path: '/' } as const;
 
@@ -43,62 +44,40 @@ async function askerAt(limit: Limit, req: Request): Promise<Asker> {
   return { key: address, failures: count - 1 };
 }
 
-authRoutes.post(
-  '/register',
-  publicEndpoint({ body: register, status: 201 }, async ({ body, req, res }) =>
+export const authRoutes: Served[] = [
+  serve(register, async ({ body, req, res }) =>
     signIn(req, res, await auth.register(body, await askerAt(registrations, req))),
   ),
-);
 
-authRoutes.post(
-  '/login',
-  publicEndpoint({ body: login }, async ({ body, req, res }) => {
+  serve(login, async ({ body, req, res }) => {
     const account = accountKey(body);
     const guesser = { account, address: addressOf(req), device: knownDevice(req, account) };
     return signIn(req, res, await guess(guesser, (asker) => auth.login(body, asker)));
   }),
-);
 
-authRoutes.post(
-  '/logout',
-  publicEndpoint({}, async ({ user, res }) => {
+  serve(logout, async ({ user, res }) => {
     res.clearCookie(COOKIE_NAME, cookie);
     if (user && res.locals.token) await auth.endSession(user, res.locals.token);
   }),
-);
 
-authRoutes.post(
-  '/logout-everywhere',
-  endpoint({ allow: ROLES }, async ({ user, res }) => {
+  serve(logoutEverywhere, async ({ user, res }) => {
     res.clearCookie(COOKIE_NAME, cookie);
     await auth.endAllSessions(user, 'signed_out');
   }),
-);
 
-authRoutes.post(
-  '/password',
-  endpoint({ allow: ROLES, body: changePassword }, async ({ user, body, req, res }) =>
+  serve(replacePassword, async ({ user, body, req, res }) =>
     signIn(req, res, await changeOwnPassword(user, res.locals.token!, body)),
   ),
-);
 
-authRoutes.post(
-  '/forgot',
-  publicEndpoint({ body: forgotPassword }, async ({ body, req }) => {
+  serve(requestReset, async ({ body, req }) => {
     await resetRequests.take(addressOf(req));
-    await requestReset(body);
-    return new Answer(null, { message: 'If there is such an account, a mail with a link is on its way.' });
+    await reset.requestReset(body);
+    return answer(null, { message: 'If there is such an account, a mail with a link is on its way.' });
   }),
-);
 
-authRoutes.post(
-  '/reset',
-  publicEndpoint({ body: resetPassword }, async ({ body, req, res }) =>
-    signIn(req, res, await redeemReset(body, await askerAt(resets, req))),
+  serve(redeemReset, async ({ body, req, res }) =>
+    signIn(req, res, await reset.resetPassword(body, await askerAt(resets, req))),
   ),
-);
 
-authRoutes.get(
-  '/me',
-  endpoint({ allow: ROLES }, async ({ user }) => presentAccount(await auth.ownAccount(user))),
-);
+  serve(readOwnAccount, async ({ user }) => presentAccount(await auth.ownAccount(user))),
+];

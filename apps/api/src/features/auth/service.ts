@@ -5,6 +5,7 @@ import {
   REQUIRED_OF_DOCTORS,
   type SessionUser,
 } from '@health-connect/contract/accounts';
+import { sessionEnded } from '@health-connect/contract/auth';
 import { isTimeZone } from '@health-connect/scheduling/time-zone';
 import { AccountModel, type AccountRecord, DoctorModel, PatientModel } from '../../db/accounts.js';
 import { env } from '../../env.js';
@@ -16,7 +17,7 @@ import { SESSION_DAYS, sessionKey, signSession } from '../../lib/tokens.js';
 import { disconnectRoom, publish } from '../../realtime/publish.js';
 import { sessionRoom, userRoom } from '../../realtime/rooms.js';
 
-export { medicalFields, presentAccount } from './present.js';
+export { medicalFields, presentDoctorAccount, presentPatientAccount } from './present.js';
 
 /** Makes a patient or a doctor, never anyone else. A doctor is listed once verified. */
 export async function register(input: Register, asker: Asker): Promise<AccountRecord> {
@@ -92,7 +93,7 @@ export async function endSession(user: SessionUser, token: string): Promise<void
   );
   if (matchedCount === 0) await endAllSessions(user, 'signed_out');
   const room = sessionRoom(key);
-  publish(room, 'session-ended', { reason: 'signed_out' });
+  publish(room, sessionEnded, { reason: 'signed_out' });
   disconnectRoom(room);
 }
 
@@ -107,7 +108,7 @@ export async function endAllSessions(
     { returnDocument: 'after' },
   ).lean<AccountRecord>();
   ensureFound(account);
-  publish(userRoom(user.id), 'session-ended', { reason });
+  publish(userRoom(user.id), sessionEnded, { reason });
   disconnectRoom(userRoom(user.id));
   return account;
 }

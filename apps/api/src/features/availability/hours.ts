@@ -1,4 +1,5 @@
-import type { DoctorSchedule, Slot, SlotDay } from '@health-connect/contract/availability';
+import type { DoctorSchedule } from '@health-connect/contract/availability';
+import type { Slot, SlotDay } from '@health-connect/contract/slots';
 import { ACTIVE_STATUSES } from '@health-connect/contract/status';
 import { CELL_MS } from '@health-connect/scheduling/cells';
 import { runsOf } from '@health-connect/scheduling/slot-runs';

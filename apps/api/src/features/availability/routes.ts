@@ -1,10 +1,9 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { Appointment } from '@health-connect/contract/appointments';
-import { type SaveScheduleMeta, saveSchedule, slotsQuery } from '@health-connect/contract/availability';
-import { doctorParams } from '@health-connect/contract/doctors';
-import { Router } from 'express';
+import { readSchedule, readSlots, replaceSchedule } from '@health-connect/contract/availability';
 import type { AppointmentRecord } from '../../db/appointments.js';
-import { Answer, endpoint, publicEndpoint } from '../../http/endpoint.js';
+import { withMeta } from '../../http/answer.js';
+import { serve, type Served } from '../../http/serve.js';
 import * as availability from './service.js';
 
 interface RouteDeps {
@@ -12,29 +11,13 @@ interface RouteDeps {
   presentAppointments: (doctor: SessionUser, appointments: AppointmentRecord[]) => Promise<Appointment[]>;
 }
 
-export function availabilityRoutes({ presentAppointments }: RouteDeps): Router {
-  const routes = Router();
+export const availabilityRoutes = ({ presentAppointments }: RouteDeps): Served[] => [
+  serve(readSchedule, async ({ user }) => availability.ownSchedule(user)),
 
-  routes.get(
-    '/schedule',
-    endpoint({ allow: ['doctor'] }, async ({ user }) => availability.ownSchedule(user)),
-  );
+  serve(replaceSchedule, async ({ user, body }) => {
+    const { saved, affected } = await availability.saveSchedule(user, body);
+    return withMeta(saved, { affected: await presentAppointments(user, affected) });
+  }),
 
-  routes.put(
-    '/schedule',
-    endpoint({ allow: ['doctor'], body: saveSchedule }, async ({ user, body }) => {
-      const { saved, affected } = await availability.saveSchedule(user, body);
-      const meta: SaveScheduleMeta = { affected: await presentAppointments(user, affected) };
-      return new Answer(saved, { meta });
-    }),
-  );
-
-  routes.get(
-    '/:id/slots',
-    publicEndpoint({ params: doctorParams, query: slotsQuery }, async ({ user, params, query }) =>
-      availability.slotsOf(user, params.id, query),
-    ),
-  );
-
-  return routes;
-}
+  serve(readSlots, async ({ user, params, query }) => availability.slotsOf(user, params.id, query)),
+];

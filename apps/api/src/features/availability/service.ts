@@ -3,10 +3,9 @@ import {
   type DoctorSchedule,
   MAX_SLOT_DAYS,
   type SaveSchedule,
-  type Slot,
-  type SlotDay,
   type SlotsQuery,
 } from '@health-connect/contract/availability';
+import type { Slot, SlotDay } from '@health-connect/contract/slots';
 import { ACTIVE_STATUSES } from '@health-connect/contract/status';
 import { findSlot, nearestFree, type FoundSlot, type WantedTime } from '@health-connect/scheduling/find-slot';
 import { isWithinHours } from '@health-connect/scheduling/hours';

@@ -1,4 +1,5 @@
-import type { DaySchedule, Slot, Weekday } from '@health-connect/contract/availability';
+import type { DaySchedule, Weekday } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/slots';
 import { freeTimesOf } from '@health-connect/scheduling/slot-runs';
 import mongoose from 'mongoose';
 import { beforeEach, describe, expect, test } from 'vitest';

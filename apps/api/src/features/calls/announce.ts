@@ -1,4 +1,12 @@
-import type { CallEndReason, CallRejection } from '@health-connect/contract/calls';
+import {
+  callEnded,
+  type CallEndReason,
+  callMade,
+  type CallRejection,
+  callRejected,
+  callTaken,
+  type Ring,
+} from '@health-connect/contract/calls';
 import type { SessionUser } from '@health-connect/contract/accounts';
 import { joinRoom, leaveRoom, publish, publishToOtherDevices, publishToUser } from '../../realtime/publish.js';
 import { callRoom, deviceRoom, userRoom } from '../../realtime/rooms.js';
@@ -10,7 +18,7 @@ export interface Caller {
 }
 
 /** What the callee's devices are told while it rings. */
-export const ringOf = (call: CallRecord, caller: Caller) => ({
+export const ringOf = (call: CallRecord, caller: Caller): Ring => ({
   callId: call._id.toString(),
   from: call.callerId.toString(),
   fromName: caller.name,
@@ -21,14 +29,14 @@ export const ringOf = (call: CallRecord, caller: Caller) => ({
 });
 
 export const announceRing = (call: CallRecord, caller: Caller) =>
-  publishToUser(call.calleeId.toString(), 'call-made', ringOf(call, caller));
+  publishToUser(call.calleeId.toString(), callMade, ringOf(call, caller));
 
 /** The two devices may signal from now on; the callee's other devices stop ringing. */
 export function announceAccepted(call: CallRecord, user: SessionUser, deviceId: string) {
   const callId = call._id.toString();
   joinRoom(callerDevice(call), callRoom(callId));
   joinRoom(deviceRoom(user.id, deviceId), callRoom(callId));
-  publishToOtherDevices(user.id, deviceId, 'call-taken', { callId });
+  publishToOtherDevices(user.id, deviceId, callTaken, { callId });
 }
 
 const REJECTIONS: Partial<Record<CallEndReason, CallRejection>> = {
@@ -44,13 +52,13 @@ export function announceEnd(call: CallRecord, reason: CallEndReason, byDevice?: 
   const calleeId = call.calleeId.toString();
   if (call.state === 'ringing') {
     const rejection = REJECTIONS[reason];
-    if (rejection) publish(callerDevice(call), 'call-rejected', { callId, reason: rejection });
-    else publish(callerDevice(call), 'call-end', { callId, reason });
-    if (byDevice) publishToOtherDevices(calleeId, byDevice, 'call-taken', { callId });
-    else publish(userRoom(calleeId), 'call-end', { callId, reason });
+    if (rejection) publish(callerDevice(call), callRejected, { callId, reason: rejection });
+    else publish(callerDevice(call), callEnded, { callId, reason });
+    if (byDevice) publishToOtherDevices(calleeId, byDevice, callTaken, { callId });
+    else publish(userRoom(calleeId), callEnded, { callId, reason });
     return;
   }
-  publish([callerDevice(call), calleeDevice(call)], 'call-end', { callId, reason });
+  publish([callerDevice(call), calleeDevice(call)], callEnded, { callId, reason });
   leaveRoom(callRoom(callId), callRoom(callId));
 }
 

@@ -1,5 +1,5 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
-import type { AnswerCall } from '@health-connect/contract/calls';
+import { type AnswerCall, callAnswered } from '@health-connect/contract/calls';
 import { publish } from '../../realtime/publish.js';
 import { deviceRoom } from '../../realtime/rooms.js';
 import { callOver, findOwnCall } from './end.js';
@@ -29,5 +29,5 @@ const answerAccepted = (user: SessionUser, deviceId: string, callId: string) =>
   ).lean<CallRecord>();
 
 function passOn(call: CallRecord, { callId, answer }: AnswerCall) {
-  publish(deviceRoom(call.callerId.toString(), call.callerDevice ?? ''), 'call-answered', { callId, answer });
+  publish(deviceRoom(call.callerId.toString(), call.callerDevice ?? ''), callAnswered, { callId, answer });
 }

@@ -1,7 +1,8 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
+import { callEnded, callMade, callPeerChanged } from '@health-connect/contract/calls';
 import { AccountModel } from '../../db/accounts.js';
 import { now } from '../../lib/clock.js';
-import { publish, socketsIn } from '../../realtime/publish.js';
+import { publish, relay, socketsIn, tell } from '../../realtime/publish.js';
 import { callRoom, deviceRoom } from '../../realtime/rooms.js';
 import type { AppSocket } from '../../realtime/types.js';
 import { ringOf } from './announce.js';
@@ -24,7 +25,7 @@ export async function comeBack(socket: AppSocket): Promise<void> {
     else if (!isBound(call, user.id, deviceId)) continue;
     else if (isAccepted(call)) await rejoin(socket, call);
     else if (call.endedAt && call.endedAt.getTime() > now() - RECENT_MS) {
-      socket.emit('call-end', { callId: call._id.toString(), reason: call.reason! });
+      tell(socket, callEnded, { callId: call._id.toString(), reason: call.reason! });
     }
   }
 }
@@ -36,14 +37,14 @@ const isRingingAt = (call: CallRecord, user: SessionUser) =>
 
 async function ringAt(socket: AppSocket, call: CallRecord) {
   const caller = await AccountModel.findById(call.callerId, { name: 1, avatar: 1 }).lean();
-  if (caller) socket.emit('call-made', ringOf(call, caller));
+  if (caller) tell(socket, callMade, ringOf(call, caller));
 }
 
 async function rejoin(socket: AppSocket, call: CallRecord) {
   const callId = call._id.toString();
   await socket.join(callRoom(callId));
   const { modifiedCount } = await setGone(call, socket.data.user.id, null);
-  if (modifiedCount > 0) socket.to(callRoom(callId)).emit('call-peer-state', { callId, connected: true });
+  if (modifiedCount > 0) relay(socket, callRoom(callId), callPeerChanged, { callId, connected: true });
 }
 
 /** A socket of a call's device closed. Media goes on; only after a while without the device the call fails. */
@@ -54,7 +55,7 @@ export async function goAway(socket: AppSocket, callId: string): Promise<void> {
   const call = await CallModel.findById(callId).lean<CallRecord>();
   if (!call || !isAccepted(call)) return;
   await setGone(call, user.id, new Date(now()));
-  publish(callRoom(callId), 'call-peer-state', { callId, connected: false });
+  publish(callRoom(callId), callPeerChanged, { callId, connected: false });
 }
 
 /** Remembers since when one side's device is gone, or that it is back. */

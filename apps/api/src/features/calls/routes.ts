@@ -1,14 +1,11 @@
-import { listCalls } from '@health-connect/contract/calls';
-import { Router } from 'express';
-import { endpoint, page } from '../../http/endpoint.js';
-import * as calls from './service.js';
+import { readCalls } from '@health-connect/contract/calls';
+import { page } from '../../http/answer.js';
+import { serve, type Served } from '../../http/serve.js';
+import { listCalls } from './service.js';
 
-export const callRoutes = Router();
-
-callRoutes.get(
-  '/',
-  endpoint({ allow: ['patient', 'doctor'], query: listCalls }, async ({ user, query }) => {
-    const { calls: rows, nextCursor } = await calls.listCalls(user, query);
-    return page(rows, nextCursor);
+export const callRoutes: Served[] = [
+  serve(readCalls, async ({ user, query }) => {
+    const { calls, nextCursor } = await listCalls(user, query);
+    return page(calls, nextCursor);
   }),
-);
+];

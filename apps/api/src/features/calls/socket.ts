@@ -1,14 +1,17 @@
 import {
   answerCall,
   callConnected,
+  callSignalled,
   callUser,
+  candidateRelayed,
   endCall,
   rejectCall,
   relayCandidate,
   signalCall,
 } from '@health-connect/contract/calls';
 import { logger } from '../../lib/logger.js';
-import { event } from '../../realtime/on.js';
+import { on } from '../../realtime/on.js';
+import { relay } from '../../realtime/publish.js';
 import type { SocketFeature } from '../../realtime/types.js';
 import { answer } from './answer.js';
 import { comeBack, goAway } from './devices.js';
@@ -17,33 +20,21 @@ import { ring } from './ring.js';
 import { callIdOf, markActive, requireCallRoom } from './signal.js';
 
 const events = [
-  event('call-user', callUser, ({ data }, payload, user) => ring(user, data.deviceId, payload)),
-  event('answer-call', answerCall, async ({ data }, payload, user) => {
-    await answer(user, data.deviceId, payload);
-    return null;
-  }),
-  event('call-rejected', rejectCall, async ({ data }, payload, user) => {
-    await decline(user, data.deviceId, payload);
-    return null;
-  }),
-  event('call-end', endCall, async ({ data }, payload, user) => {
-    await hangUp(user, data.deviceId, payload);
-    return null;
-  }),
-  event('ice-candidate', relayCandidate, async (socket, { callId, candidate }, user) => {
+  on(callUser, ({ data }, payload, user) => ring(user, data.deviceId, payload)),
+  on(answerCall, ({ data }, payload, user) => answer(user, data.deviceId, payload)),
+  on(rejectCall, ({ data }, payload, user) => decline(user, data.deviceId, payload)),
+  on(endCall, ({ data }, payload, user) => hangUp(user, data.deviceId, payload)),
+  on(relayCandidate, async (socket, { callId, candidate }, user) => {
     const room = await requireCallRoom(socket, callId);
-    socket.to(room).emit('ice-candidate', { from: user.id, callId: callId ?? callIdOf(socket), candidate });
-    return null;
+    relay(socket, room, candidateRelayed, { from: user.id, callId: callId ?? callIdOf(socket), candidate });
   }),
-  event('call-signal', signalCall, async (socket, { callId, description }) => {
+  on(signalCall, async (socket, { callId, description }) => {
     const room = await requireCallRoom(socket, callId);
-    socket.to(room).emit('call-signal', { callId, description });
-    return null;
+    relay(socket, room, callSignalled, { callId, description });
   }),
-  event('call-connected', callConnected, async (socket, { callId }) => {
+  on(callConnected, async (socket, { callId }) => {
     await requireCallRoom(socket, callId);
     await markActive(callId);
-    return null;
   }),
 ];
 

@@ -1,4 +1,13 @@
-import type { RoomClosedReason } from '@health-connect/contract/consults';
+import {
+  doctorPresent,
+  existingPeers,
+  peerJoined,
+  peerLeft,
+  peerWaiting,
+  peerWaitingLeft,
+  roomClosed,
+  type RoomClosedReason,
+} from '@health-connect/contract/consults';
 import { joinRoom, leaveRoom, publish, publishToUser } from '../../realtime/publish.js';
 import { consultRoom, deviceRoom, peerRoom, waitingRoom } from '../../realtime/rooms.js';
 import type { ConsultRecord, Seat } from './model.js';
@@ -16,13 +25,13 @@ export function announceSeated(consult: ConsultRecord, seat: Seat, room: Room) {
   const appointmentId = idOf(consult);
   if (!seat.isAdmitted) {
     joinRoom(deviceOf(seat), roomsOf(appointmentId, seat));
-    publishToUser(consult.doctorId.toString(), 'peer-waiting', presentWaiting(appointmentId, seat));
+    publishToUser(consult.doctorId.toString(), peerWaiting, presentWaiting(appointmentId, seat));
     return;
   }
   leaveRoom(deviceOf(seat), [waitingRoom(appointmentId), ...roomsOf(appointmentId, seat)]);
-  publish(consultRoom(appointmentId), 'peer-joined', presentPeer(seat));
+  publish(consultRoom(appointmentId), peerJoined, presentPeer(seat));
   joinRoom(deviceOf(seat), roomsOf(appointmentId, seat));
-  publish(deviceOf(seat), 'existing-peers', peersOf(room, seat.peerId));
+  publish(deviceOf(seat), existingPeers, peersOf(room, seat.peerId));
   if (seat.role === 'doctor') announceDoctor(appointmentId, true);
 }
 
@@ -30,20 +39,20 @@ export function announceSeated(consult: ConsultRecord, seat: Seat, room: Room) {
 export function announceLeft(consult: ConsultRecord, seat: Seat, reason?: RoomClosedReason) {
   const appointmentId = idOf(consult);
   leaveRoom(deviceOf(seat), roomsOf(appointmentId, seat));
-  if (reason) publish(deviceOf(seat), 'room-closed', { appointmentId, reason });
+  if (reason) publish(deviceOf(seat), roomClosed, { appointmentId, reason });
   if (!seat.isAdmitted) {
-    publishToUser(consult.doctorId.toString(), 'peer-waiting-left', presentWaiting(appointmentId, seat));
+    publishToUser(consult.doctorId.toString(), peerWaitingLeft, presentWaiting(appointmentId, seat));
     return;
   }
-  publish(consultRoom(appointmentId), 'peer-left', presentPeer(seat));
+  publish(consultRoom(appointmentId), peerLeft, presentPeer(seat));
   if (seat.role === 'doctor' && reason !== 'taken_over') announceDoctor(appointmentId, false);
 }
 
 export function announceClosed(appointmentId: string, seats: Seat[], reason: RoomClosedReason) {
   const everyone = [consultRoom(appointmentId), waitingRoom(appointmentId)];
-  publish(everyone, 'room-closed', { appointmentId, reason });
+  publish(everyone, roomClosed, { appointmentId, reason });
   for (const seat of seats) leaveRoom(deviceOf(seat), roomsOf(appointmentId, seat));
 }
 
 const announceDoctor = (appointmentId: string, present: boolean) =>
-  publish([waitingRoom(appointmentId), consultRoom(appointmentId)], 'doctor-present', { appointmentId, present });
+  publish([waitingRoom(appointmentId), consultRoom(appointmentId)], doctorPresent, { appointmentId, present });

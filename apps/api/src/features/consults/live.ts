@@ -1,8 +1,14 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
-import { JOIN_EARLY_MINUTES, type LiveVisit, type WaitingPatient } from '@health-connect/contract/consults';
+import {
+  consultsChanged,
+  JOIN_EARLY_MINUTES,
+  type LiveConsult,
+  waitingChanged,
+  type WaitingPatient,
+} from '@health-connect/contract/consults';
 import { now } from '../../lib/clock.js';
 import { logger } from '../../lib/logger.js';
-import { publishToUser } from '../../realtime/publish.js';
+import { publishToUser, tell } from '../../realtime/publish.js';
 import type { AppSocket } from '../../realtime/types.js';
 import { joinWindow } from '../appointments/policy.js';
 import { scheduledBetween, type AppointmentWithPeople, withPeople } from '../appointments/service.js';
@@ -22,7 +28,7 @@ type Sitting = AppointmentWithPeople & { consult: ConsultRecord };
 /** What every page of a person tells: who waits for them (doctors), and which consults of theirs go on. */
 export interface Live {
   waiting: WaitingPatient[];
-  consults: LiveVisit[];
+  consults: LiveConsult[];
 }
 
 /** Worked out from the seats in the database, so that it is the same on every process and device. */
@@ -68,7 +74,7 @@ function waitingAt({ appointment, patient, consult }: Sitting, at: number): Wait
   }));
 }
 
-function presentLive(person: Participant, { appointment, doctor, patient, consult }: Sitting): LiveVisit {
+function presentLive(person: Participant, { appointment, doctor, patient, consult }: Sitting): LiveConsult {
   const { _id, name, avatar } = person.role === 'doctor' ? patient : doctor;
   return {
     appointmentId: appointment._id.toString(),
@@ -86,9 +92,9 @@ export async function tellLive({ doctorId, patientId }: ConsultRecord): Promise<
   ];
   await Promise.all(
     participants.map((person) =>
-      tell(person, ({ waiting, consults }) => {
-        if (person.role === 'doctor') publishToUser(person.id, 'waiting-changed', waiting);
-        publishToUser(person.id, 'visits-changed', consults);
+      tellUnlessSame(person, ({ waiting, consults }) => {
+        if (person.role === 'doctor') publishToUser(person.id, waitingChanged, waiting);
+        publishToUser(person.id, consultsChanged, consults);
       }),
     ),
   );
@@ -98,9 +104,9 @@ export async function tellLive({ doctorId, patientId }: ConsultRecord): Promise<
 export async function greet(socket: AppSocket): Promise<void> {
   const { user } = socket.data;
   if (user.role !== 'doctor' && user.role !== 'patient') return;
-  await tell(user, ({ waiting, consults }) => {
-    if (user.role === 'doctor') socket.emit('waiting-changed', waiting);
-    socket.emit('visits-changed', consults);
+  await tellUnlessSame(user, ({ waiting, consults }) => {
+    if (user.role === 'doctor') tell(socket, waitingChanged, waiting);
+    tell(socket, consultsChanged, consults);
   });
 }
 
@@ -108,7 +114,7 @@ export async function greet(socket: AppSocket): Promise<void> {
  * Tells, then looks again, and tells anew where something changed meanwhile: whichever process speaks last then says
  * how it is. What happened has happened; a failure here is only logged, and the next change or connect makes up for it.
  */
-async function tell(person: Participant, say: (live: Live) => void): Promise<void> {
+async function tellUnlessSame(person: Participant, say: (live: Live) => void): Promise<void> {
   try {
     let told = '';
     for (let telling = 0; telling < MAX_TELLINGS; telling++) {

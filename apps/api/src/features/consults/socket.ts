@@ -1,55 +1,42 @@
 import {
+  admitPeer,
   closeRoom,
-  consultMessage,
   joinRoom,
   leaveRoom,
-  peerCommand,
+  peerSignalled,
+  removePeer,
+  sendChatMessage,
   signalPeer,
-  watchVisits,
+  watchConsults,
   watchWaiting,
 } from '@health-connect/contract/consults';
-import { ensure, invalid } from '../../http/errors.js';
+import { invalid } from '../../http/errors.js';
 import { logger } from '../../lib/logger.js';
-import { event } from '../../realtime/on.js';
+import { on } from '../../realtime/on.js';
+import { relay } from '../../realtime/publish.js';
 import { peerRoom } from '../../realtime/rooms.js';
 import type { SocketFeature } from '../../realtime/types.js';
-import { admit, closeByHost, removePeer, requireSeat } from './host.js';
+import * as host from './host.js';
 import { join } from './join.js';
 import { leave, loseConnection } from './leave.js';
 import { greet, liveOf } from './live.js';
 import { sendConsultMessage } from './service.js';
 
 const events = [
-  event('join-room', joinRoom, join),
-  event('leave-room', leaveRoom, async (socket, { appointmentId }) => {
-    await leave(socket, appointmentId);
-    return null;
-  }),
-  event('admit', peerCommand, async (socket, payload) => {
-    await admit(socket, payload);
-    return null;
-  }),
-  event('remove-peer', peerCommand, async (socket, payload) => {
-    await removePeer(socket, payload);
-    return null;
-  }),
-  event('close-room', closeRoom, async (socket, { appointmentId }) => {
-    await closeByHost(socket, appointmentId);
-    return null;
-  }),
-  event('signal', signalPeer, (socket, { to, description, candidate }) => {
-    const { appointmentId, peerId: from } = requireSeat(socket);
+  on(joinRoom, join),
+  on(leaveRoom, (socket, { appointmentId }) => leave(socket, appointmentId)),
+  on(admitPeer, host.admit),
+  on(removePeer, host.removePeer),
+  on(closeRoom, (socket, { appointmentId }) => host.closeByHost(socket, appointmentId)),
+  on(signalPeer, (socket, { to, description, candidate }) => {
+    const { appointmentId, peerId: from } = host.requireSeat(socket);
     if (!description && !candidate) throw invalid('description', 'Needs a description or a candidate.');
     // Only devices that are let in are in these rooms, each of this appointment alone.
-    socket.to(peerRoom(appointmentId, to)).emit('signal', { from, description, candidate });
-    return null;
+    relay(socket, peerRoom(appointmentId, to), peerSignalled, { from, description, candidate });
   }),
-  event('chat-message', consultMessage, sendConsultMessage),
-  event('waiting-watch', watchWaiting, async (_socket, _payload, user) => {
-    ensure(user.role === 'doctor', 'forbidden', 'Only doctors have patients who wait.');
-    return (await liveOf(user)).waiting;
-  }),
-  event('visits-watch', watchVisits, async (_socket, _payload, user) => (await liveOf(user)).consults),
+  on(sendChatMessage, sendConsultMessage),
+  on(watchWaiting, async (_socket, _payload, user) => (await liveOf(user)).waiting),
+  on(watchConsults, async (_socket, _payload, user) => (await liveOf(user)).consults),
 ];
 
 /** The live consult of an appointment: waiting room, seats, signalling, side chat. */

@@ -69,7 +69,7 @@ async function waitingFor(doctor: TestUser) {
 }
 
 async function liveConsultsOf(user: TestUser) {
-  const reply = await (await app.socket(user)).request('visits-watch', {});
+  const reply = await (await app.socket(user)).request('consults-watch', {});
   if (!reply.ok) throw new Error(reply.error.message);
   return reply.data.map(({ appointmentId }) => appointmentId);
 }
@@ -118,7 +118,7 @@ describe('FR-6, ROOM-3: who waits is told on every device of the doctor', () => 
     const first = await buildAppointment({ doctor });
     const second = await buildAppointment({ doctor, startsAt: new Date(first.startsAt.getTime() - 60 * MINUTE) });
     const [slow, quick] = [await app.socket(first.patient), await app.socket(second.patient)];
-    for (const phone of [slow, quick]) await phone.next('visits-changed');
+    for (const phone of [slow, quick]) await phone.next('consults-changed');
     await anyPage.next('waiting-changed');
     const { hasLooked, goOn } = slowToLook();
     const joining = slow.request('join-room', { appointmentId: first.id });
@@ -216,7 +216,7 @@ describe('ROOM-6: a consult that goes on is offered to both, everywhere', () => 
 
     const { doctor, patient, id } = await together();
     const laptop = await app.socket(patient, { deviceId: 'patient-laptop' });
-    const [consult] = await laptop.next('visits-changed');
+    const [consult] = await laptop.next('consults-changed');
     expect(consult).toMatchObject({ appointmentId: id, with: { _id: doctor.id, name: doctor.name }, until: null });
     expect(await liveConsultsOf(doctor)).toEqual([id]);
   });
@@ -245,7 +245,7 @@ describe('ROOM-6: a consult that goes on is offered to both, everywhere', () => 
   test.each(['completed', 'ended for all', 'sent out'] as const)('no longer once it is %s', async (end) => {
     const { desk, phone, doctor, patient, room, id, peerId } = await together();
     app.clock.advanceMinutes(6);
-    await phone.next('visits-changed', (list) => list.length === 1);
+    await phone.next('consults-changed', (list) => list.length === 1);
     if (end === 'completed') {
       // Both went out before: then there is no seat left to end it with.
       await desk.request('leave-room', room);
@@ -255,7 +255,7 @@ describe('ROOM-6: a consult that goes on is offered to both, everywhere', () => 
     }
     if (end === 'ended for all') await desk.request('close-room', room);
     if (end === 'sent out') await desk.request('remove-peer', { ...room, peerId });
-    await phone.next('visits-changed', (list) => list.length === 0);
+    await phone.next('consults-changed', (list) => list.length === 0);
     expect([...(await liveConsultsOf(doctor)), ...(await liveConsultsOf(patient))]).toEqual([]);
   });
 });

@@ -1,13 +1,18 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { Appointment } from '@health-connect/contract/appointments';
-import type { SaveScheduleMeta } from '@health-connect/contract/availability';
-import { type DoctorListMeta, doctorParams, listDoctors, updateDoctorProfile } from '@health-connect/contract/doctors';
-import { Router } from 'express';
+import {
+  countSpecializations,
+  readDashboard,
+  readDoctor,
+  saveDoctorProfile,
+  searchDoctors,
+} from '@health-connect/contract/doctors';
 import type { AppointmentRecord } from '../../db/appointments.js';
-import { Answer, endpoint, page, publicEndpoint } from '../../http/endpoint.js';
-import { presentAccount } from '../auth/service.js';
+import { page, withMeta } from '../../http/answer.js';
+import { serve, type Served } from '../../http/serve.js';
+import { presentDoctorAccount } from '../auth/service.js';
 import { dashboardOf } from './dashboard.js';
-import * as list from './list.js';
+import { listDoctors } from './list.js';
 import { presentProfile } from './present.js';
 import * as doctors from './service.js';
 
@@ -16,42 +21,20 @@ interface RouteDeps {
   presentAppointments: (doctor: SessionUser, appointments: AppointmentRecord[]) => Promise<Appointment[]>;
 }
 
-export function doctorRoutes({ presentAppointments }: RouteDeps): Router {
-  const routes = Router();
+export const doctorRoutes = ({ presentAppointments }: RouteDeps): Served[] => [
+  serve(searchDoctors, async ({ query }) => {
+    const { doctors: found, nextCursor, total, understood } = await listDoctors(query);
+    return page(found, nextCursor, { total, understood });
+  }),
 
-  routes.get(
-    '/',
-    publicEndpoint({ query: listDoctors }, async ({ query }) => {
-      const { doctors: found, nextCursor, total, understood } = await list.listDoctors(query);
-      return page(found, nextCursor, { total, understood } satisfies DoctorListMeta);
-    }),
-  );
+  serve(countSpecializations, async () => doctors.countSpecializations()),
 
-  routes.get(
-    '/specializations',
-    publicEndpoint({}, async () => doctors.countSpecializations()),
-  );
+  serve(readDashboard, async ({ user }) => dashboardOf(user)),
 
-  routes.get(
-    '/dashboard',
-    endpoint({ allow: ['doctor'] }, async ({ user }) => dashboardOf(user)),
-  );
+  serve(saveDoctorProfile, async ({ user, body }) => {
+    const { account, affected } = await doctors.updateProfile(user, body);
+    return withMeta(presentDoctorAccount(account), { affected: await presentAppointments(user, affected) });
+  }),
 
-  routes.put(
-    '/profile',
-    endpoint({ allow: ['doctor'], body: updateDoctorProfile }, async ({ user, body }) => {
-      const { account, affected } = await doctors.updateProfile(user, body);
-      const meta: SaveScheduleMeta = { affected: await presentAppointments(user, affected) };
-      return new Answer(presentAccount(account), { meta });
-    }),
-  );
-
-  routes.get(
-    '/:id',
-    publicEndpoint({ params: doctorParams }, async ({ user, params }) =>
-      presentProfile(await doctors.publicProfile(user, params.id)),
-    ),
-  );
-
-  return routes;
-}
+  serve(readDoctor, async ({ user, params }) => presentProfile(await doctors.publicProfile(user, params.id))),
+];

@@ -1,4 +1,5 @@
-import type { Role, SessionUser } from '@health-connect/contract/accounts';
+import type { SessionUser } from '@health-connect/contract/accounts';
+import type { Role } from '@health-connect/contract/roles';
 
 /** What decides about a person as someone to write to. */
 export interface Correspondent {

@@ -1,5 +1,5 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
-import type { Presence } from '@health-connect/contract/presence';
+import { type Presence, presenceChanged } from '@health-connect/contract/presence';
 import { AccountModel, DoctorModel } from '../../db/accounts.js';
 import { now } from '../../lib/clock.js';
 import { isOnline, publish, socketsIn } from '../../realtime/publish.js';
@@ -55,12 +55,12 @@ async function visibleTo(user: SessionUser, ids: string[]): Promise<Set<string>>
 }
 
 export const announceOnline = (userId: string) =>
-  publish(presenceRoom(userId), 'presence', { userId, online: true, lastSeenAt: null });
+  publish(presenceRoom(userId), presenceChanged, { userId, online: true, lastSeenAt: null });
 
 /** Once no device has been connected for the grace: a reload or a blink of Wi-Fi is not going away. */
 export async function announceOfflineIfGone(userId: string): Promise<void> {
   if (await isOnline(userId)) return;
   const lastSeenAt = new Date(now());
   await AccountModel.updateOne({ _id: userId }, { lastSeenAt });
-  publish(presenceRoom(userId), 'presence', { userId, online: false, lastSeenAt: lastSeenAt.toISOString() });
+  publish(presenceRoom(userId), presenceChanged, { userId, online: false, lastSeenAt: lastSeenAt.toISOString() });
 }

@@ -1,5 +1,5 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
-import type { Receipt } from '@health-connect/contract/messages';
+import { marksDelivered, marksRead, type Receipt } from '@health-connect/contract/messages';
 import { ensureFound } from '../../http/errors.js';
 import { publish } from '../../realtime/publish.js';
 import { userRoom } from '../../realtime/rooms.js';
@@ -11,7 +11,7 @@ export async function markDelivered(user: SessionUser, { from, upTo }: Receipt):
   const pair = pairOf(user, from);
   const side = sideOf(user);
   const before = await raise(pair, upTo, { [`${side}.deliveredSeq`]: upTo });
-  if (before[side].deliveredSeq < upTo) announce('message-delivered', user, from, pair, upTo);
+  if (before[side].deliveredSeq < upTo) announce(marksDelivered, user, from, pair, upTo);
 }
 
 /** The user has seen the other's messages up to `upTo`; so they were delivered too. */
@@ -26,7 +26,7 @@ export async function markRead(user: SessionUser, { from, upTo }: Receipt): Prom
     [`${side}.readSeq`]: upTo,
     [`${side}.readCount`]: readCount,
   });
-  if (before[side].readSeq < upTo) announce('message-read', user, from, pair, upTo);
+  if (before[side].readSeq < upTo) announce(marksRead, user, from, pair, upTo);
 }
 
 /** High-water marks: a receipt that comes late or twice changes nothing. Gives what was there before. */
@@ -41,7 +41,7 @@ async function raise(pair: Pair, upTo: number, marks: Record<string, number>): P
 }
 
 function announce(
-  event: 'message-delivered' | 'message-read',
+  event: typeof marksDelivered | typeof marksRead,
   user: SessionUser,
   from: string,
   pair: Pair,

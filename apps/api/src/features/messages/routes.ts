@@ -1,37 +1,11 @@
-import { conversationParams, listMessages, messageParams, sendMessage } from '@health-connect/contract/messages';
-import { paging } from '@health-connect/contract/fields';
-import { Router } from 'express';
-import { Answer, endpoint } from '../../http/endpoint.js';
+import { listConversations, readMessages, readPeer, sendMessageTo } from '@health-connect/contract/messages';
+import { answer, withMeta } from '../../http/answer.js';
 import { limitRate } from '../../http/rate-limit.js';
-import { listConversations, readPeer } from './conversations.js';
-import { listMessages as listMessagesOf } from './history.js';
+import { serve, type Served } from '../../http/serve.js';
+import * as conversations from './conversations.js';
+import { listMessages } from './history.js';
 import { presentMessage } from './present.js';
 import * as messages from './service.js';
-
-export const messageRoutes = Router();
-
-const allow = ['patient', 'doctor'] as const;
-
-messageRoutes.get(
-  '/user/:id',
-  endpoint({ allow, params: conversationParams }, ({ user, params }) => readPeer(user, params.id)),
-);
-
-messageRoutes.get(
-  '/conversations',
-  endpoint({ allow, query: paging }, async ({ user, query }) => {
-    const { conversations, meta } = await listConversations(user, query);
-    return new Answer(conversations, { meta });
-  }),
-);
-
-messageRoutes.get(
-  '/:receiverId',
-  endpoint({ allow, params: messageParams, query: listMessages }, async ({ user, params, query }) => {
-    const page = await listMessagesOf(user, params.receiverId, query);
-    return new Answer(page.messages.map(presentMessage), { meta: page.meta });
-  }),
-);
 
 // Like uploads: drawing a picture anew takes half a second of the machine.
 const pictures = limitRate({
@@ -41,11 +15,25 @@ const pictures = limitRate({
   when: ({ body }) => typeof body?.image === 'string' && body.image.startsWith('data:'),
 });
 
-messageRoutes.post(
-  '/send/:receiverId',
-  pictures,
-  endpoint({ allow, params: messageParams, body: sendMessage }, async ({ user, params, body }) => {
-    const { message, isNew } = await messages.sendMessage(user, params.receiverId, body);
-    return new Answer(message, { status: isNew ? 201 : 200 });
+export const messageRoutes: Served[] = [
+  serve(readPeer, async ({ user, params }) => conversations.readPeer(user, params.id)),
+
+  serve(listConversations, async ({ user, query }) => {
+    const { conversations: found, meta } = await conversations.listConversations(user, query);
+    return withMeta(found, meta);
   }),
-);
+
+  serve(readMessages, async ({ user, params, query }) => {
+    const page = await listMessages(user, params.receiverId, query);
+    return withMeta(page.messages.map(presentMessage), page.meta);
+  }),
+
+  serve(
+    sendMessageTo,
+    async ({ user, params, body }) => {
+      const { message, isNew } = await messages.sendMessage(user, params.receiverId, body);
+      return answer(message, { status: isNew ? 201 : 200 });
+    },
+    { before: [pictures] },
+  ),
+];

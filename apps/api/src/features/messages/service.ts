@@ -1,5 +1,6 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
-import type { Message, SendMessage } from '@health-connect/contract/messages';
+import { chatMessageSent } from '@health-connect/contract/consults';
+import { type Message, messageReceived, type SendMessage } from '@health-connect/contract/messages';
 import { invalid } from '../../http/errors.js';
 import { onEvent } from '../../lib/events.js';
 import { leaveRoom, publish } from '../../realtime/publish.js';
@@ -68,8 +69,8 @@ async function resolveImage(user: SessionUser, pair: Pair, image: string, client
 
 function announce(pair: Pair, message: MessageRecord) {
   const shown = presentMessage(message);
-  publish([userRoom(pair.doctorId), userRoom(pair.patientId)], 'message-receive', shown);
-  if (shown.appointmentId) publish(consultRoom(shown.appointmentId), 'chat-message', shown);
+  publish([userRoom(pair.doctorId), userRoom(pair.patientId)], messageReceived, shown);
+  if (shown.appointmentId) publish(consultRoom(shown.appointmentId), chatMessageSent, shown);
 }
 
 /** Ends what a care relationship allowed as soon as it ends, in every server process; gives what stops it. */

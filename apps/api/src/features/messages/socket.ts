@@ -1,9 +1,9 @@
-import { receipt, socketMessage, typingTo } from '@health-connect/contract/messages';
+import { messageDelivered, messageRead, messageSend, typingStart, typingStop } from '@health-connect/contract/messages';
 import { watchPresence } from '@health-connect/contract/presence';
 import { invalid } from '../../http/errors.js';
 import { logger } from '../../lib/logger.js';
 import { now } from '../../lib/clock.js';
-import { event } from '../../realtime/on.js';
+import { on } from '../../realtime/on.js';
 import { publishToUser } from '../../realtime/publish.js';
 import { presenceRoom } from '../../realtime/rooms.js';
 import type { AppSocket, SocketFeature } from '../../realtime/types.js';
@@ -17,29 +17,21 @@ const GONE_AFTER_MS = 4000;
 const MAX_WATCHED = 300;
 
 const events = [
-  event('message-send', socketMessage, async (socket, { to, type, text, image, clientId }, user) => {
+  on(messageSend, async (socket, { to, type, text, image, clientId }, user) => {
     if (type === 'image' && !image) throw invalid('image', 'Choose a picture.');
     const pair = await requireMayWriteFrom(socket, to);
     return (await sendTo(pair, user, { text, image, clientId })).message;
   }),
-  event('message-delivered', receipt, async (_socket, payload, user) => {
-    await markDelivered(user, payload);
-    return null;
-  }),
-  event('message-read', receipt, async (_socket, payload, user) => {
-    await markRead(user, payload);
-    return null;
-  }),
-  event('typing-start', typingTo, async (socket, { to }) => {
+  on(messageDelivered, (_socket, payload, user) => markDelivered(user, payload)),
+  on(messageRead, (_socket, payload, user) => markRead(user, payload)),
+  on(typingStart, async (socket, { to }) => {
     await requireMayWriteFrom(socket, to);
     typingOf(socket).start(to.toLowerCase());
-    return null;
   }),
-  event('typing-stop', typingTo, (socket, { to }) => {
+  on(typingStop, (socket, { to }) => {
     typing.get(socket)?.stop(to.toLowerCase());
-    return null;
   }),
-  event('presence-watch', watchPresence, async (socket, { userIds }, user) => {
+  on(watchPresence, async (socket, { userIds }, user) => {
     const { visible, states } = await watch(user, userIds);
     await socket.join([...visible].map(presenceRoom));
     await forgetOldest(socket);
@@ -51,7 +43,7 @@ const typing = new WeakMap<AppSocket, ReturnType<typeof createTyping>>();
 
 function typingOf(socket: AppSocket) {
   const from = socket.data.user.id;
-  const mine = typing.get(socket) ?? createTyping((name, to) => publishToUser(to, name, { from }), now);
+  const mine = typing.get(socket) ?? createTyping((event, to) => publishToUser(to, event, { from }), now);
   typing.set(socket, mine);
   return mine;
 }

@@ -1,9 +1,11 @@
+import { typingStarted, typingStopped } from '@health-connect/contract/messages';
+
 /** At most one sign of typing per person and this time is passed on. */
 export const TYPING_EVERY_MS = 2000;
 /** Without news it stops by itself. */
 export const TYPING_STOPS_AFTER_MS = 5000;
 
-type Tell = (event: 'typing-start' | 'typing-stop', to: string) => void;
+type Tell = (event: typeof typingStarted | typeof typingStopped, to: string) => void;
 
 /** What one socket types to whom. Only passed on, never stored. */
 export function createTyping(tell: Tell, now: () => number) {
@@ -14,7 +16,7 @@ export function createTyping(tell: Tell, now: () => number) {
     if (!typing) return;
     clearTimeout(typing.stop);
     typingTo.delete(to);
-    tell('typing-stop', to);
+    tell(typingStopped, to);
   };
 
   return {
@@ -24,7 +26,7 @@ export function createTyping(tell: Tell, now: () => number) {
       const isDue = !typing || now() - typing.toldAt >= TYPING_EVERY_MS;
       const toldAt = isDue ? now() : typing.toldAt;
       typingTo.set(to, { toldAt, stop: setTimeout(() => stop(to), TYPING_STOPS_AFTER_MS).unref() });
-      if (isDue) tell('typing-start', to);
+      if (isDue) tell(typingStarted, to);
     },
     stop,
     stopAll: () => [...typingTo.keys()].forEach(stop),

@@ -1,11 +1,5 @@
-import { ROLES } from '@health-connect/contract/accounts';
-import { Router } from 'express';
-import { endpoint } from '../../http/endpoint.js';
+import { readIceServers } from '@health-connect/contract/rtc';
+import { serve, type Served } from '../../http/serve.js';
 import { iceServersFor } from './service.js';
 
-export const rtcRoutes = Router();
-
-rtcRoutes.get(
-  '/ice-servers',
-  endpoint({ allow: ROLES }, async ({ user }) => iceServersFor(user.id)),
-);
+export const rtcRoutes: Served[] = [serve(readIceServers, async ({ user }) => iceServersFor(user.id))];

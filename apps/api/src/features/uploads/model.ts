@@ -1,4 +1,4 @@
-import { ROLES } from '@health-connect/contract/accounts';
+import { ROLES } from '@health-connect/contract/roles';
 import { UPLOAD_PURPOSES } from '@health-connect/contract/uploads';
 import { date, list, number, oneOf, optional, type RecordOf, ref, schemaOf, text } from '../../db/fields.js';
 import { createModel } from '../../db/model.js';

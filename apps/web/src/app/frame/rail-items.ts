@@ -1,4 +1,4 @@
-import type { Role } from '@health-connect/contract/accounts';
+import type { Role } from '@health-connect/contract/roles';
 import { Calendar, Clock, type LucideIcon, MessageCircle, Stethoscope, Sun } from 'lucide-react';
 import { paths } from '../../lib/paths.js';
 

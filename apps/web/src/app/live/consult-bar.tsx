@@ -1,4 +1,4 @@
-import type { LiveVisit } from '@health-connect/contract/consults';
+import type { LiveConsult } from '@health-connect/contract/consults';
 import { Video } from 'lucide-react';
 import { Link, useLocation } from 'react-router-dom';
 import { useLive } from '../../lib/live.js';
@@ -14,7 +14,7 @@ export function ConsultBar() {
     .map((visit) => <Bar key={visit.appointmentId} visit={visit} />);
 }
 
-function Bar({ visit: { appointmentId, with: other, startedAt, until } }: { visit: LiveVisit }) {
+function Bar({ visit: { appointmentId, with: other, startedAt, until } }: { visit: LiveConsult }) {
   const now = useNow(1_000);
   if (until !== null && now > Date.parse(until)) return null;
   const seconds = Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1_000));

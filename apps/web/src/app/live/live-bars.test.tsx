@@ -131,7 +131,7 @@ describe('FR-6: who waits shows on every page of the doctor', () => {
   });
 
   test('a patient has no such bar, and asks for no such list', async () => {
-    serverAnswers({ 'waiting-watch': () => [ana], 'visits-watch': () => [] });
+    serverAnswers({ 'waiting-watch': () => [ana], 'consults-watch': () => [] });
     renderAs(buildPatient(), app(), { at: '/appointments' });
     serverSays('waiting-changed', [ana]);
     await waitFor(() => expect(document.title).toBe('Schedule · Health-Connect'));
@@ -186,14 +186,14 @@ describe('ROOM-6: the way back to a visit that goes on', () => {
   };
 
   test('in a tab that has never seen it, not on its own page, and gone when it is over', async () => {
-    serverAnswers({ 'visits-watch': () => [visit] });
+    serverAnswers({ 'consults-watch': () => [visit] });
     const { unmount } = renderAs(buildPatient(), app(), { at: '/appointments' });
     const link = await screen.findByRole('link', { name: 'Return to visit' });
     expect(link.getAttribute('href')).toBe('/consult/visit-of-ana');
     expect(screen.getByText(/^goes on, 0:0/).parentElement!.textContent).toContain('Your visit with Ana Silva');
-    serverSays('visits-changed', []);
+    serverSays('consults-changed', []);
     await waitFor(() => expect(screen.queryByRole('region')).toBeNull());
-    serverSays('visits-changed', [{ ...visit, until: new Date(Date.now() - 5_000).toISOString() }]);
+    serverSays('consults-changed', [{ ...visit, until: new Date(Date.now() - 5_000).toISOString() }]);
     expect(screen.queryByRole('region')).toBeNull();
     unmount();
 

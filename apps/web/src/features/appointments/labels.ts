@@ -1,4 +1,4 @@
-import type { Appointment, AppointmentHistoryEntry, VisitMode } from '@health-connect/contract/appointments';
+import type { Appointment, AppointmentHistoryEntry, ConsultMode } from '@health-connect/contract/appointments';
 import { formatDay, formatTime } from '../../lib/time.js';
 import type { Reader } from '../../resources/appointments/reader.js';
 
@@ -9,7 +9,7 @@ export function answerWords({ answerBy }: Appointment, reader: Reader, zone: str
   return reader === 'doctor' ? `Answer by ${time}` : `The doctor answers by ${time}`;
 }
 
-const MODE_LABELS: Record<VisitMode, string> = { video: 'video', chat: 'chat' };
+const MODE_LABELS: Record<ConsultMode, string> = { video: 'video', chat: 'chat' };
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** `Cardiology, video. Follow-up.` */

@@ -1,4 +1,4 @@
-import { patientChange as fields, type VisitMode } from '@health-connect/contract/appointments';
+import { patientChange as fields, type ConsultMode } from '@health-connect/contract/appointments';
 import { MessageCircle, Video } from 'lucide-react';
 import { useForm } from 'react-hook-form';
 import { Button } from '../../components/button.js';
@@ -20,7 +20,7 @@ const MODES = [
 /** What the appointment is for and how, as long as the doctor has not confirmed it. */
 export function ReasonDialog({ appointment, onClose }: DialogProps) {
   const { mutateAsync: change } = useChangeAppointment();
-  const form = useForm<{ reason: string; mode: VisitMode }>({
+  const form = useForm<{ reason: string; mode: ConsultMode }>({
     shouldFocusError: false,
     defaultValues: { reason: appointment.reason, mode: appointment.mode },
   });

@@ -1,10 +1,10 @@
-import type { BookAppointment, VisitMode } from '@health-connect/contract/appointments';
+import type { BookAppointment, ConsultMode } from '@health-connect/contract/appointments';
 
 /** What an appointment is usually for. */
 export const KINDS = ['First visit', 'Follow-up', 'Test results', 'Prescription'] as const;
 
 export interface BookingForm {
-  mode: VisitMode;
+  mode: ConsultMode;
   kind: string;
   words: string;
 }

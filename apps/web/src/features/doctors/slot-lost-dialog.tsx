@@ -1,4 +1,4 @@
-import type { Slot } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/slots';
 import { Button } from '../../components/button.js';
 import { Dialog } from '../../components/dialog.js';
 import type { ApiError } from '../../lib/api-error.js';

@@ -1,5 +1,5 @@
 import type { Appointment, NearestSlots, TooManyBookings } from '@health-connect/contract/appointments';
-import type { Slot } from '@health-connect/contract/availability';
+import type { Slot } from '@health-connect/contract/slots';
 import type { DoctorProfile } from '@health-connect/contract/doctors';
 import { useRef, useState } from 'react';
 import { type ApiError, isApiError } from '../../lib/api-error.js';

@@ -1,4 +1,4 @@
-import type { SlotDay } from '@health-connect/contract/availability';
+import type { SlotDay } from '@health-connect/contract/slots';
 import { freeTimesOf } from '@health-connect/scheduling/slot-runs';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';

@@ -1,4 +1,5 @@
-import { forgotPassword, type Role } from '@health-connect/contract/accounts';
+import { forgotPassword } from '@health-connect/contract/accounts';
+import type { Role } from '@health-connect/contract/roles';
 import { MailCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';

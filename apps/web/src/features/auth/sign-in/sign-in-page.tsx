@@ -1,4 +1,5 @@
-import { login, type Role } from '@health-connect/contract/accounts';
+import { login } from '@health-connect/contract/accounts';
+import type { Role } from '@health-connect/contract/roles';
 import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { useSearchParams } from 'react-router-dom';

@@ -42,11 +42,14 @@ export function resetSocket() {
 
 export const sayings = (event: string) => fake.said.filter(([name]) => name === event).map(([, payload]) => payload);
 
+const request = async (_socket: FakeSocket, event: string, payload: Payload) => {
+  fake.said.push([event, payload]);
+  return fake.answer(event, payload);
+};
+
 /** Stands for lib/socket.js. */
 export const fakeSocketModule = {
   createSocket: () => fake.socket,
-  request: async (_socket: FakeSocket, event: string, payload: Payload) => {
-    fake.said.push([event, payload]);
-    return fake.answer(event, payload);
-  },
+  request,
+  send: (socket: FakeSocket, { name }: { name: string }, payload: Payload) => request(socket, name, payload),
 };
