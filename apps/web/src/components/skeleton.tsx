@@ -27,6 +27,30 @@ interface SkeletonProps {
   className?: string;
 }
 
+interface PersonRowsProps {
+  count: number;
+  /** How wide the picture is. */
+  picture?: string;
+  /** How wide the two lines beside it are. */
+  lines: readonly [string, string];
+  /** Of the second line. */
+  height?: string;
+  className?: string;
+}
+
+/** Rows of a picture with two lines beside it, as lists of people have. */
+export function PersonRowsSkeleton({ count, picture = '2.5rem', lines, height, className = 'gap-4' }: PersonRowsProps) {
+  return Array.from({ length: count }, (_, row) => (
+    <div key={row} className={cx('flex items-center', className)}>
+      <Skeleton round width={picture} />
+      <div className="grid flex-1 gap-2">
+        <Skeleton width={lines[0]} />
+        <Skeleton width={lines[1]} {...(height && { height })} />
+      </div>
+    </div>
+  ));
+}
+
 export function Skeleton({ width = '60%', height = '0.875rem', round, className }: SkeletonProps) {
   return (
     <span

@@ -8,11 +8,11 @@ import { params, paths } from '../../lib/paths.js';
 import { useAccount } from '../../lib/session.js';
 import { formatDay, ownZone, zoneLabel } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
-import type { Action } from './actions.js';
-import { Overview } from './overview.js';
-import { PAST_TAB, PastPage } from './past-page.js';
-import { AppointmentDetails } from './appointment-details.js';
-import { AppointmentDialogs } from './appointment-dialogs.js';
+import { AppointmentDetails } from './details/appointment-details.js';
+import type { Action } from './dialogs/actions.js';
+import { AppointmentDialogs } from './dialogs/appointment-dialogs.js';
+import { Overview } from './overview/overview.js';
+import { PAST_TAB, PastPage } from './past/past-page.js';
 
 /** Somebody's appointments, in the words of who looks at them: patient or doctor. */
 export function AppointmentsPage() {

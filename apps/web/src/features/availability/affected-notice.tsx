@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Button } from '../../components/button.js';
 import { ButtonLink } from '../../components/button-link.js';
+import { Button } from '../../components/button.js';
 import { Notice } from '../../components/notice.js';
 import { params, paths } from '../../lib/paths.js';
-import { useAffected } from '../../resources/schedule/affected.js';
 import { formatClock } from '../../lib/time.js';
+import { useAffected } from '../../resources/schedule/affected.js';
 
 /** Booked appointments that the new hours leave outside: nothing was cancelled, each waits for the doctor's word. */
 export function AffectedNotice({ timeZone }: { timeZone: string }) {

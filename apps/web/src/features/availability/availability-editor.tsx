@@ -11,14 +11,14 @@ import { TryAgain } from '../../components/try-again.js';
 import { awayOf, messageOf } from '../../lib/api-error.js';
 import { params } from '../../lib/paths.js';
 import { AffectedNotice } from './affected-notice.js';
-import { BookingRules } from './booking-rules.js';
-import { withTypicalHours } from './draft.js';
-import { FirstHours } from './first-hours.js';
-import { PreviewPanel } from './preview-panel.js';
-import { SpecialList } from './special-list.js';
+import { SpecialList } from './dates/special-list.js';
+import { withTypicalHours } from './draft/draft.js';
+import { DAY_NAMES, inWords } from './draft/week.js';
+import { FirstHours } from './hours/first-hours.js';
+import { WeeklyHours } from './hours/weekly-hours.js';
+import { PreviewPanel } from './preview/preview-panel.js';
+import { BookingRules } from './rules/booking-rules.js';
 import { useAvailabilityEditor } from './use-availability-editor.js';
-import { DAY_NAMES, inWords } from './week.js';
-import { WeeklyHours } from './weekly-hours.js';
 
 const TABS = [
   { value: 'hours', label: 'Weekly hours' },

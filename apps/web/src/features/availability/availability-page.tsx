@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { ErrorState } from '../../components/error-state.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Page } from '../../components/page.js';
-import { ownScheduleQuery } from '../../resources/schedule/queries.js';
 import { zoneLabel } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
+import { ownScheduleQuery } from '../../resources/schedule/queries.js';
 import { AvailabilityEditor } from './availability-editor.js';
 import { AvailabilitySkeleton } from './availability-skeleton.js';
 

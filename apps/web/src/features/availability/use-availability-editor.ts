@@ -7,9 +7,9 @@ import { toast } from '../../lib/toast.js';
 import { useKeptDraft } from '../../lib/use-kept-draft.js';
 import { useNow } from '../../lib/use-now.js';
 import { saveSchedule } from '../../resources/schedule/mutations.js';
-import { describeChanges } from './changes.js';
-import { draftOf, type AvailabilityDraft, toSave } from './draft.js';
-import { dayProblems } from './problems.js';
+import { describeChanges } from './draft/changes.js';
+import { draftOf, type AvailabilityDraft, toSave } from './draft/draft.js';
+import { dayProblems } from './draft/problems.js';
 
 /** A stored schedule, the draft over it, and the way from one to the other. */
 export function useAvailabilityEditor(saved: DoctorSchedule) {

@@ -12,10 +12,10 @@ import { isApiError } from '../../lib/api-error.js';
 import { paths } from '../../lib/paths.js';
 import { useSession } from '../../lib/session.js';
 import { doctorQuery } from '../../resources/doctors/queries.js';
-import { BookingPanel } from './booking-panel.js';
-import { DoctorFacts, DoctorIntro } from './doctor-intro.js';
-import { DoctorSkeleton } from './doctor-skeleton.js';
-import { Reviews } from './reviews.js';
+import { BookingPanel } from './booking/booking-panel.js';
+import { DoctorFacts, DoctorIntro } from './profile/doctor-intro.js';
+import { DoctorSkeleton } from './profile/doctor-skeleton.js';
+import { Reviews } from './profile/reviews.js';
 
 /** Who, why trust them, and beside it the next free times. */
 export function DoctorPage() {

@@ -9,17 +9,17 @@ import { Rows } from '../../components/rows.js';
 import { useSession } from '../../lib/session.js';
 import { useNow } from '../../lib/use-now.js';
 import { doctorsQuery } from '../../resources/doctors/queries.js';
-import { DoctorRow } from './doctor-row.js';
-import { DoctorsSkeleton } from './doctors-skeleton.js';
-import { ListBar } from './list-bar.js';
-import { SearchBox } from './search-box.js';
-import { SpecializationChips } from './specialization-chips.js';
-import { UnderstoodLine } from './understood-line.js';
-import { toQuery } from './filters.js';
-import { useFilters } from './use-filters.js';
+import { DoctorRow } from './list/doctor-row.js';
+import { DoctorsSkeleton } from './list/doctors-skeleton.js';
+import { toQuery } from './list/filters.js';
+import { ListBar } from './list/list-bar.js';
+import { SearchBox } from './list/search-box.js';
+import { SpecializationChips } from './list/specialization-chips.js';
+import { UnderstoodLine } from './list/understood-line.js';
+import { useFilters } from './list/use-filters.js';
 
 /** Seldom seen, so not part of the first load. */
-const NothingFound = lazy(async () => ({ default: (await import('./nothing-found.js')).NothingFound }));
+const NothingFound = lazy(async () => ({ default: (await import('./list/nothing-found.js')).NothingFound }));
 
 /** The first page of all: find a doctor, signed in or not. */
 export function DoctorsPage() {

@@ -1,6 +1,6 @@
 import type { Dashboard } from '@health-connect/contract/doctors';
 import { expect, test } from 'vitest';
-import { percent, weekBars, weekDetail, weekTitle } from './week-figures.js';
+import { percent, weekBars, weekDetail, weekTitle } from './figures/week-figures.js';
 import { ago, countOf, inTheirWords, longDate, stretch, waitingWords } from './labels.js';
 
 const MINUTE = 60_000;

@@ -5,8 +5,8 @@ import { IconButton } from '../../components/icon-button.js';
 import { PageHeader } from '../../components/page-header.js';
 import { addDays, formatDate } from '../../lib/time.js';
 import { mondayOf } from '../../lib/week.js';
-import type { TodayPlace } from './use-today-place.js';
 import { longDate } from './labels.js';
+import type { TodayPlace } from './use-today-place.js';
 
 interface TodayHeaderProps {
   place: TodayPlace;

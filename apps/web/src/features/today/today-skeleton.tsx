@@ -1,4 +1,4 @@
-import { Loading, Skeleton } from '../../components/skeleton.js';
+import { Loading, PersonRowsSkeleton, Skeleton } from '../../components/skeleton.js';
 
 export function TodaySkeleton() {
   return (
@@ -8,15 +8,7 @@ export function TodaySkeleton() {
     >
       <div className="grid content-start gap-8">
         <Skeleton width="100%" height="17rem" className="rounded-l" />
-        {[1, 2, 3].map((row) => (
-          <div key={row} className="flex items-center gap-3">
-            <Skeleton round width="2.5rem" />
-            <div className="grid flex-1 gap-2">
-              <Skeleton width="45%" />
-              <Skeleton width="65%" />
-            </div>
-          </div>
-        ))}
+        <PersonRowsSkeleton count={3} lines={['45%', '65%']} className="gap-3" />
       </div>
       <Skeleton width="100%" height="38rem" />
     </Loading>

@@ -10,7 +10,7 @@ import { IconButton } from '../../../components/icon-button.js';
 import { Page } from '../../../components/page.js';
 import { PageHeader } from '../../../components/page-header.js';
 import { Row, Rows } from '../../../components/rows.js';
-import { Loading, Skeleton } from '../../../components/skeleton.js';
+import { Loading, PersonRowsSkeleton } from '../../../components/skeleton.js';
 import { paths } from '../../../lib/paths.js';
 import { formatDay, formatTime, useOwnZone } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
@@ -19,7 +19,7 @@ import { callsQuery } from '../../../resources/calls/queries.js';
 import { useCalls } from '../calls-context.js';
 import { historyLabel, isMissed } from './labels.js';
 
-const PLACEHOLDERS = [1, 2, 3, 4, 5];
+const PLACEHOLDERS = 5;
 
 /** Calls and visits that were, latest first. */
 export function CallsPage() {
@@ -124,15 +124,7 @@ function NoCalls() {
 function HistorySkeleton() {
   return (
     <Loading label="Loading your calls" className="grid gap-8">
-      {PLACEHOLDERS.map((row) => (
-        <div key={row} className="flex items-center gap-4">
-          <Skeleton round width="2.5rem" />
-          <div className="grid flex-1 gap-2">
-            <Skeleton width="30%" />
-            <Skeleton width="20%" />
-          </div>
-        </div>
-      ))}
+      <PersonRowsSkeleton count={PLACEHOLDERS} lines={['30%', '20%']} />
     </Loading>
   );
 }

@@ -1,0 +1,97 @@
+import type { Appointment, PatientChange, ProposedTime } from '@health-connect/contract/appointments';
+import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
+import { Avatar } from '../../../components/avatar.js';
+import { Button } from '../../../components/button.js';
+import { Panel } from '../../../components/panel.js';
+import { messageOf } from '../../../lib/api-error.js';
+import { formatClocks, formatDay, formatTime, ownZone, useOwnZone } from '../../../lib/time.js';
+import { toast } from '../../../lib/toast.js';
+import { useChangeAppointment } from '../../../resources/appointments/mutations.js';
+import { DetailsLink } from '../details/details-link.js';
+import type { Ask } from '../dialogs/actions.js';
+import { lineOf } from '../labels.js';
+
+interface ProposalProps {
+  appointment: Appointment;
+  proposed: ProposedTime;
+  ask: Ask;
+}
+
+/** The doctor proposes another time: take it, keep the old one, or look for a third. */
+export function Proposal({ appointment, proposed, ask }: ProposalProps) {
+  const { mutateAsync: change } = useChangeAppointment();
+  const [working, setWorking] = useState<PatientChange['proposal'] | null>(null);
+  const zone = useOwnZone();
+  const short = (moment: string) => `${formatDay(moment, zone).split(' ')[0]} ${formatTime(moment, zone)}`;
+  const long = (moment: string) => `${formatDay(moment, zone)}, ${formatTime(moment, zone)}`;
+
+  const answer = async (proposal: 'accept' | 'decline') => {
+    setWorking(proposal);
+    try {
+      const { startsAt } = await change({ appointment, change: { proposal } });
+      toast.success(`Your visit is ${long(startsAt)}`);
+    } catch (error) {
+      toast.error(messageOf(error));
+    } finally {
+      setWorking(null);
+    }
+  };
+
+  return (
+    <Panel aria-label={`Proposal of ${appointment.doctorId.name}`}>
+      <div className="flex items-start gap-3">
+        <Avatar id={appointment.doctorId._id} name={appointment.doctorId.name} src={appointment.doctorId.avatar} />
+        <div className="min-w-0">
+          <h3 className="wrap-anywhere">
+            <DetailsLink appointment={appointment}>{appointment.doctorId.name}</DetailsLink> proposes another time
+          </h3>
+          <p className="text-sm wrap-anywhere text-muted">
+            {lineOf(appointment, 'patient')} {appointment.comment && `“${appointment.comment}”`}
+          </p>
+        </div>
+      </div>
+      <div className="my-4 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <Time label="Now" at={appointment.startsAt} doctorZone={appointment.timeZone} old />
+        <ArrowRight aria-hidden="true" className="text-muted max-[30rem]:hidden" />
+        <Time label="Proposed" at={proposed.startsAt} doctorZone={appointment.timeZone} />
+      </div>
+      {appointment.can.answer && (
+        <div className="flex flex-wrap gap-2">
+          <Button variant="soft" busy={working === 'accept'} onClick={() => void answer('accept')}>
+            Take {short(proposed.startsAt)}
+          </Button>
+          <Button busy={working === 'decline'} onClick={() => void answer('decline')}>
+            Keep {short(appointment.startsAt)}
+          </Button>
+          <Button variant="quiet" onClick={() => ask({ kind: 'move', appointment })}>
+            Find another time
+          </Button>
+        </div>
+      )}
+      <p className="mt-3 text-sm text-muted">
+        Both times are held for you. Without an answer by {long(proposed.answerBy)}, the visit stays at{' '}
+        {formatTime(appointment.startsAt, zone)}.
+      </p>
+    </Panel>
+  );
+}
+
+function Time({ label, at, doctorZone, old }: { label: string; at: string; doctorZone: string; old?: boolean }) {
+  const { own, other } = formatClocks(at, ownZone(), doctorZone);
+  return (
+    <div>
+      <p className="text-sm text-muted">{label}</p>
+      <p className={old ? 'text-lg font-semibold text-muted tabular-nums' : 'text-lg font-semibold tabular-nums'}>
+        <time dateTime={at}>
+          {own.day}, {own.time}
+        </time>
+      </p>
+      {other && (
+        <p className="text-sm text-muted tabular-nums">
+          {other.day.split(' ')[0]} {other.time} in {other.city}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { formatClocks, formatDay, formatTime, useOwnZone } from '../../../lib/time.js';
+import { otherZoneOf, type Reader } from '../../../resources/appointments/reader.js';
+
+interface AppointmentTimeProps {
+  appointment: Appointment;
+  reader: Reader;
+  now: number;
+}
+
+/** When, on the reader's clock; the other person's below where it differs. */
+export function AppointmentTime({ appointment, reader, now }: AppointmentTimeProps) {
+  const { startsAt } = appointment;
+  const zone = useOwnZone();
+  const { own, other } = formatClocks(startsAt, zone, otherZoneOf(appointment, reader));
+  return (
+    <p className="leading-snug tabular-nums max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-2">
+      <time dateTime={startsAt} className="block font-semibold">
+        {formatDay(startsAt, zone, now)}, {formatTime(startsAt, zone)}
+      </time>
+      {other && (
+        <span className="text-sm text-muted">
+          {other.day !== own.day && `${other.day.split(' ')[0]} `}
+          {other.time} {other.city}
+        </span>
+      )}
+    </p>
+  );
+}

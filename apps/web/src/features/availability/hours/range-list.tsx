@@ -1,0 +1,69 @@
+import { isClockTime, isEndTime } from '@health-connect/scheduling/clock-time';
+import type { TimeRange } from '@health-connect/scheduling/make-slots';
+import { lengthOf } from '@health-connect/scheduling/nights';
+import { X } from 'lucide-react';
+import { useId } from 'react';
+import { FieldError } from '../../../components/field.js';
+import { IconButton } from '../../../components/icon-button.js';
+import type { RangeProblems } from '../draft/problems.js';
+import { TimeInput } from './time-input.js';
+
+interface RangeListProps {
+  /** Whose hours, for screen readers: "Monday". */
+  name: string;
+  ranges: readonly TimeRange[];
+  problems: RangeProblems;
+  onChange: (ranges: TimeRange[]) => void;
+}
+
+const isNight = (range: TimeRange) =>
+  isClockTime(range.startTime) && isEndTime(range.endTime) && lengthOf(range).crossesMidnight;
+
+/** Stretches of work, one a line; one that ends on the next day says so. */
+export function RangeList({ name, ranges, problems, onChange }: RangeListProps) {
+  const id = useId();
+  return (
+    <div className="grid w-full min-w-0 grid-cols-1 gap-2">
+      {ranges.map((range, index) => {
+        const problem = problems.get(index);
+        const wiring = { invalid: problem !== undefined, describedBy: problem && `${id}-${index}` };
+        const change = (part: Partial<TimeRange>) => onChange(ranges.with(index, { ...range, ...part }));
+        return (
+          // Two stretches may read the same while they are edited: only their place tells them apart.
+          <div key={index} className="grid grid-cols-1 gap-1">
+            <div className="flex items-center gap-2">
+              <TimeInput
+                label={`${name} from`}
+                value={range.startTime}
+                onChange={(startTime) => change({ startTime })}
+                {...wiring}
+              />
+              <span aria-hidden="true" className="text-muted">
+                to
+              </span>
+              <TimeInput
+                label={`${name} until`}
+                value={range.endTime}
+                onChange={(endTime) => change({ endTime })}
+                {...wiring}
+              />
+              {isNight(range) && (
+                <span className="text-xs leading-tight text-muted">
+                  next
+                  <br />
+                  day
+                </span>
+              )}
+              <IconButton
+                label={`Remove ${name} ${range.startTime} to ${range.endTime}`}
+                icon={<X aria-hidden="true" />}
+                onClick={() => onChange(ranges.toSpliced(index, 1))}
+              />
+            </div>
+            {problem !== undefined && <FieldError id={`${id}-${index}`}>{problem}</FieldError>}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

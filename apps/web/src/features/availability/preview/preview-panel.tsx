@@ -1,0 +1,94 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { cx } from '../../../components/cx.js';
+import { IconButton } from '../../../components/icon-button.js';
+import { Panel } from '../../../components/panel.js';
+import { addDays, formatClock, formatDate, formatClockTime } from '../../../lib/time.js';
+import { useNow } from '../../../lib/use-now.js';
+import { mondayOf } from '../../../lib/week.js';
+import type { AvailabilityEditor } from '../use-availability-editor.js';
+import { type Preview, type PreviewDay, previewWeek } from './preview.js';
+
+const LOOK = {
+  same: 'bg-surface-2',
+  new: 'bg-accent-soft text-on-accent-soft',
+  gone: 'text-muted line-through',
+};
+const SPOKEN = { same: null, new: 'new ', gone: 'removed ' };
+
+/** "What patients will see": a coming week, with what the draft adds and takes away. */
+export function PreviewPanel({ before, draft, today }: Pick<AvailabilityEditor, 'before' | 'draft' | 'today'>) {
+  const nextMonday = addDays(mondayOf(today), 7);
+  const [monday, setMonday] = useState(nextMonday);
+  const preview = previewWeek(before, draft, monday);
+  const { city } = formatClock(useNow(), draft.timeZone);
+
+  return (
+    <Panel aria-labelledby="preview-title" className="min-[66rem]:sticky min-[66rem]:top-8">
+      <div className="flex items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <h2 id="preview-title">What patients will see</h2>
+          <p className="mt-0.5 text-sm text-muted">
+            Week of {formatDate(monday).slice(4)}, {city} time
+          </p>
+        </div>
+        <div className="-mt-2 -mr-2 flex">
+          <IconButton
+            label="Week before"
+            icon={<ChevronLeft aria-hidden="true" />}
+            disabled={monday <= mondayOf(today)}
+            onClick={() => setMonday(addDays(monday, -7))}
+          />
+          <IconButton
+            label="Week after"
+            icon={<ChevronRight aria-hidden="true" />}
+            onClick={() => setMonday(addDays(monday, 7))}
+          />
+        </div>
+      </div>
+      {preview.days.length > 0 && <Week days={preview.days} />}
+      <p className="mt-3 text-sm" role="status">
+        {summaryOf(preview)}
+      </p>
+      {preview.days.some(({ times }) => times.some(({ standing }) => standing !== 'same')) && (
+        <p className="mt-1 text-sm text-muted">Tinted are new, struck through are going.</p>
+      )}
+    </Panel>
+  );
+}
+
+function summaryOf({ count, more }: Preview) {
+  const change = more > 0 ? `, ${more} more` : `, ${-more} fewer`;
+  return (
+    <>
+      {count === 0 ? 'No times' : count === 1 ? '1 time' : `${count} times`} in this week
+      {more !== 0 && <span className="text-muted">{change}</span>}
+    </>
+  );
+}
+
+function Week({ days }: { days: readonly PreviewDay[] }) {
+  const columns = Math.max(5, days.length);
+  return (
+    <div className="mt-4 grid gap-1.5" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+      {days.map(({ date, times }) => (
+        <div key={date}>
+          <h3 className="mb-1.5 text-center text-xs font-medium text-muted">
+            {formatDate(date).slice(0, 3)}
+            <span className="sr-only">{formatDate(date).slice(3)}</span>
+          </h3>
+          <ul role="list" className="tabular-nums">
+            {times.map(({ time, standing }) => (
+              <li key={time} className={cx('mb-1 rounded-s py-[3px] text-center text-xs font-medium', LOOK[standing])}>
+                {SPOKEN[standing] && <span className="sr-only">{SPOKEN[standing]}</span>}
+                <span className={cx('inline-block', columns > 5 ? 'w-min' : 'tracking-tight whitespace-nowrap')}>
+                  {formatClockTime(time)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
+import { params } from '../../../lib/paths.js';
+import type { DoctorFilters } from '../../../resources/doctors/queries.js';
+
+export type DoctorSort = (typeof DOCTOR_SORTS)[number];
+
+/** What narrows and orders the list; it lives in the address, so that a search can be sent and come back to. */
+export interface Filters {
+  q: string;
+  specialization: string;
+  minRating: string;
+  availableOn: string;
+  sort: DoctorSort;
+}
+
+export const DEFAULT_SORT: DoctorSort = 'soonest';
+
+export const SORT_LABELS: Record<DoctorSort, string> = {
+  soonest: 'Soonest first',
+  rating: 'Best rated',
+  experience: 'Most experience',
+  name: 'By name',
+};
+
+const isSort = (value: string | null): value is DoctorSort => DOCTOR_SORTS.some((sort) => sort === value);
+
+export function readFilters(search: URLSearchParams): Filters {
+  const sort = search.get(params.sort);
+  return {
+    q: search.get(params.search) ?? '',
+    specialization: search.get(params.specialization) ?? '',
+    minRating: search.get(params.minRating) ?? '',
+    availableOn: search.get(params.availableOn) ?? '',
+    sort: isSort(sort) ? sort : DEFAULT_SORT,
+  };
+}
+
+const NAMES: Record<keyof Filters, string> = {
+  q: params.search,
+  specialization: params.specialization,
+  minRating: params.minRating,
+  availableOn: params.availableOn,
+  sort: params.sort,
+};
+
+/** The address with these filters changed; what is empty or usual is left out of it. */
+export function writeFilters(search: URLSearchParams, change: Partial<Filters>): URLSearchParams {
+  const next = new URLSearchParams(search);
+  for (const [key, value] of Object.entries(change) as [keyof Filters, string][]) {
+    if (value === '' || (key === 'sort' && value === DEFAULT_SORT)) next.delete(NAMES[key]);
+    else next.set(NAMES[key], value);
+  }
+  return next;
+}
+
+/** As the server takes them. */
+export const toQuery = ({ minRating, ...filters }: Filters): DoctorFilters => ({
+  ...filters,
+  ...(minRating !== '' && { minRating: Number(minRating) }),
+});
+
+/** How many filters narrow the list; the order is none. */
+export const countFilters = ({ q, specialization, minRating, availableOn }: Filters) =>
+  [q, specialization, minRating, availableOn].filter(Boolean).length;

@@ -1,0 +1,79 @@
+import { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
+import { localDateOf } from '@health-connect/scheduling/local-time';
+import { Select } from '../../../components/select.js';
+import { addDays, formatDate, ownZone, zoneLabel } from '../../../lib/time.js';
+import { useNow } from '../../../lib/use-now.js';
+import { type DoctorSort, type Filters, SORT_LABELS } from './filters.js';
+
+interface ListBarProps {
+  filters: Filters;
+  /** How many doctors match, once known. */
+  total: number | undefined;
+  onChange: (change: Partial<Filters>) => void;
+}
+
+const DAYS_AHEAD = 14;
+const RATINGS = ['4', '4.5'];
+
+/** How many there are and on whose clock, and what narrows and orders them. */
+export function ListBar({ filters, total, onChange }: ListBarProps) {
+  const now = useNow();
+  const today = localDateOf(now, ownZone());
+  const days = Array.from({ length: DAYS_AHEAD }, (_, ahead) => addDays(today, ahead));
+
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line pb-2 text-sm text-muted">
+      <p role="status">
+        {total !== undefined && (
+          <span className="font-medium text-ink tabular-nums">
+            {total} {total === 1 ? 'doctor' : 'doctors'},{' '}
+          </span>
+        )}
+        times in {zoneLabel(now)}
+      </p>
+      <div className="-mx-2 flex max-w-full flex-wrap gap-1 md:ml-auto">
+        <Select
+          slim
+          aria-label="Free on"
+          value={filters.availableOn}
+          onChange={(event) => onChange({ availableOn: event.target.value })}
+        >
+          <option value="">Any day</option>
+          {!days.includes(filters.availableOn) && filters.availableOn && (
+            <option value={filters.availableOn}>{formatDate(filters.availableOn)}</option>
+          )}
+          {days.map((day, ahead) => (
+            <option key={day} value={day}>
+              {['Free today', 'Free tomorrow'][ahead] ?? `Free ${formatDate(day)}`}
+            </option>
+          ))}
+        </Select>
+        <Select
+          slim
+          aria-label="Rating"
+          value={filters.minRating}
+          onChange={(event) => onChange({ minRating: event.target.value })}
+        >
+          <option value="">Any rating</option>
+          {RATINGS.map((rating) => (
+            <option key={rating} value={rating}>
+              {rating} and better
+            </option>
+          ))}
+        </Select>
+        <Select
+          slim
+          aria-label="Order"
+          value={filters.sort}
+          onChange={(event) => onChange({ sort: event.target.value as DoctorSort })}
+        >
+          {DOCTOR_SORTS.toReversed().map((sort) => (
+            <option key={sort} value={sort}>
+              {SORT_LABELS[sort]}
+            </option>
+          ))}
+        </Select>
+      </div>
+    </div>
+  );
+}

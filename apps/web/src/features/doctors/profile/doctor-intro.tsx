@@ -1,0 +1,103 @@
+import type { DoctorProfile } from '@health-connect/contract/doctors';
+import {
+  BadgeCheck,
+  BriefcaseMedical,
+  EyeOff,
+  GraduationCap,
+  type LucideIcon,
+  MapPin,
+  MessageCircle,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Avatar } from '../../../components/avatar.js';
+import { ButtonLink } from '../../../components/button-link.js';
+import { Rating } from '../../../components/rating.js';
+import { paths } from '../../../lib/paths.js';
+import { formatClock } from '../../../lib/time.js';
+import { useNow } from '../../../lib/use-now.js';
+import { yearsLabel } from '../labels.js';
+
+interface DoctorIntroProps {
+  doctor: DoctorProfile;
+  /** False: a doctor whom the clinic has not verified looks at their own page. */
+  isListed: boolean;
+}
+
+/** Who this is. */
+export function DoctorIntro({ doctor, isListed }: DoctorIntroProps) {
+  const { _id, name, avatar, specialization, rating, reviewCount } = doctor;
+  return (
+    <div className="grid gap-4 max-[68rem]:grid-cols-[auto_minmax(0,1fr)] max-[68rem]:items-center">
+      <Avatar id={_id} name={name} src={avatar} size={6} className="max-md:[--d:4rem]! max-md:self-start" />
+      <div>
+        <h1 className="wrap-anywhere">{name}</h1>
+        <p className="mt-1 text-muted">{specialization}</p>
+        <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
+          {isListed ? (
+            <span className="inline-flex items-center gap-1 font-semibold text-accent-ink">
+              <BadgeCheck aria-hidden="true" />
+              Verified
+            </span>
+          ) : (
+            <span className="inline-flex items-center gap-1 font-semibold text-warn">
+              <EyeOff aria-hidden="true" />
+              Only you see this page
+            </span>
+          )}
+          {reviewCount > 0 ? (
+            <a href="#reviews" className="inline-flex min-h-7 items-center pointer-coarse:min-h-11">
+              <Rating value={rating} count={reviewCount} />
+            </a>
+          ) : (
+            <span className="text-muted">New here</span>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+interface DoctorFactsProps {
+  doctor: DoctorProfile;
+  canWrite: boolean;
+}
+
+/** Why to trust them, where they are, and how to ask something first. */
+export function DoctorFacts({ doctor, canWrite }: DoctorFactsProps) {
+  const now = useNow();
+  const { city, day, time } = formatClock(now, doctor.timeZone);
+  return (
+    <div>
+      <dl className="grid gap-2 text-sm md:max-[68rem]:grid-cols-2 min-[68rem]:gap-3">
+        <Fact icon={GraduationCap} name="Qualification">
+          {doctor.qualification}
+        </Fact>
+        <Fact icon={BriefcaseMedical} name="Experience">
+          {yearsLabel(doctor.experience)} in practice
+        </Fact>
+        <Fact icon={MapPin} name="Place and time">
+          {city}, <span className="text-muted">where it is {day.split(' ')[0]} </span>
+          <time className="text-muted">{time}</time>
+          <span className="text-muted"> now</span>
+        </Fact>
+      </dl>
+      {canWrite && (
+        <ButtonLink to={paths.conversation(doctor._id)} icon={<MessageCircle />} className="mt-5 min-[68rem]:w-full">
+          Write a message
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+function Fact({ icon: Icon, name, children }: { icon: LucideIcon; name: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-3">
+      <dt>
+        <Icon aria-hidden="true" className="text-muted" />
+        <span className="sr-only">{name}</span>
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { DoctorProfile } from '@health-connect/contract/doctors';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '../../../components/button.js';
+import { ErrorState } from '../../../components/error-state.js';
+import { Rating } from '../../../components/rating.js';
+import { Rows } from '../../../components/rows.js';
+import { Loading, Skeleton } from '../../../components/skeleton.js';
+import { formatDay, ownZone } from '../../../lib/time.js';
+import { useNow } from '../../../lib/use-now.js';
+import { reviewsQuery } from '../../../resources/reviews/queries.js';
+
+/** What patients say: the newest first, the rest on request. */
+export function Reviews({ doctor }: { doctor: DoctorProfile }) {
+  const now = useNow();
+  const list = useInfiniteQuery(reviewsQuery(doctor._id));
+  const reviews = list.data?.pages.flatMap(({ items }) => items);
+
+  return (
+    <section id="reviews" aria-labelledby="reviews-title">
+      <h2 id="reviews-title" className="mb-2 text-md">
+        What patients say
+      </h2>
+      {list.isPending && (
+        <Loading label="Loading reviews" className="grid grid-cols-1 gap-3">
+          <Skeleton width="12rem" />
+          <Skeleton width="30rem" />
+        </Loading>
+      )}
+      {list.isError && !reviews && (
+        <ErrorState title="The reviews did not load" error={list.error} onRetry={() => void list.refetch()} />
+      )}
+      {reviews?.length === 0 && (
+        <p className="text-sm text-muted">No reviews yet. Patients write them after a visit.</p>
+      )}
+      <Rows>
+        {reviews?.map(({ _id, author, rating, comment, createdAt }) => (
+          <li key={_id} className="py-3">
+            <p className="flex flex-wrap items-center gap-x-3 text-sm">
+              <b className="font-semibold">{author}</b>
+              <Rating value={rating} />
+              <time dateTime={createdAt} className="text-muted">
+                {formatDay(createdAt, ownZone(), now)}
+              </time>
+            </p>
+            <p className="mt-0.5 max-w-read text-sm leading-relaxed wrap-anywhere">{comment}</p>
+          </li>
+        ))}
+      </Rows>
+      {list.hasNextPage && (
+        <Button
+          variant="quiet"
+          className="-ml-3"
+          busy={list.isFetchingNextPage}
+          busyLabel="Loading more"
+          onClick={() => void list.fetchNextPage()}
+        >
+          Read more of {doctor.reviewCount}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { type PatientProfile, PROFILE_PARTS } from '@health-connect/contract/patients';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ErrorState } from '../../../components/error-state.js';
+import { Loading, Skeleton } from '../../../components/skeleton.js';
+import { zoneLabel } from '../../../lib/time.js';
+import { useNow } from '../../../lib/use-now.js';
+import { patientQuery } from '../../../resources/patients/queries.js';
+
+/** The medical profile of a patient in care; looking at it is on record. */
+export function PatientCard({ patientId }: { patientId: string }) {
+  const { data: patient, error, isFetching, refetch } = useQuery(patientQuery(patientId));
+  const now = useNow();
+  if (error && !patient) {
+    return (
+      <ErrorState title="The profile did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+    );
+  }
+  if (!patient) return <ProfileSkeleton />;
+  const { dateOfBirth, age, gender, bloodGroup, allergies, contactNumber, emergencyContact } = patient;
+  return (
+    <div className="grid gap-4 py-4">
+      <dl className="grid gap-4">
+        <Fact label={PROFILE_PARTS.allergies}>{allergies}</Fact>
+        <Fact label={PROFILE_PARTS.dateOfBirth}>{dateOfBirth && birthLine(dateOfBirth, age)}</Fact>
+        <Fact label={PROFILE_PARTS.gender}>{gender}</Fact>
+        <Fact label={PROFILE_PARTS.bloodGroup}>{bloodGroup}</Fact>
+        <Fact label={PROFILE_PARTS.contactNumber}>
+          {contactNumber && (
+            <a className="link" href={`tel:${contactNumber}`}>
+              {contactNumber}
+            </a>
+          )}
+        </Fact>
+        <Fact label="Time zone">{zoneLabel(now, patient.timeZone)}</Fact>
+        <Fact label={emergencyContact.length > 1 ? 'Emergency contacts' : PROFILE_PARTS.emergencyContact}>
+          {emergencyContact.length > 0 && <Contacts contacts={emergencyContact} />}
+        </Fact>
+      </dl>
+      <p className="text-sm text-muted">Each look at a profile is recorded.</p>
+    </div>
+  );
+}
+
+const BIRTH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+const birthLine = (date: string, age: number | null) =>
+  `${BIRTH.format(new Date(`${date}T00:00:00Z`))}${age === null ? '' : `, ${age} years`}`;
+
+function Contacts({ contacts }: { contacts: PatientProfile['emergencyContact'] }) {
+  return contacts.map(({ name, relationship, phone }) => (
+    <span key={`${name} ${phone}`} className="block">
+      {name}, {relationship},{' '}
+      <a className="link" href={`tel:${phone}`}>
+        {phone}
+      </a>
+    </span>
+  ));
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-sm text-muted">{label}</dt>
+      <dd className="wrap-anywhere whitespace-pre-wrap">{children || <span className="text-muted">Not given</span>}</dd>
+    </div>
+  );
+}
+
+function ProfileSkeleton() {
+  return (
+    <Loading label="Loading the profile" className="grid gap-5 py-4">
+      {Object.keys(PROFILE_PARTS).map((part) => (
+        <div key={part} className="grid gap-2">
+          <Skeleton width="30%" />
+          <Skeleton width="60%" />
+        </div>
+      ))}
+    </Loading>
+  );
+}

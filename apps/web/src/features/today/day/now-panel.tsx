@@ -1,0 +1,139 @@
+import type { Appointment } from '@health-connect/contract/appointments';
+import { ClipboardList, Clock, MessageCircle, Video } from 'lucide-react';
+import { Avatar } from '../../../components/avatar.js';
+import { ButtonLink } from '../../../components/button-link.js';
+import { Button } from '../../../components/button.js';
+import { cx } from '../../../components/cx.js';
+import { Kbd } from '../../../components/kbd.js';
+import { Panel } from '../../../components/panel.js';
+import { paths } from '../../../lib/paths.js';
+import { formatTime } from '../../../lib/time.js';
+import { inTheirWords, stretch, waitingWords } from '../labels.js';
+import { isRunning } from '../read-day.js';
+import type { Waiting } from './use-waiting.js';
+
+interface NowPanelProps {
+  appointment: Appointment;
+  next: Appointment | null;
+  now: number;
+  zone: string;
+  waiting: Waiting;
+  onRecord: () => void;
+}
+
+/** Who is here now or comes next, in their words, and one button. */
+export function NowPanel({ appointment, next, now, zone, waiting, onRecord }: NowPanelProps) {
+  const { patientId: patient, mode, can } = appointment;
+  const words = inTheirWords(appointment);
+  const times = `${formatTime(appointment.startsAt, zone)} to ${formatTime(appointment.endsAt, zone)}`;
+
+  return (
+    <Panel aria-labelledby="now-title" className="grid gap-5">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-4">
+        <Avatar id={patient._id} name={patient.name} src={patient.avatar} size={3.5} />
+        <div>
+          <Standing appointment={appointment} now={now} waitsSince={waiting.get(appointment._id)} />
+          <h2 id="now-title" className="mt-0.5">
+            {patient.name}
+          </h2>
+          <p className="detail-dots text-sm text-muted tabular-nums">
+            <span>Patient</span>
+            <span>{times}</span>
+            <span>{mode}</span>
+          </p>
+        </div>
+      </div>
+      {words && (
+        <blockquote className="max-w-read border-l-2 border-line-control pl-4 whitespace-pre-line wrap-anywhere">
+          {words}
+        </blockquote>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {can.join && (
+          <ButtonLink
+            variant="primary"
+            size="big"
+            className="max-md:w-full"
+            icon={<Video aria-hidden="true" />}
+            to={paths.consult(appointment._id)}
+          >
+            Join <Kbd>J</Kbd>
+          </ButtonLink>
+        )}
+        {mode === 'chat' && (
+          <ButtonLink
+            variant="primary"
+            size="big"
+            className="max-md:w-full"
+            icon={<MessageCircle aria-hidden="true" />}
+            to={paths.conversation(patient._id)}
+          >
+            Open chat <Kbd>J</Kbd>
+          </ButtonLink>
+        )}
+        <Button size="big" icon={<ClipboardList aria-hidden="true" />} onClick={onRecord}>
+          Record
+        </Button>
+        {mode === 'video' && (
+          <ButtonLink size="big" icon={<MessageCircle aria-hidden="true" />} to={paths.conversation(patient._id)}>
+            Message
+          </ButtonLink>
+        )}
+      </div>
+      {mode === 'video' && !can.join && Date.parse(appointment.joinFrom) > now && (
+        <p className="-mt-2 text-sm text-muted">You can join from {formatTime(appointment.joinFrom, zone)}.</p>
+      )}
+      {next && <NextLine appointment={next} now={now} zone={zone} isWaiting={waiting.has(next._id)} />}
+    </Panel>
+  );
+}
+
+interface StandingProps {
+  appointment: Appointment;
+  now: number;
+  waitsSince: string | undefined;
+}
+
+function Standing({ appointment, now, waitsSince }: StandingProps) {
+  const running = isRunning(appointment, now);
+  const distance = stretch(Math.abs(Date.parse(appointment.startsAt) - now));
+  if (waitsSince !== undefined) {
+    return (
+      <p role="status" className="flex items-center gap-1.5 text-sm font-medium text-warn">
+        <Clock aria-hidden="true" />
+        {waitingWords(waitsSince, now)}
+      </p>
+    );
+  }
+  return (
+    <p className={cx('flex items-center gap-1.5 text-sm font-medium', running ? 'text-warn' : 'text-muted')}>
+      <Clock aria-hidden="true" />
+      {running ? `Now, since ${distance}` : `Next, in ${distance}`}
+    </p>
+  );
+}
+
+interface NextLineProps {
+  appointment: Appointment;
+  now: number;
+  zone: string;
+  isWaiting: boolean;
+}
+
+function NextLine({ appointment, now, zone, isWaiting }: NextLineProps) {
+  const { patientId: patient } = appointment;
+  return (
+    <div className="flex items-center gap-3 border-t border-line pt-4 text-sm">
+      <Avatar id={patient._id} name={patient.name} src={patient.avatar} size={2} />
+      <p className="line-clamp-2 min-w-0">
+        <span className="text-muted">
+          {isRunning(appointment, now) ? 'Also now: ' : `Next, in ${stretch(Date.parse(appointment.startsAt) - now)}: `}
+        </span>
+        <b className="font-semibold">{patient.name}</b>,{' '}
+        <time dateTime={appointment.startsAt}>{formatTime(appointment.startsAt, zone)}</time>, {appointment.mode}{' '}
+        {isWaiting && <span className="font-medium text-warn">in the waiting room </span>}
+        <span className="text-muted">{appointment.reason}</span>
+      </p>
+    </div>
+  );
+}
