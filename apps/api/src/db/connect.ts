@@ -10,6 +10,8 @@ export async function connectDatabase(uri: string, dbName?: string): Promise<voi
     serverSelectionTimeoutMS: 4000,
     socketTimeoutMS: 20_000,
     autoIndex: false,
+    // Nothing is made before it is known that the data is not newer than this code.
+    autoCreate: false,
     ...(dbName && { dbName }),
   });
 }
