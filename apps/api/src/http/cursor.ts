@@ -35,6 +35,24 @@ export function decodeCursor<const Shape extends readonly Kind[]>(
   return values as Values<Shape>;
 }
 
+/** A part of a list, as a use case gives it. */
+export interface Page<T> {
+  items: T[];
+  /** Null at the end. */
+  nextCursor: string | null;
+}
+
+/** Reads a page of `limit` rows, and one more, which tells whether there is another page; that begins after its last row. */
+export async function pageOf<T>(
+  limit: number,
+  read: (most: number) => PromiseLike<T[]>,
+  cursorAfter: (last: T) => string,
+): Promise<Page<T>> {
+  const found = await read(limit + 1);
+  const items = found.slice(0, limit);
+  return { items, nextCursor: found.length > limit ? cursorAfter(items.at(-1)!) : null };
+}
+
 function parse(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString());

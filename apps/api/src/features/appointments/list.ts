@@ -2,9 +2,10 @@ import type { SessionUser } from '@health-connect/contract/accounts';
 import type { ListAppointments } from '@health-connect/contract/appointments';
 import type { AppointmentStatus } from '@health-connect/contract/status';
 import { addDays } from '@health-connect/scheduling/wall-clock';
+import type { QueryFilter } from 'mongoose';
 import { AccountModel } from '../../db/accounts.js';
 import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
-import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
+import { decodeCursor, DEFAULT_PAGE, encodeCursor, type Page, pageOf } from '../../http/cursor.js';
 import { dayStart } from '../../lib/day-start.js';
 import { type AppointmentWithPeople, withPeople } from './participants.js';
 import { expireAllDue } from './expire-overdue.js';
@@ -19,13 +20,13 @@ const ORDERS = {
 export async function listAppointments(
   user: SessionUser,
   { status, from, to, cursor, order = 'asc', limit = DEFAULT_PAGE }: ListAppointments,
-): Promise<{ appointments: AppointmentWithPeople[]; nextCursor: string | null }> {
-  if (user.role !== 'doctor' && user.role !== 'patient') return { appointments: [], nextCursor: null };
+): Promise<Page<AppointmentWithPeople>> {
+  if (user.role !== 'doctor' && user.role !== 'patient') return { items: [], nextCursor: null };
   const statuses = status?.split(',') as AppointmentStatus[] | undefined;
   const place = decodeCursor(cursor, ['number', 'id']);
   const start = place && new Date(place[0]);
   const { after, notBefore, way } = ORDERS[order];
-  const found = await AppointmentModel.find({
+  const filter: QueryFilter<AppointmentRecord> = {
     [user.role === 'doctor' ? 'doctorId' : 'patientId']: user.id,
     hiddenFor: { $ne: user.id },
     ...(statuses && { status: { $in: statuses } }),
@@ -37,16 +38,14 @@ export async function listAppointments(
         { $or: [{ startsAt: { [after]: start } }, { startsAt: start, _id: { [after]: place[1] } }] },
       ],
     }),
-  })
-    .sort({ startsAt: way, _id: way })
-    .limit(limit + 1)
-    .lean<AppointmentRecord[]>();
-  const last = found[limit - 1];
-  const current = await expireAllDue(found.slice(0, limit));
-  return {
-    appointments: await withPeople(current.filter((appointment) => !statuses || statuses.includes(appointment.status))),
-    nextCursor: found.length > limit ? encodeCursor([last!.startsAt.getTime(), last!._id.toString()]) : null,
   };
+  const { items, nextCursor } = await pageOf(
+    limit,
+    (most) => AppointmentModel.find(filter).sort({ startsAt: way, _id: way }).limit(most).lean<AppointmentRecord[]>(),
+    ({ startsAt, _id }) => encodeCursor([startsAt.getTime(), _id.toString()]),
+  );
+  const current = (await expireAllDue(items)).filter(({ status: now }) => !statuses || statuses.includes(now));
+  return { items: await withPeople(current), nextCursor };
 }
 
 /**

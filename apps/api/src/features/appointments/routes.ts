@@ -33,9 +33,9 @@ interface RouteDeps {
 const bookings = limitRate({ name: 'bookings', limit: 30, windowSeconds: 10 * 60 });
 
 async function listFor({ user, query }: { user: SessionUser; query: ListAppointments }) {
-  const { appointments, nextCursor } = await listAppointments(user, query);
+  const { items, nextCursor } = await listAppointments(user, query);
   return page(
-    appointments.map((each) => presentAppointment(user, each)),
+    items.map((each) => presentAppointment(user, each)),
     nextCursor,
   );
 }

@@ -5,7 +5,7 @@ import { listCalls } from './service.js';
 
 export const callRoutes: Served[] = [
   serve(readCalls, async ({ user, query }) => {
-    const { calls, nextCursor } = await listCalls(user, query);
-    return page(calls, nextCursor);
+    const { items, nextCursor } = await listCalls(user, query);
+    return page(items, nextCursor);
   }),
 ];

@@ -1,7 +1,7 @@
 import type { Person, SessionUser } from '@health-connect/contract/accounts';
 import type { CallRecord as CallRow } from '@health-connect/contract/calls';
 import { AccountModel } from '../../db/accounts.js';
-import { decodeCursor, encodeCursor } from '../../http/cursor.js';
+import { decodeCursor, DEFAULT_PAGE, encodeCursor, type Page, pageOf } from '../../http/cursor.js';
 import { now } from '../../lib/clock.js';
 import { onEvent } from '../../lib/events.js';
 import { repeat } from '../../lib/repeat.js';
@@ -14,19 +14,19 @@ import { sweepGone, sweepRinging } from './sweep.js';
 /** Calls and consults of a person, latest first. */
 export async function listCalls(
   user: SessionUser,
-  { limit = 20, cursor }: { limit?: number; cursor?: string },
-): Promise<{ calls: CallRow[]; nextCursor: string | null }> {
+  { limit = DEFAULT_PAGE, cursor }: { limit?: number; cursor?: string },
+): Promise<Page<CallRow>> {
   const after = decodeCursor(cursor, ['number', 'id']);
-  const found = await CallModel.find({ participants: user.id, ...(after && olderThan(new Date(after[0]), after[1])) })
-    .sort({ startedAt: -1, _id: -1 })
-    .limit(limit + 1)
-    .lean<CallRecord[]>();
-  const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1) : undefined;
-  return {
-    calls: await withPeers(user, rows),
-    nextCursor: last ? encodeCursor([last.startedAt.getTime(), last._id.toString()]) : null,
-  };
+  const { items, nextCursor } = await pageOf(
+    limit,
+    (most) =>
+      CallModel.find({ participants: user.id, ...(after && olderThan(new Date(after[0]), after[1])) })
+        .sort({ startedAt: -1, _id: -1 })
+        .limit(most)
+        .lean<CallRecord[]>(),
+    ({ startedAt, _id }) => encodeCursor([startedAt.getTime(), _id.toString()]),
+  );
+  return { items: await withPeers(user, items), nextCursor };
 }
 
 const olderThan = (startedAt: Date, id: string) => ({

@@ -3,7 +3,7 @@ import type { ListDoctors, ListedDoctor, Understood } from '@health-connect/cont
 import { weekdayOf } from '@health-connect/scheduling/wall-clock';
 import type { QueryFilter } from 'mongoose';
 import { doctorsVersion, DoctorModel, type DoctorRecord, SEARCH_INDEX } from '../../db/accounts.js';
-import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
+import { decodeCursor, DEFAULT_PAGE, encodeCursor, type Page, pageOf } from '../../http/cursor.js';
 import { invalid } from '../../http/errors.js';
 import { LISTED } from '../availability/policy.js';
 import { freeOn, refreshStaleSlots, withCurrentSlots } from '../availability/service.js';
@@ -28,15 +28,13 @@ const ORDERS = {
 const STEP = 100;
 const MOST_STEPS = 5;
 
-interface PageOf<T> {
-  doctors: T[];
-  nextCursor: string | null;
+interface CountedPage<T> extends Page<T> {
   /** Absent where counting would mean looking at every doctor's week. */
   total?: number;
 }
 
 /** A page as it is sent, with how long it holds (epoch ms). */
-interface ListedPage extends PageOf<ListedDoctor> {
+interface ListedPage extends CountedPage<ListedDoctor> {
   /** Words of the search that were taken for others. */
   understood?: Understood[];
   holdsUntil: number;
@@ -64,9 +62,9 @@ export const listDoctors = (query: ListDoctors): Promise<ListedPage> =>
   briefly(
     `page ${doctorsVersion()} ${JSON.stringify(query)}`,
     async () => {
-      const { doctors, ...rest } = await findPage(query);
-      const holdsUntil = Math.min(...doctors.map((doctor) => doctor.nextSlotsStaleAt.getTime()));
-      return { ...rest, doctors: doctors.map(presentListed), holdsUntil };
+      const { items, ...rest } = await findPage(query);
+      const holdsUntil = Math.min(...items.map((doctor) => doctor.nextSlotsStaleAt.getTime()));
+      return { ...rest, items: items.map(presentListed), holdsUntil };
     },
     (page) => page.holdsUntil,
   );
@@ -82,16 +80,19 @@ async function findPage({ sort = 'name', limit = DEFAULT_PAGE, cursor, ...query 
   return { ...page, ...(reading.understood.length > 0 && { understood: reading.understood }) };
 }
 
-async function listAll(wanted: Wanted, limit: number, query: string): Promise<PageOf<PublicRecord>> {
+async function listAll(wanted: Wanted, limit: number, query: string): Promise<CountedPage<PublicRecord>> {
   const everyone = { $and: [wanted.filter, wanted.reading.all] };
-  const [found, total] = await Promise.all([
-    find(wanted, limit + 1, PUBLIC_FIELDS),
+  const [{ items, nextCursor }, total] = await Promise.all([
+    pageOf(
+      limit,
+      (most) => find(wanted, most, PUBLIC_FIELDS),
+      (last) => cursorAfter(last, wanted.sort),
+    ),
     briefly(`total ${wanted.reading.firstTier} ${query}`, () =>
       DoctorModel.countDocuments(everyone, hintFor(wanted.filter, wanted.reading)),
     ),
   ]);
-  const doctors = await withCurrentSlots(found.slice(0, limit));
-  return { doctors, total, nextCursor: found.length > limit ? cursorAfter(found[limit - 1]!, wanted.sort) : null };
+  return { items: await withCurrentSlots(items), total, nextCursor };
 }
 
 async function filterOf({ specialization, minRating, availableOn }: ListDoctors): Promise<Filter> {
@@ -153,20 +154,22 @@ function cursorAfter(doctor: Ranked, sort: Sort): string {
 }
 
 /** A page may be short although more follow: each request looks at a bounded number of weeks. */
-async function listAvailable(wanted: Wanted, date: string, limit: number): Promise<PageOf<PublicRecord>> {
+async function listAvailable(wanted: Wanted, date: string, limit: number): Promise<Page<PublicRecord>> {
   const { sort } = wanted;
   const fields = { ...PUBLIC_FIELDS, schedule: 1, overrides: 1, rules: 1 };
-  const doctors: Ranked[] = [];
   let { place } = wanted;
   let next: string | null = null;
-  for (let step = 0; step < MOST_STEPS && doctors.length <= limit; step += 1) {
-    const candidates = await find({ ...wanted, place }, STEP, fields);
-    doctors.push(...(await freeOn(candidates, date)));
-    next = candidates.length === STEP ? cursorAfter(candidates.at(-1)!, sort) : null;
-    if (!next) break;
-    place = placeOf(next, sort);
-  }
-  const shown = doctors.slice(0, limit);
-  const nextCursor = doctors.length > limit ? cursorAfter(shown.at(-1)!, sort) : next;
-  return { doctors: await withCurrentSlots(shown), nextCursor };
+  const lookThrough = async (most: number): Promise<Ranked[]> => {
+    const free: Ranked[] = [];
+    for (let step = 0; step < MOST_STEPS && free.length < most; step += 1) {
+      const candidates = await find({ ...wanted, place }, STEP, fields);
+      free.push(...(await freeOn(candidates, date)));
+      next = candidates.length === STEP ? cursorAfter(candidates.at(-1)!, sort) : null;
+      if (!next) break;
+      place = placeOf(next, sort);
+    }
+    return free;
+  };
+  const { items, nextCursor } = await pageOf(limit, lookThrough, (last) => cursorAfter(last, sort));
+  return { items: await withCurrentSlots(items), nextCursor: nextCursor ?? next };
 }

@@ -23,8 +23,8 @@ interface RouteDeps {
 
 export const doctorRoutes = ({ presentAppointments }: RouteDeps): Served[] => [
   serve(searchDoctors, async ({ query }) => {
-    const { doctors: found, nextCursor, total, understood } = await listDoctors(query);
-    return page(found, nextCursor, { total, understood });
+    const { items, nextCursor, total, understood } = await listDoctors(query);
+    return page(items, nextCursor, { total, understood });
   }),
 
   serve(countSpecializations, async () => doctors.countSpecializations()),

@@ -2,7 +2,7 @@ import type { SessionUser } from '@health-connect/contract/accounts';
 import type { ChatPeer, ConversationsMeta, ConversationSummary } from '@health-connect/contract/messages';
 import { AccountModel } from '../../db/accounts.js';
 import { ensureFound } from '../../http/errors.js';
-import { decodeCursor, encodeCursor } from '../../http/cursor.js';
+import { decodeCursor, DEFAULT_PAGE, encodeCursor, pageOf } from '../../http/cursor.js';
 import { hasCareRelationship } from '../appointments/service.js';
 import { requireMayRead } from './access.js';
 import { ConversationModel, type ConversationRecord, MessageModel, type MessageRecord } from './model.js';
@@ -15,24 +15,24 @@ const PEER_FIELDS = { name: 1, avatar: 1, role: 1, lastSeenAt: 1, specialization
 /** The user's conversations, latest first; the count of all unread messages comes with the first page. */
 export async function listConversations(
   user: SessionUser,
-  { limit = 20, cursor }: { limit?: number; cursor?: string },
-): Promise<{ conversations: ConversationSummary[]; meta: ConversationsMeta }> {
+  { limit = DEFAULT_PAGE, cursor }: { limit?: number; cursor?: string },
+): Promise<{ items: ConversationSummary[]; meta: ConversationsMeta }> {
   const side = sideOf(user);
   const mine = side === 'doctor' ? { doctorId: user.id } : { patientId: user.id };
   const after = decodeCursor(cursor, ['number', 'string']);
-  const [found, unreadTotal] = await Promise.all([
-    ConversationModel.find({ ...mine, ...(after && olderThan(new Date(after[0]), after[1])) })
-      .sort({ lastAt: -1, _id: -1 })
-      .limit(limit + 1)
-      .lean<ConversationRecord[]>(),
+  const [{ items, nextCursor }, unreadTotal] = await Promise.all([
+    pageOf(
+      limit,
+      (most) =>
+        ConversationModel.find({ ...mine, ...(after && olderThan(new Date(after[0]), after[1])) })
+          .sort({ lastAt: -1, _id: -1 })
+          .limit(most)
+          .lean<ConversationRecord[]>(),
+      ({ lastAt, _id }) => encodeCursor([lastAt.getTime(), _id]),
+    ),
     countUnread(user),
   ]);
-  const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1) : undefined;
-  return {
-    conversations: await summarise(user, rows),
-    meta: { unreadTotal, nextCursor: last ? encodeCursor([last.lastAt.getTime(), last._id]) : null },
-  };
+  return { items: await summarise(user, items), meta: { unreadTotal, nextCursor } };
 }
 
 const olderThan = (lastAt: Date, id: string) => ({

@@ -1,5 +1,6 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { ConversationMeta, ListMessages } from '@health-connect/contract/messages';
+import { pageOf } from '../../http/cursor.js';
 import { requireMayRead } from './access.js';
 import { MessageModel, type MessageRecord } from './model.js';
 import { sideOf } from './pair.js';
@@ -15,21 +16,19 @@ export async function listMessages(
   user: SessionUser,
   otherId: string,
   { before, after, limit = PAGE }: ListMessages,
-): Promise<{ messages: MessageRecord[]; meta: ConversationMeta }> {
+): Promise<{ items: MessageRecord[]; meta: ConversationMeta }> {
   const { pair, conversation } = await requireMayRead(user, otherId);
   const seq = { ...(before !== undefined && { $lt: before }), ...(after !== undefined && { $gt: after }) };
-  const found = await MessageModel.find({
-    conversationId: pair.id,
-    ...(Object.keys(seq).length > 0 && { seq }),
-  })
-    .sort({ seq: -1 })
-    .limit(limit + 1)
-    .lean<MessageRecord[]>();
-  const messages = found.slice(0, limit);
+  const filter = { conversationId: pair.id, ...(Object.keys(seq).length > 0 && { seq }) };
+  const { items, nextCursor } = await pageOf(
+    limit,
+    (most) => MessageModel.find(filter).sort({ seq: -1 }).limit(most).lean<MessageRecord[]>(),
+    (last) => String(last.seq),
+  );
   return {
-    messages,
+    items,
     meta: {
-      nextCursor: found.length > limit ? String(messages.at(-1)!.seq) : null,
+      nextCursor,
       ...marksFor(sideOf(user), conversation),
       lastSeq: conversation?.lastSeq ?? 0,
     },

@@ -19,13 +19,13 @@ export const messageRoutes: Served[] = [
   serve(readPeer, async ({ user, params }) => conversations.readPeer(user, params.id)),
 
   serve(listConversations, async ({ user, query }) => {
-    const { conversations: found, meta } = await conversations.listConversations(user, query);
-    return withMeta(found, meta);
+    const { items, meta } = await conversations.listConversations(user, query);
+    return withMeta(items, meta);
   }),
 
   serve(readMessages, async ({ user, params, query }) => {
-    const page = await listMessages(user, params.receiverId, query);
-    return withMeta(page.messages.map(presentMessage), page.meta);
+    const { items, meta } = await listMessages(user, params.receiverId, query);
+    return withMeta(items.map(presentMessage), meta);
   }),
 
   serve(

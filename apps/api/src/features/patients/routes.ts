@@ -7,8 +7,8 @@ import * as patients from './service.js';
 
 export const patientRoutes: Served[] = [
   serve(searchPatients, async ({ query }) => {
-    const { patients: found, nextCursor } = await patients.listPatients(query);
-    return page(found.map(presentListed), nextCursor);
+    const { items, nextCursor } = await patients.listPatients(query);
+    return page(items.map(presentListed), nextCursor);
   }),
 
   serve(savePatientProfile, async ({ user, body }) => presentPatientAccount(await patients.updateProfile(user, body))),

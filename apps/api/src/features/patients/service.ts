@@ -4,7 +4,7 @@ import { localDateOf } from '@health-connect/scheduling/local-time';
 import { isTimeZone } from '@health-connect/scheduling/time-zone';
 import { PatientModel, type PatientRecord } from '../../db/accounts.js';
 import { recordAudit } from '../../db/audit.js';
-import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
+import { decodeCursor, DEFAULT_PAGE, encodeCursor, type Page, pageOf } from '../../http/cursor.js';
 import { ensureFound, invalid } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { escapeRegex } from '../../lib/escape-regex.js';
@@ -67,22 +67,21 @@ interface PatientQuery {
 }
 
 /** For admins: by name, found by name or e-mail. */
-export async function listPatients({ q, limit = DEFAULT_PAGE, cursor }: PatientQuery) {
+export async function listPatients({ q, limit = DEFAULT_PAGE, cursor }: PatientQuery): Promise<Page<PatientRecord>> {
   const place = decodeCursor(cursor, ['string', 'id']);
   const anywhere = q && { $regex: escapeRegex(q), $options: 'i' };
   const conditions = [
     ...(anywhere ? [{ $or: [{ name: anywhere }, { email: anywhere }] }] : []),
     ...(place ? [{ $or: [{ name: { $gt: place[0] } }, { name: place[0], _id: { $gt: place[1] } }] }] : []),
   ];
-  const found = await PatientModel.find(conditions.length > 0 ? { $and: conditions } : {}, {
-    name: 1,
-    avatar: 1,
-    email: 1,
-  })
-    .sort({ name: 1, _id: 1 })
-    .limit(limit + 1)
-    .lean<PatientRecord[]>();
-  const patients = found.slice(0, limit);
-  const last = patients.at(-1);
-  return { patients, nextCursor: found.length > limit ? encodeCursor([last!.name, last!._id.toString()]) : null };
+  const fields = { name: 1, avatar: 1, email: 1 };
+  return pageOf(
+    limit,
+    (most) =>
+      PatientModel.find(conditions.length > 0 ? { $and: conditions } : {}, fields)
+        .sort({ name: 1, _id: 1 })
+        .limit(most)
+        .lean<PatientRecord[]>(),
+    ({ name, _id }) => encodeCursor([name, _id.toString()]),
+  );
 }

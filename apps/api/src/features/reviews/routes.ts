@@ -14,8 +14,8 @@ const present = ({ _id, rating, comment, author, createdAt }: ReviewRecord): Rev
 
 export const reviewRoutes: Served[] = [
   serve(readReviews, async ({ params, query }) => {
-    const { reviews: found, nextCursor } = await reviews.listReviews(params.id, query);
-    return page(found.map(present), nextCursor);
+    const { items, nextCursor } = await reviews.listReviews(params.id, query);
+    return page(items.map(present), nextCursor);
   }),
 
   serve(reviewDoctor, async ({ user, params, body }) => present(await reviews.reviewDoctor(user, params.id, body))),

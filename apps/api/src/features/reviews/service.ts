@@ -3,7 +3,7 @@ import type { Appointment } from '@health-connect/contract/appointments';
 import type { CreateReview } from '@health-connect/contract/reviews';
 import { DoctorModel } from '../../db/accounts.js';
 import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
-import { decodeCursor, DEFAULT_PAGE, encodeCursor } from '../../http/cursor.js';
+import { decodeCursor, DEFAULT_PAGE, encodeCursor, type Page, pageOf } from '../../http/cursor.js';
 import { AppError, duplicateKey, ensure, ensureFound } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { presentOwn, recordReview, requireOwn } from '../appointments/service.js';
@@ -17,24 +17,22 @@ const NOT_YET = 'You can review a doctor after a completed visit.';
 export async function listReviews(
   doctorId: string,
   { limit = DEFAULT_PAGE, cursor }: { limit?: number; cursor?: string },
-) {
+): Promise<Page<ReviewRecord>> {
   ensureFound(await DoctorModel.exists({ _id: doctorId, ...LISTED }));
   const place = decodeCursor(cursor, ['number', 'id']);
   const at = place && new Date(place[0]);
-  const found = await ReviewModel.find({
+  const filter = {
     doctorId,
     ...(at && {
       createdAt: { $lte: at },
       $or: [{ createdAt: { $lt: at } }, { createdAt: at, _id: { $lt: place[1] } }],
     }),
-  })
-    .sort({ createdAt: -1, _id: -1 })
-    .limit(limit + 1)
-    .lean<ReviewRecord[]>();
-  const reviews = found.slice(0, limit);
-  const last = reviews.at(-1);
-  const nextCursor = found.length > limit ? encodeCursor([last!.createdAt.getTime(), last!._id.toString()]) : null;
-  return { reviews, nextCursor };
+  };
+  return pageOf(
+    limit,
+    (most) => ReviewModel.find(filter).sort({ createdAt: -1, _id: -1 }).limit(most).lean<ReviewRecord[]>(),
+    ({ createdAt, _id }) => encodeCursor([createdAt.getTime(), _id.toString()]),
+  );
 }
 
 /** Reviews a doctor: the appointment named, or the latest completed one that has no review yet. */
