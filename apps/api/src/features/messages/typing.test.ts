@@ -7,7 +7,7 @@ describe('CH-12: typing', () => {
 
   const record = () => {
     const told: string[] = [];
-    return { told, typing: createTyping((event, to) => told.push(`${event} ${to}`), Date.now) };
+    return { told, typing: createTyping((event, to) => told.push(`${event.name} ${to}`), Date.now) };
   };
 
   test('a hundred signs in a second are passed on once; another two seconds later, once more', () => {
