@@ -90,7 +90,13 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off' },
   },
   {
-    files: ['*.config.{js,ts}', '**/*.config.ts', '**/*-worker.mjs', '**/test/global-setup.ts'],
+    files: [
+      '*.config.{js,ts}',
+      '.dependency-cruiser.mjs',
+      '**/*.config.ts',
+      '**/*-worker.mjs',
+      '**/test/global-setup.ts',
+    ],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

@@ -1,12 +1,20 @@
-// pnpm check: everything that CI runs.
+// npm run check: everything that CI runs. `npm run check -- lint types` runs these parts alone.
 import { endTogether, failPlainly, pnpm, ROOT, run } from './run.mjs';
 
-async function check() {
+const tool = (name, ...args) => run(`${ROOT}node_modules/.bin/${name}`, args);
+
+const PARTS = {
+  lint: () => tool('eslint', '.', '--max-warnings', '0'),
+  format: () => tool('prettier', '--check', '--log-level', 'warn', '.'),
+  types: () => pnpm(['-r', '--workspace-concurrency=2', 'typecheck']),
+  test: () => run(process.execPath, [`${ROOT}scripts/test.mjs`]),
+};
+
+async function check(wanted) {
   endTogether();
-  await run(`${ROOT}node_modules/.bin/eslint`, ['.', '--max-warnings', '0']);
-  await run(`${ROOT}node_modules/.bin/prettier`, ['--check', '--log-level', 'warn', '.']);
-  await pnpm(['-r', '--workspace-concurrency=2', 'typecheck']);
-  await run(process.execPath, [`${ROOT}scripts/test.mjs`]);
+  const unknown = wanted.find((part) => !Object.hasOwn(PARTS, part));
+  if (unknown) throw new Error(`npm run check -- ${unknown}: there is ${Object.keys(PARTS).join(', ')}.`);
+  for (const part of wanted.length > 0 ? wanted : Object.keys(PARTS)) await PARTS[part]();
 }
 
-check().catch(failPlainly);
+check(process.argv.slice(2)).catch(failPlainly);

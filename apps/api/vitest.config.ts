@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: './test/setup.ts',
     pool: 'forks',
     maxWorkers: 2,
+    // By itself, where everything is watched from the root: the other packages take all the workers there are.
+    sequence: { groupOrder: 1 },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: {

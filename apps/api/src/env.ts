@@ -79,6 +79,7 @@ function readNetwork(read: Reader, production: boolean) {
     trustProxy,
     socketsPerAccount: read.count('SOCKETS_PER_ACCOUNT', 20),
     socketsPerAddress: read.count('SOCKETS_PER_ADDRESS', 50),
+    socketPolling: read.flag('SOCKET_POLLING', false),
   };
 }
 

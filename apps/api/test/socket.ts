@@ -20,6 +20,7 @@ interface Options {
   deviceId?: string;
   token?: string;
   query?: Record<string, string>;
+  transport?: 'websocket' | 'polling';
 }
 
 /** Tests also send what the types forbid. */
@@ -28,9 +29,12 @@ type Untyped = { emitWithAck(event: string, payload: unknown): Promise<unknown> 
 export type TestSocket = Awaited<ReturnType<typeof connectSocket>>;
 
 /** Connects a real client, which remembers every event from the first on. Rejects with the server's refusal. */
-export async function connectSocket(url: string, { cookie, origin, deviceId, token, query }: Options) {
+export async function connectSocket(
+  url: string,
+  { cookie, origin, deviceId, token, query, transport = 'websocket' }: Options,
+) {
   const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(url, {
-    transports: ['websocket'],
+    transports: [transport],
     forceNew: true,
     reconnection: false,
     auth: { deviceId, token },

@@ -9,6 +9,8 @@ export interface Health {
   tz: { version: string; outdated: boolean };
   /** Demo people were made: the sign-in page may offer them. */
   demo: boolean;
+  /** Live events also come by long polling, for networks that block websockets. */
+  longPolling: boolean;
   time: string;
 }
 

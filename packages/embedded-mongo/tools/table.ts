@@ -30,8 +30,8 @@ const ROWS: [family: string, supported: () => string, absent: readonly string[],
   ['operators in a partial index', () => code(supports.PARTIAL_OPERATORS), [], 67],
 ];
 
-export const TABLE_START = '<!-- table: printed by `npm run table` -->';
-export const TABLE_END = '<!-- end of table -->';
+const TABLE_START = '<!-- table: printed by `npm run table` -->';
+const TABLE_END = '<!-- end of table -->';
 
 /** The support list as the README shows it. */
 export function supportTable(): string {

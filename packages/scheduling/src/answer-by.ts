@@ -1,7 +1,7 @@
 const HOUR_MS = 3_600_000;
 
 /** However near the release comes, a doctor has so long to answer. */
-export const LEAST_ANSWER_HOURS = 4;
+const LEAST_ANSWER_HOURS = 4;
 
 /** How long a request waits for its doctor. */
 export interface AnswerRules {

@@ -1,7 +1,7 @@
 import type { Actor, AppointmentCommand, AppointmentStatus } from '@health-connect/contract/status';
 
 /** From then on a doctor may say that the patient did not come. */
-export const NO_SHOW_AFTER_MS = 15 * 60_000;
+const NO_SHOW_AFTER_MS = 15 * 60_000;
 
 /** Another time that a doctor proposed and the patient has not answered yet; instants are epoch ms. */
 export interface Proposal {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import { AppError, ensure } from './errors.js';
 
@@ -8,11 +9,16 @@ export const requireHost: RequestHandler = (req, _res, next) => {
 };
 
 /** Fourteen kilobytes may become fourteen megabytes. No page of ours compresses what it sends. */
+export function isCompressed({ headers }: IncomingMessage): boolean {
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
+  return encoding !== '' && encoding !== 'identity';
+}
+
+export const compressed = () =>
+  new AppError('unsupported_media', 'We do not read compressed content. Please send it as it is.');
+
 export const refuseCompressed: RequestHandler = (req, _res, next) => {
-  const encoding = req.headers['content-encoding']?.trim().toLowerCase() ?? '';
-  if (encoding !== '' && encoding !== 'identity') {
-    throw new AppError('unsupported_media', 'We do not read compressed content. Please send it as it is.');
-  }
+  if (isCompressed(req)) throw compressed();
   next();
 };
 

@@ -4,68 +4,116 @@ import { env } from '../env.js';
 import { addressOf } from '../http/address.js';
 import { AppError } from '../http/errors.js';
 import { refuseOn } from '../http/http-server.js';
-import { isTrustedOrigin } from '../http/origin.js';
 import { Crowd } from '../lib/crowd.js';
+import { type Asked, comesFromElsewhere, isPolling, LAST_WORDS_MS, PollingSessions, type Session } from './polling.js';
 import type { AppServer, AppSocket } from './types.js';
 
 /** Whoever has not said who they are by then is put out. */
 export const KNOCK_MS = 10_000;
 
-type Asked = IncomingMessage & { _query: Record<string, string> };
+/** What lasts as long as somebody is here: a websocket's connection, or the session that requests of long polling make up. */
+interface Stay {
+  cut(): void;
+  isOver(): boolean;
+  onOver(listener: () => void): void;
+}
 
 /**
- * Stands before the websockets of this process: lets in only what may become a socket, and only so many at once from
- * one address that have not said who they are. Those who have are counted by account alone: a clinic is one address.
+ * Stands before the sockets of this process: lets in only what may become one, and only so many at once from one
+ * address that have not said who they are. Those who have are counted by account alone: a clinic is one address.
  */
 export class Door {
   constructor(private readonly timeoutMs: number) {}
 
   readonly #knocking = new Crowd();
   readonly #accounts = new Crowd();
-  readonly #leave = new WeakMap<Connection, () => void>();
+  /** Both by the request that began it. */
+  readonly #stays = new WeakMap<IncomingMessage, Stay>();
+  readonly #leave = new WeakMap<IncomingMessage, () => void>();
+  readonly #polling = new PollingSessions();
 
   guard(io: AppServer): void {
-    io.engine.use((req: Asked, _res: ServerResponse, next: () => void) => {
-      const refusal = refusalOf(req) ?? this.#knock(req);
+    io.engine.use((req: Asked, res: ServerResponse, next: () => void) => {
+      const refusal = refusalOf(req) ?? (req._query.sid ? this.#polling.refusalOf(req, res) : this.#knock(req, res));
       if (!refusal) return next();
       refuseOn(req.socket, refusal);
+      cutSoon(req);
+    });
+    io.engine.on('connection', (session: Session) => {
+      if (session.transport.name === 'polling') this.#beginPolling(session);
     });
   }
 
-  #knock(req: Asked): AppError | null {
-    if (!env.rateLimit) return null;
-    const goneBy = Math.ceil(this.timeoutMs / 1000);
-    const leave = this.#knocking.enter(addressOf(req), env.socketsPerAddress);
-    if (!leave) return new AppError('rate_limited', 'Too many connections. Please wait.', {}, goneBy);
+  #knock(req: Asked, res: ServerResponse): AppError | null {
+    if (env.rateLimit) {
+      const leave = this.#knocking.enter(addressOf(req), env.socketsPerAddress);
+      if (!leave) {
+        const goneBy = Math.ceil(this.timeoutMs / 1000);
+        return new AppError('rate_limited', 'Too many connections. Please wait.', {}, goneBy);
+      }
+      this.#leave.set(req, leave);
+    }
+    if (!isPolling(req)) this.#begin(req, stayOf(req.socket));
+    // Where no session came of it nobody else would let them out.
+    else res.once('close', () => this.#stays.has(req) || this.#leave.get(req)?.());
+    return null;
+  }
+
+  #beginPolling(session: Session) {
+    this.#polling.add(session);
+    this.#begin(session.request, {
+      cut: () => session.close(true),
+      isOver: () => session.readyState === 'closed',
+      onOver: (listener) => session.once('close', listener),
+    });
+  }
+
+  #begin(req: IncomingMessage, stay: Stay) {
+    this.#stays.set(req, stay);
+    const leave = this.#leave.get(req);
+    if (!leave) return;
     // Cut, and not asked to close: whoever says nothing may not answer that either.
-    const late = setTimeout(() => req.socket.destroy(), this.timeoutMs);
+    const late = setTimeout(() => stay.cut(), this.timeoutMs);
     const leaveInTime = () => {
       clearTimeout(late);
       leave();
     };
-    this.#leave.set(req.socket, leaveInTime);
-    req.socket.once('close', leaveInTime);
-    return null;
+    this.#leave.set(req, leaveInTime);
+    stay.onOver(leaveInTime);
   }
 
   /** False where the account has as many as it may have. The newest is refused: the others may hold a consult. */
-  admit(socket: AppSocket, userId: string): boolean {
+  admit({ request }: AppSocket, userId: string): boolean {
     if (!env.rateLimit) return true;
-    const { socket: connection } = socket.request;
     const leave = this.#accounts.enter(userId, env.socketsPerAccount);
     if (!leave) return false;
-    if (connection.destroyed) leave();
-    else connection.once('close', leave);
-    this.#leave.get(connection)?.();
+    const stay = this.#stays.get(request);
+    if (!stay || stay.isOver()) leave();
+    else stay.onOver(leave);
+    this.#leave.get(request)?.();
     return true;
   }
 }
 
-function refusalOf({ headers, _query: query }: Asked): AppError | null {
-  const isSocket =
-    headers.upgrade?.toLowerCase() === 'websocket' && query.transport === 'websocket' && query.EIO === '4';
-  if (!isSocket || query.sid) return new AppError('malformed_request', 'Live events need a websocket.');
-  // Browsers always send an Origin; other clients have none and bring their own token.
-  if (!headers.origin || isTrustedOrigin(headers.origin, headers.host)) return null;
+/** What somebody goes on sending after a refusal is let by for a moment, so that they can read it, and then cut. */
+function cutSoon(req: Asked) {
+  req.resume();
+  const late = setTimeout(() => req.socket.destroy(), LAST_WORDS_MS);
+  req.socket.once('close', () => clearTimeout(late));
+}
+
+const stayOf = (connection: Connection): Stay => ({
+  cut: () => connection.destroy(),
+  isOver: () => connection.destroyed,
+  onOver: (listener) => connection.once('close', listener),
+});
+
+function refusalOf(req: Asked): AppError | null {
+  const isAllowed = isWebsocket(req) || (env.socketPolling && isPolling(req));
+  if (!isAllowed) return new AppError('malformed_request', 'Live events need a websocket.');
+  if (!comesFromElsewhere(req)) return null;
   return new AppError('bad_origin', 'This request did not come from our own page, so it was refused.');
 }
+
+const isWebsocket = ({ headers, _query: query }: Asked) =>
+  headers.upgrade?.toLowerCase() === 'websocket' && query.transport === 'websocket' && query.EIO === '4' && !query.sid;

@@ -1,26 +1,29 @@
 import type { Server as HttpServer } from 'node:http';
-import { parse } from 'node:querystring';
 import { Server } from 'socket.io';
 import { env } from '../env.js';
 import { sessionUser } from '../http/authenticate.js';
 import { logger } from '../lib/logger.js';
-import { COOKIE_NAME, sessionKey } from '../lib/tokens.js';
+import { sessionKey } from '../lib/tokens.js';
 import { Door, KNOCK_MS } from './door.js';
 import { answerUnknown } from './on.js';
+import { MAX_PAYLOAD_BYTES, tokenInCookie } from './polling.js';
 import { attachPublisher } from './publish.js';
 import { useRedis } from './redis-rooms.js';
 import { deviceRoom, sessionRoom, userRoom } from './rooms.js';
 import type { AppServer, AppSocket, SocketFeature } from './types.js';
-
-const MAX_PAYLOAD_BYTES = 128 * 1024;
 
 /** Starts the socket server on `http`; every feature registers its handlers on each socket that is let in. */
 export async function startRealtime(http: HttpServer, features: SocketFeature[]) {
   const io: AppServer = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: MAX_PAYLOAD_BYTES,
-    // Websocket alone needs no sticky sessions in front of several processes.
-    transports: ['websocket'],
+    // Websocket alone needs no sticky sessions in front of several processes (decision 003).
+    transports: env.socketPolling ? ['websocket', 'polling'] : ['websocket'],
+    // Whoever polls tried a websocket before; the next connect tries again.
+    allowUpgrades: false,
+    ...(env.socketPolling && env.corsOrigins.length > 0 && { cors: { origin: env.corsOrigins, credentials: true } }),
+    // An answer mixes what somebody else wrote with what is private: its length must not tell of it.
+    httpCompression: false,
     connectTimeout: KNOCK_MS,
     // A few bytes could become megabytes.
     perMessageDeflate: false,
@@ -30,6 +33,7 @@ export async function startRealtime(http: HttpServer, features: SocketFeature[])
   const closeAdapter = env.redisUrl ? await useRedis(io) : async () => {};
   const door = new Door(KNOCK_MS);
   door.guard(io);
+  if (env.socketPolling) io.engine.on('headers', neverGuessed);
   io.use((socket, next) => handshake(socket, door, next));
   io.on('connection', async (socket) => {
     const { user, deviceId, sessionKey: key } = socket.data;
@@ -46,11 +50,16 @@ export async function startRealtime(http: HttpServer, features: SocketFeature[])
     io,
     async stop() {
       attachPublisher(null);
+      // The polls that are answered now would keep their connections for the next ones, and us from ending.
+      io.engine.on('headers', (headers: Record<string, string>) => void (headers.Connection = 'close'));
       await io.close();
       await closeAdapter();
     },
   };
 }
+
+/** What is polled is shown to nobody as a page, whatever somebody wrote into it. */
+const neverGuessed = (headers: Record<string, string>) => void (headers['X-Content-Type-Options'] = 'nosniff');
 
 /** Who it is comes from the session cookie, or `auth.token`; an id in the query or payload is never read. */
 async function handshake(socket: AppSocket, door: Door, next: (error?: Error) => void) {
@@ -74,6 +83,5 @@ async function handshake(socket: AppSocket, door: Door, next: (error?: Error) =>
 
 function tokenOf({ handshake }: AppSocket): string | undefined {
   const { token: given } = handshake.auth as Record<string, unknown>;
-  const cookie = parse(handshake.headers.cookie ?? '', '; ', '=')[COOKIE_NAME];
-  return typeof cookie === 'string' ? cookie : typeof given === 'string' ? given : undefined;
+  return tokenInCookie(handshake.headers.cookie) ?? (typeof given === 'string' ? given : undefined);
 }

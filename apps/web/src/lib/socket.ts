@@ -2,6 +2,7 @@ import type { ClientEvent, ClientToServerEvents, ServerToClientEvents } from '@h
 import type { Ack, AckOf, ClientEventDeclaration, PayloadOf, Reply } from '@health-connect/contract/event';
 import { io, type Socket } from 'socket.io-client';
 import { ApiError, networkError } from './api-error.js';
+import { fallBackToPolling } from './polling-fallback.js';
 import { deviceId } from './device-id.js';
 
 export type AppSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
@@ -9,17 +10,23 @@ export type Payload<E extends ClientEvent> = Parameters<ClientToServerEvents[E]>
 export type Answer<E extends ClientEvent> =
   NonNullable<Parameters<ClientToServerEvents[E]>[1]> extends Ack<infer T> ? T : never;
 
+const CONNECT_TIMEOUT_MS = 10_000;
 const ACK_TIMEOUT_MS = 10_000;
 
 /** A socket of this tab, not yet connected. Who it is, the session cookie says. */
-export const createSocket = (): AppSocket =>
-  io({
+export function createSocket(): AppSocket {
+  const socket: AppSocket = io({
     autoConnect: false,
     transports: ['websocket'],
     auth: { deviceId: deviceId() },
+    // A network may swallow websockets without a word.
+    timeout: CONNECT_TIMEOUT_MS,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,
   });
+  fallBackToPolling(socket);
+  return socket;
+}
 
 /** Sends a declared event and resolves with what its ack carries; a refusal or silence of 10 s rejects with an ApiError. */
 export async function send<E extends ClientEventDeclaration>(

@@ -78,7 +78,7 @@ function toPlaces(operator: string, round: (value: number) => number): Operator 
 const spread = (values: Found[]): Found[] => (values.length === 1 && Array.isArray(values[0]) ? values[0] : values);
 
 /** Average of the numbers among the values, null without any. */
-export function average(values: Found[]): Value {
+function average(values: Found[]): Value {
   const numbers = values.filter(isNumeric);
   return numbers.length === 0 ? null : double(toNumber(numbers.reduce(add, 0)) / numbers.length);
 }

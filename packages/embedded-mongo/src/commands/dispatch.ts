@@ -4,7 +4,7 @@ import { doc, type Doc, isDoc } from '../bson/types.js';
 import { ABSENT_COMMANDS, ABSENT_FIELDS, type CommandName, COMMANDS, COMMON_FIELDS } from '../supports.js';
 import { aggregate } from './aggregate.js';
 import { create, drop, dropDatabase, listCollections } from './collections.js';
-import { getMore, killCursors } from './cursors.js';
+import { getMore, killCursors } from './get-more.js';
 import { deleteDocuments } from './delete.js';
 import { explain } from './explain.js';
 import { findAndModify } from './find-and-modify.js';

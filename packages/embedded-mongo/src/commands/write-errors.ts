@@ -2,7 +2,7 @@ import { MongoFailure } from '../errors.js';
 import { doc, type Doc } from '../bson/types.js';
 
 /** One entry of `writeErrors`. */
-export function writeError(index: number, error: MongoFailure): Doc {
+function writeError(index: number, error: MongoFailure): Doc {
   return new Map([
     ...doc({ index, code: error.code, codeName: error.codeName }),
     ...(error.details ?? []),

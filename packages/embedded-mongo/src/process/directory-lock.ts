@@ -2,7 +2,7 @@ import { mkdirSync, statSync, unlinkSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 
 /** Thrown when another process owns the directory. */
-export class DirectoryInUse extends Error {}
+class DirectoryInUse extends Error {}
 
 const LOCK_FILE = 'owner.sock';
 

@@ -10,7 +10,7 @@ import type { Store } from './store.js';
 const FORMAT = 'health-connect embedded-mongo 1';
 
 /** Thrown at the start when a store holds something that is not ours. */
-export class ForeignStore extends Error {}
+class ForeignStore extends Error {}
 
 /** All collections by `database.collection`; kept in memory and in the store alike. */
 export class Catalog {

@@ -27,7 +27,7 @@ export const isNumeric = (value: Value | undefined): value is Numeric =>
 export const toNumber = (value: Numeric): number => (value instanceof Double ? value.value : Number(value));
 
 /** Orders numbers of all types by value; NaN is below all others and equal to itself, -0 equals 0. */
-export function compareNumbers(a: Numeric, b: Numeric): number {
+function compareNumbers(a: Numeric, b: Numeric): number {
   const x = a instanceof Double ? a.value : a;
   const y = b instanceof Double ? b.value : b;
   if (x < y) return -1;

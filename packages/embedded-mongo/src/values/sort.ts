@@ -1,5 +1,5 @@
 import { badValue, MongoFailure, notImplemented } from '../errors.js';
-import { type Doc, isDoc, type Value } from '../bson/types.js';
+import { type Doc, isDoc } from '../bson/types.js';
 import { isNumeric, toNumber } from './compare.js';
 import { generateKeys, type KeyField, ParallelArrays } from './keygen.js';
 import { isArrayIndex, splitPath } from './path.js';
@@ -78,5 +78,3 @@ export class Sorter<T> {
     this.entries = this.entries.slice(0, this.limit);
   }
 }
-
-export const isSortable = (value: Value | undefined): value is Doc => isDoc(value) && value.size > 0;

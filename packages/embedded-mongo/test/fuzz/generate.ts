@@ -2,8 +2,8 @@ import { Double, type Doc, ObjectId, Regex, type Value } from '../../src/bson/ty
 import { Random } from './random.js';
 
 /** A small world, so that values meet each other often. */
-export const FIELDS = ['a', 'b', 'c'];
-export const PATHS = [...FIELDS, 'a.x', 'a.y', 'b.x', 'c.x.y'];
+const FIELDS = ['a', 'b', 'c'];
+const PATHS = [...FIELDS, 'a.x', 'a.y', 'b.x', 'c.x.y'];
 
 const SCALARS: Value[] = [
   null,
@@ -58,7 +58,7 @@ export class World extends Random {
   }
 }
 
-export const scalar = (random: World): Value => random.pick(random.scalars);
+const scalar = (random: World): Value => random.pick(random.scalars);
 
 /** Any value, more often a plain one. */
 export function value(random: World, depth = 0): Value {
@@ -79,7 +79,7 @@ const pairs = (random: World): Value =>
       ]),
   );
 
-export function fields(random: World, names: string[], depth = 0): Doc {
+function fields(random: World, names: string[], depth = 0): Doc {
   const doc: Doc = new Map();
   for (const name of names) if (random.chance(0.7)) doc.set(name, value(random, depth));
   return doc;

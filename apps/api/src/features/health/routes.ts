@@ -19,6 +19,7 @@ export const healthRoutes: Served[] = [
       uptimeSeconds: Math.round(process.uptime()),
       tz: { version, outdated: version < MINIMUM_TZ },
       demo: env.seedDemo,
+      longPolling: env.socketPolling,
       time: new Date(now()).toISOString(),
     };
   }),
