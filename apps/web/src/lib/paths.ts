@@ -19,9 +19,6 @@ export const paths = {
   consult: (appointmentId: string) => `/consult/${appointmentId}`,
 } as const;
 
-/** The appointment for the person's own calendar: a file, from the API. */
-export const calendarFile = (appointmentId: string) => `/api/appointments/${appointmentId}/calendar.ics`;
-
 /** The same with their parameters' names, for the router. */
 export const routes = {
   doctor: '/doctors/:doctorId',

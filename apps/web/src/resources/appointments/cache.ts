@@ -1,13 +1,12 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { PageOf } from '../../lib/http.js';
 import { doctorKeys } from '../doctors/keys.js';
 import { dropDealtWith } from '../schedule/affected.js';
 import { refreshSlots } from '../slots/queries.js';
 import { appointmentKeys } from './keys.js';
 
 /** A list in the cache: whole, or page by page. */
-type List = readonly Appointment[] | InfiniteData<PageOf<Appointment>, unknown>;
+type List = readonly Appointment[] | InfiniteData<{ items: readonly Appointment[] }, unknown>;
 
 /** What a list brought is also what is known of each of its appointments (decision 036). */
 export function seed(client: QueryClient, appointments: readonly Appointment[]) {

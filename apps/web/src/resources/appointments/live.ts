@@ -1,3 +1,4 @@
+import { appointmentChanged } from '@health-connect/contract/appointments';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useSocket, useSocketEvent } from '../../lib/socket-context.js';
@@ -14,7 +15,7 @@ export function useAppointmentsLive() {
   const { connection } = useSocket();
   const wasLost = useRef(false);
 
-  useSocketEvent('appointment-changed', (changed) => showAppointment(client, changed));
+  useSocketEvent(appointmentChanged, (changed) => showAppointment(client, changed));
 
   useEffect(() => {
     if (connection.state === 'lost') wasLost.current = true;

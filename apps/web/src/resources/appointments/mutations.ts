@@ -1,6 +1,15 @@
-import type { Appointment, BookAppointment, DoctorChange, PatientChange } from '@health-connect/contract/appointments';
+import {
+  type Appointment,
+  book,
+  type BookAppointment,
+  changeAsDoctor,
+  changeAsPatient,
+  type DoctorChange,
+  type PatientChange,
+} from '@health-connect/contract/appointments';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { http } from '../../lib/http.js';
+import { call } from '../../lib/call.js';
+import { useAccount } from '../../lib/session.js';
 import { refreshSlots } from '../slots/queries.js';
 import { askAgain, showAppointment } from './cache.js';
 
@@ -15,9 +24,15 @@ interface Changing {
 /** Changes an appointment and brings everything that shows it up to date, also when somebody else was faster. */
 export function useChangeAppointment() {
   const client = useQueryClient();
+  const { role } = useAccount();
   return useMutation({
-    mutationFn: ({ appointment: { _id }, change }: Changing) =>
-      http.put<Appointment>(`/appointments/${_id}`, change, { repeatable: !ONCE.some((name) => name in change) }),
+    mutationFn: ({ appointment: { _id }, change }: Changing) => {
+      const how = { params: { id: _id }, repeatable: !ONCE.some((name) => name in change) };
+      // The answer's `can` decided what the page offers: what is changed here is what this role may send.
+      return role === 'doctor'
+        ? call(changeAsDoctor, { ...how, body: change as DoctorChange })
+        : call(changeAsPatient, { ...how, body: change as PatientChange });
+    },
     onSuccess: (changed) => showAppointment(client, changed),
     onError: (_error, { appointment }) => askAgain(client, appointment),
   });
@@ -33,8 +48,7 @@ interface Booking {
 export function useBookAppointment() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, key }: Booking) =>
-      http.post<Appointment>('/appointments', body, { headers: { 'Idempotency-Key': key } }),
+    mutationFn: ({ body, key }: Booking) => call(book, { body, headers: { 'Idempotency-Key': key } }),
     onSuccess: (booked) => showAppointment(client, booked),
     onError: (_error, { body }) => void refreshSlots(client, body.doctorId),
   });

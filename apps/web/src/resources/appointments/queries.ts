@@ -1,4 +1,10 @@
-import type { Appointment } from '@health-connect/contract/appointments';
+import {
+  type Appointment,
+  listDoctorAppointments,
+  listOwnAppointments,
+  type ListAppointments,
+  readAppointment,
+} from '@health-connect/contract/appointments';
 import { ACTIVE_STATUSES, type AppointmentStatus } from '@health-connect/contract/status';
 import {
   infiniteQueryOptions,
@@ -7,7 +13,7 @@ import {
   queryOptions,
   useQuery,
 } from '@tanstack/react-query';
-import { http, type PageOf } from '../../lib/http.js';
+import { call, callPage } from '../../lib/call.js';
 import { seed } from './cache.js';
 import { appointmentKeys } from './keys.js';
 import { untilNextMoment } from './moments.js';
@@ -24,7 +30,7 @@ const MOST_OF_A_DAY = 1_000;
 export const appointmentQuery = (id: string) =>
   queryOptions({
     queryKey: appointmentKeys.one(id),
-    queryFn: ({ signal }) => http.get<Appointment>(`/appointments/${id}`, { signal }),
+    queryFn: ({ signal }) => call(readAppointment, { params: { id }, signal }),
   });
 
 /** An appointment as the page last heard of it, which is as whoever hands it over knew it or newer. */
@@ -37,7 +43,7 @@ const list = (statuses: readonly AppointmentStatus[], order: 'asc' | 'desc', lim
   infiniteQueryOptions({
     queryKey: [...appointmentKeys.lists, statuses, order, limit],
     queryFn: ({ pageParam, client, signal }) =>
-      readPage(client, '/appointments', { status: statuses.join(','), order, limit, cursor: pageParam }, signal),
+      readPage(client, listOwnAppointments, { status: statuses.join(','), order, limit, cursor: pageParam }, signal),
     initialPageParam: '',
     getNextPageParam: ({ meta }) => meta.nextCursor,
     // What may be done follows the clock, and the server says when: ask again when the next such moment comes.
@@ -69,29 +75,31 @@ export const agreedQuery = queryOptions({
   queryFn: async ({ client, signal }) => {
     const from = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
     const query = { status: 'scheduled', from, limit: MOST_ON_A_PAGE };
-    return (await readPage(client, '/appointments', query, signal)).items;
+    return (await readPage(client, listOwnAppointments, query, signal)).items;
   },
   // A room opens by the clock, which no event tells.
   refetchInterval: MINUTE_MS,
 });
 
-type Query = Readonly<Record<string, string | number | null>>;
+type Asked = Omit<ListAppointments, 'cursor'> & { cursor?: string | null };
+type List = typeof listOwnAppointments | typeof listDoctorAppointments;
 
-async function readPage(client: QueryClient, path: string, query: Query, signal: AbortSignal) {
-  const page = await http.page<Appointment>(path, { query, signal });
+async function readPage(client: QueryClient, list: List, query: Asked, signal: AbortSignal) {
+  const page = await callPage(list, { query, signal });
   signal.throwIfAborted();
   seed(client, page.items);
   return page;
 }
 
-async function readAll(client: QueryClient, query: Query, signal: AbortSignal): Promise<Appointment[]> {
+async function readAll(client: QueryClient, query: ListAppointments, signal: AbortSignal): Promise<Appointment[]> {
   const appointments: Appointment[] = [];
   let cursor: string | null = null;
   do {
-    const { items, meta }: PageOf<Appointment> = await readPage(
+    const asked = { ...query, limit: MOST_ON_A_PAGE, cursor };
+    const { items, meta }: Awaited<ReturnType<typeof readPage>> = await readPage(
       client,
-      '/appointments/doctor',
-      { ...query, limit: MOST_ON_A_PAGE, cursor },
+      listDoctorAppointments,
+      asked,
       signal,
     );
     appointments.push(...items);

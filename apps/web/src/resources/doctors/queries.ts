@@ -1,13 +1,12 @@
-import type {
-  Dashboard,
-  DoctorListMeta,
-  DoctorProfile,
-  ListDoctors,
-  ListedDoctor,
-  SpecializationCount,
+import {
+  countSpecializations,
+  type ListDoctors,
+  readDashboard,
+  readDoctor,
+  searchDoctors,
 } from '@health-connect/contract/doctors';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { http } from '../../lib/http.js';
+import { call, callPage } from '../../lib/call.js';
 import { doctorKeys } from './keys.js';
 
 /** What narrows and orders the list, as the server takes it. */
@@ -16,8 +15,7 @@ export type DoctorFilters = Omit<ListDoctors, 'limit' | 'cursor'>;
 export const doctorsQuery = (filters: DoctorFilters) =>
   infiniteQueryOptions({
     queryKey: [...doctorKeys.list, filters],
-    queryFn: ({ pageParam, signal }) =>
-      http.page<ListedDoctor, DoctorListMeta>('/doctors', { query: { ...filters, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => callPage(searchDoctors, { query: { ...filters, cursor: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: ({ meta }) => meta.nextCursor,
     placeholderData: keepPreviousData,
@@ -25,7 +23,7 @@ export const doctorsQuery = (filters: DoctorFilters) =>
 
 export const specializationsQuery = queryOptions({
   queryKey: doctorKeys.specializations,
-  queryFn: ({ signal }) => http.get<SpecializationCount[]>('/doctors/specializations', { signal }),
+  queryFn: ({ signal }) => call(countSpecializations, { signal }),
   staleTime: 5 * 60_000,
 });
 
@@ -33,10 +31,10 @@ export const specializationsQuery = queryOptions({
 export const doctorQuery = (doctorId: string) =>
   queryOptions({
     queryKey: doctorKeys.one(doctorId),
-    queryFn: ({ signal }) => http.get<DoctorProfile>(`/doctors/${doctorId}`, { signal }),
+    queryFn: ({ signal }) => call(readDoctor, { params: { id: doctorId }, signal }),
   });
 
 export const dashboardQuery = queryOptions({
   queryKey: doctorKeys.dashboard,
-  queryFn: ({ signal }) => http.get<Dashboard>('/doctors/dashboard', { signal }),
+  queryFn: ({ signal }) => call(readDashboard, { signal }),
 });

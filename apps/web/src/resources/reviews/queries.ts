@@ -1,6 +1,6 @@
-import type { Review } from '@health-connect/contract/reviews';
+import { readReviews } from '@health-connect/contract/reviews';
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { http } from '../../lib/http.js';
+import { callPage } from '../../lib/call.js';
 
 const FIRST_REVIEWS = 3;
 const MORE_REVIEWS = 20;
@@ -10,7 +10,8 @@ export const reviewsQuery = (doctorId: string) =>
   infiniteQueryOptions({
     queryKey: ['reviews', 'of', doctorId],
     queryFn: ({ pageParam, signal }) =>
-      http.page<Review>(`/doctors/${doctorId}/reviews`, {
+      callPage(readReviews, {
+        params: { id: doctorId },
         query: { limit: pageParam ? MORE_REVIEWS : FIRST_REVIEWS, cursor: pageParam },
         signal,
       }),

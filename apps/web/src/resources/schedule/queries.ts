@@ -1,9 +1,9 @@
-import type { DoctorSchedule } from '@health-connect/contract/availability';
+import { readSchedule } from '@health-connect/contract/availability';
 import { queryOptions } from '@tanstack/react-query';
-import { http } from '../../lib/http.js';
+import { call } from '../../lib/call.js';
 
 /** The signed-in doctor's own hours, special dates and rules. */
 export const ownScheduleQuery = queryOptions({
   queryKey: ['schedule', 'own'],
-  queryFn: ({ signal }) => http.get<DoctorSchedule>('/doctors/schedule', { signal }),
+  queryFn: ({ signal }) => call(readSchedule, { signal }),
 });

@@ -1,7 +1,8 @@
+import { readSlots } from '@health-connect/contract/availability';
 import type { SlotDay } from '@health-connect/contract/slots';
 import { freeTimesOf } from '@health-connect/scheduling/slot-runs';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { http } from '../../lib/http.js';
+import { call } from '../../lib/call.js';
 
 interface Span {
   /** Local dates of the doctor, both included. */
@@ -16,7 +17,7 @@ export const freeTimesQuery = (doctorId: string, span: Span) =>
   queryOptions({
     queryKey: ['slots', doctorId, span],
     queryFn: ({ signal }) =>
-      http.get<SlotDay[]>(`/doctors/${doctorId}/slots`, { query: { ...span, view: 'days' }, signal }),
+      call(readSlots, { params: { id: doctorId }, query: { ...span, view: 'days' }, signal }) as Promise<SlotDay[]>,
     select: freeTimesOf,
   });
 

@@ -1,4 +1,4 @@
-import type { Appointment } from '@health-connect/contract/appointments';
+import { type Appointment, readCalendarFile } from '@health-connect/contract/appointments';
 import {
   CalendarCheck,
   CalendarPlus,
@@ -14,7 +14,8 @@ import { buttonClass } from '../../../components/button-style.js';
 import { Button } from '../../../components/button.js';
 import { Clocks } from '../../../components/clocks.js';
 import { Panel } from '../../../components/panel.js';
-import { calendarFile, paths } from '../../../lib/paths.js';
+import { addressOf } from '../../../lib/call.js';
+import { paths } from '../../../lib/paths.js';
 import { clocksFor, formatDay, formatTime, ownZone } from '../../../lib/time.js';
 import { useAppointment } from '../../../resources/appointments/queries.js';
 
@@ -50,7 +51,7 @@ export function Booked({ appointment: booked, onAnother }: BookedProps) {
         <ButtonLink variant="primary" to={paths.appointments}>
           See your appointments
         </ButtonLink>
-        <a className={buttonClass()} href={calendarFile(appointment._id)} download>
+        <a className={buttonClass()} href={addressOf(readCalendarFile, { params: { id: appointment._id } })} download>
           <CalendarPlus aria-hidden="true" />
           Add to calendar
         </a>
