@@ -77,7 +77,7 @@ export default {
     ...features,
     ...may(root('app', 'routes', 'sockets', 'jobs', 'migrations'), ...inApi, api('features/'), root('routes')),
     ...may(root('server'), ...inApi, api('features/'), root('app', 'sockets', 'jobs', 'migrations')),
-    ...may(root('main', 'verify-doctor'), ...ground, api('features/'), root('server')),
+    ...may(root('main', 'verify-doctor'), ...ground, api('features/'), root('server', 'migrations')),
 
     // The web: lib, media <- components <- features <- app <- main; lib <- resources <- features.
     ...may(web('lib/'), ...inWeb),
