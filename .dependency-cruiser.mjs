@@ -17,6 +17,7 @@ const FEATURE_LINE = [
   'consults',
   'rtc',
   'health',
+  'reference',
 ];
 
 /** Code that runs in tests alone: it may reach everything of its own app, and nothing else reaches it. */
@@ -94,6 +95,7 @@ export default {
     ...testsMay('apps/web', '^apps/web/', contract, scheduling, outside, node),
     ...lines({ path: '^apps/e2e/' }, ['^apps/e2e/', contract, scheduling, database, outside, node]),
     ...testsMay('packages/contract', '^packages/contract/', outside, node),
+    ...lines({ path: '^packages/contract/tools/' }, ['^packages/contract/', outside, node]),
     ...testsMay('packages/scheduling', '^packages/scheduling/', contract, outside, node),
     ...lines({ path: '^packages/embedded-mongo/', pathNot: '^packages/embedded-mongo/src/(?!.*\\.test\\.ts$)' }, [
       '^packages/embedded-mongo/',

@@ -33,6 +33,7 @@ const VISITORS: Visit[] = [
   { path: '/forgot-password', heading: /Choose a new password/ },
   { path: '/reset-password', heading: /Choose a new password/ },
   { path: '/no/such/page', heading: /./ },
+  { path: '/api/docs', heading: /Health-Connect API/ },
 ];
 
 const PATIENTS: Visit[] = [
@@ -59,6 +60,8 @@ const DOCTORS: Visit[] = [
 for (const theme of ['dark', 'light'] as const) {
   test.describe(`in the ${theme} theme`, () => {
     test.beforeEach(async ({ page }) => {
+      // The reference of the API has no setting of its own: it follows the system.
+      await page.emulateMedia({ colorScheme: theme });
       await page.goto(server.url);
       await page.evaluate((value) => localStorage.setItem('theme', value), theme);
     });
