@@ -167,6 +167,8 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|\\.data|test-results|playwright-report)/' },
+    // Everything here is a module; `createRequire` is for data.
+    moduleSystems: ['es6'],
     tsPreCompilationDeps: true,
     // Each package has its own list.
     combinedDependencies: false,
