@@ -13,12 +13,12 @@ type Context = Rolldown.ChunkingContext;
 /** Everything that a module imports statically, at any depth. */
 function closureOf(start: string, context: Context): Set<string> {
   const seen = new Set<string>();
-  const visit = (id: string) => {
+  const follow = (id: string) => {
     if (seen.has(id)) return;
     seen.add(id);
-    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) visit(imported);
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) follow(imported);
   };
-  visit(start);
+  follow(start);
   seen.delete(start);
   return seen;
 }

@@ -1,4 +1,4 @@
-import { DEMO_DOORS, DEMO_PASSWORD } from '@health-connect/contract/demo';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@health-connect/contract/demo';
 import type { DemoPerson } from '@health-connect/contract/health';
 import { useQuery } from '@tanstack/react-query';
 import { Users } from 'lucide-react';
@@ -19,7 +19,7 @@ export function DemoAccounts({ onPick }: DemoAccountsProps) {
     <Notice icon={Users} title="Demo people live here" className="mt-6">
       <p className="text-muted">Try it as one of them; none of it is real.</p>
       <div className="mt-2 grid gap-2">
-        {DEMO_DOORS.map((person) => (
+        {DEMO_ACCOUNTS.map((person) => (
           <Button key={person.email} className="bg-surface-3!" onClick={() => onPick(person, DEMO_PASSWORD)}>
             {person.name}, {person.role}
           </Button>

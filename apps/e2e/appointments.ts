@@ -18,7 +18,7 @@ export async function enter({ page }: Person, email: string, url: string, role: 
 }
 
 /** A confirmed video visit whose door is open now: the doctor gets hours around the clock for it. */
-export async function bookOpenVisit(doctor: Person, patient: Person, [atDoctor, atPatient]: [string, string]) {
+export async function bookOpenAppointment(doctor: Person, patient: Person, [atDoctor, atPatient]: [string, string]) {
   const rules = {
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 0,

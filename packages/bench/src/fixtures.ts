@@ -6,14 +6,14 @@ import { serveApi, type Served } from './processes.js';
 
 const SECRET = 'bench-secret-that-is-long-enough-for-hs256';
 
-export interface World {
+export interface Fixtures {
   mongodbUri: string;
   api: Served;
   stop(): Promise<void>;
 }
 
 /** The embedded database, durable as a newcomer has it, and the product's server on it. */
-export async function buildWorld(): Promise<World> {
+export async function buildFixtures(): Promise<Fixtures> {
   const dataDir = await mkdtemp(join(tmpdir(), 'health-connect-bench-'));
   const database = await startEmbeddedMongo({ dataDir: join(dataDir, 'database') });
   const env = {
