@@ -31,7 +31,6 @@ const FEATURE_LINE = [
   'consults',
   'rtc',
   'health',
-  'reference',
 ];
 
 const featureWalls = FEATURE_LINE.map((feature, index) => {

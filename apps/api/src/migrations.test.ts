@@ -41,7 +41,11 @@ describe('the migrations', () => {
     await loadDump(await readDump('first-days'));
     await collection('audit').createIndex({ subjectId: 1, at: -1 });
     await migrateData();
-    expect((await collection('audit').indexes()).map(({ name }) => name)).toEqual(['_id_', 'patientId_1_at_-1']);
+    expect((await collection('audit').indexes()).map(({ name }) => name)).toEqual([
+      '_id_',
+      'patientId_1_at_-1',
+      'eventId_1',
+    ]);
     expect(
       await DoctorModel.countDocuments({ $or: [{ nextSlotAt: null }, { rating: null }, { searchKeys: null }] }),
     ).toBe(0);

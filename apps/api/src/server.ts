@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
 import { connectDatabase, disconnectDatabase } from './db/connect.js';
+import { finishTelling } from './db/outbox.js';
 import { seedDemo } from './db/seed/seed.js';
 import { startDatabase } from './db/start.js';
 import { env } from './env.js';
@@ -45,6 +46,7 @@ export async function startServer({ webRoot }: { webRoot?: string } = {}): Promi
     failed: database.gaveUp,
     async stop() {
       stopJobs();
+      await finishTelling();
       const deadline = setTimeout(() => http.closeAllConnections(), STOP_SECONDS * 800);
       await realtime.stop();
       await new Promise<void>((resolve) => http.close(() => resolve()));

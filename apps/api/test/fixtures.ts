@@ -5,6 +5,7 @@ import { pairId } from '../src/features/messages/pair.js';
 import { ConversationModel, MessageModel } from '../src/features/messages/model.js';
 import { ReviewModel } from '../src/features/reviews/model.js';
 import { AppointmentModel, type AppointmentRecord } from '../src/db/appointments.js';
+import { NO_EVENT } from '../src/db/outbox-fields.js';
 import type { TestUser } from './app.js';
 import { type Actor, canary, HIDDEN, type Pair, PEOPLE } from './canaries.js';
 import { buildAdmin, buildAppointment, buildDoctor, buildPatient, buildPharmacist, everyDay } from './factories.js';
@@ -113,6 +114,7 @@ export const comingAppointment = (pair: Pair, people: People) =>
     idempotencyKey: `${canary('idempotency-key', pair)}-${++count}`,
     history: [
       {
+        ...NO_EVENT,
         at: new Date(),
         by: 'doctor',
         actorId: people.doctor._id,

@@ -18,6 +18,10 @@ export interface RealServer {
   ended: Promise<unknown>;
   /** Moves its clock. */
   advanceMinutes(minutes: number): Promise<void>;
+  /** Stores each event that it tells, in the collection `noted`. */
+  noteEvents(): Promise<void>;
+  /** From now on whoever listens in it never comes to an end. */
+  hang(): Promise<void>;
   /** As an operator ends it. */
   stop(): Promise<void>;
 }
@@ -49,15 +53,18 @@ export async function startRealServer(
   });
   const ended = once(child, 'exit');
   const port = await portOf(child, ended);
+  const order = async (message: object) => {
+    child.send(message);
+    await once(child, 'message');
+  };
   return {
     url: `http://127.0.0.1:${port}`,
     isAlive: () => child.exitCode === null && child.signalCode === null,
     kill: () => void child.kill('SIGKILL'),
     ended,
-    async advanceMinutes(minutes) {
-      child.send({ advanceMinutes: minutes });
-      await once(child, 'message');
-    },
+    advanceMinutes: (minutes) => order({ advanceMinutes: minutes }),
+    noteEvents: () => order({ noteEvents: true }),
+    hang: () => order({ hang: true }),
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -1,22 +1,32 @@
 /**
  * The real server with a clock that its parent process may move: for end-to-end tests. The clock is passed in here,
  * outside of src, so that the product has no back door to time.
- * Messages: { advanceMinutes } moves it, answered with { now }.
+ * Messages: { advanceMinutes } moves it, { noteEvents } stores each event that this process tells, in `noted`, and with
+ * { hang } whoever listens never comes to an end. Each is answered with { now }.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import mongoose from 'mongoose';
 import { setClock } from '../src/lib/clock.js';
+import { type DomainEvents, listenTo, startListening } from '../src/lib/events.js';
+import { listeners } from '../src/listeners.js';
 import { startServer } from '../src/server.js';
 
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
 let offset = 0;
 setClock(() => Date.now() + offset);
 
+const note = async ({ id }: DomainEvents['appointment.changed']) => {
+  await mongoose.connection.collection('noted').insertOne({ event: id, by: process.pid });
+};
+
 const server = await startServer(existsSync(webRoot) ? { webRoot } : {});
 process.send?.({ port: server.port });
 
-process.on('message', (message: { advanceMinutes?: number }) => {
+process.on('message', (message: { advanceMinutes?: number; noteEvents?: true; hang?: true }) => {
   offset += (message.advanceMinutes ?? 0) * 60_000;
+  if (message.noteEvents) startListening([listenTo('appointment.changed', 'note', note)]);
+  if (message.hang) for (const listener of listeners) listener.hear = () => new Promise(() => {});
   process.send?.({ now: Date.now() + offset });
 });
 const stop = async () => {

@@ -19,6 +19,8 @@ export interface Ready {
   database: 'connected';
   /** Full: what is stored can be read, and every write is answered 503 `storage_full`. */
   storage: 'ok' | 'full';
+  /** Things whose changes not everybody was told of yet, over all processes, and for how long the oldest waits. */
+  events: { waiting: number; oldestSeconds: number };
 }
 
 export interface DemoPerson {

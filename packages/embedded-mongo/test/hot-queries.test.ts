@@ -40,6 +40,7 @@ const INDEXES: Record<string, [keys: Document, options?: Document][]> = {
     [{ doctorId: 1, patientId: 1, status: 1 }],
     [{ status: 1, startsAt: 1 }],
     [{ status: 1, answerBy: 1 }],
+    [{ 'outbox.since': 1 }, { partialFilterExpression: { 'outbox.since': { $type: 'date' } } }],
   ],
   messages: [
     [{ conversationId: 1, seq: 1 }, { unique: true }],
@@ -128,6 +129,19 @@ const HOT: Hot[] = [
     looksAt: 40,
   },
   {
+    asks: 'events that nobody was told of, oldest first',
+    collection: 'appointments',
+    filter: {
+      'outbox.since': { $type: 'date' },
+      'outbox.leaseUntil': { $not: { $gt: day(2) } },
+      'outbox.retryAt': { $not: { $gt: day(2) } },
+    },
+    sort: { 'outbox.since': 1 },
+    limit: 50,
+    index: 'outbox.since_1',
+    looksAt: 50,
+  },
+  {
     asks: 'the last messages of a pair',
     collection: 'messages',
     filter: { conversationId: 3, seq: { $lt: 90 } },
@@ -195,6 +209,7 @@ const MAKE: Record<string, (n: number) => Document> = {
     startsAt: day(1 + (n % 28)),
     doctorCells: [2 * Math.floor(n / 50), 2 * Math.floor(n / 50) + 1],
     patientCells: [2 * n, 2 * n + 1],
+    outbox: { since: n % 40 ? null : day(1 + (n % 28)), leaseUntil: null, retryAt: null },
   }),
   messages: (n) => ({
     _id: n,

@@ -22,8 +22,10 @@ import {
   text,
 } from './fields.js';
 import { createModel } from './model.js';
+import { eventFields, indexOutbox, outboxFields } from './outbox-fields.js';
 
 const historyFields = {
+  ...eventFields,
   at: date(),
   by: text<Actor>(),
   actorId: nullable(id()),
@@ -80,6 +82,7 @@ const appointmentFields = {
   review: text({ default: '' }),
   proposed: nullable(part(proposalFields)),
   history: listOf(historyFields),
+  ...outboxFields,
   /** When the patient first entered the consult. */
   patientJoinedAt: nullable(date()),
   hiddenFor: list(id()),
@@ -112,5 +115,6 @@ appointmentSchema.index({ patientId: 1, startsAt: 1, _id: 1 });
 appointmentSchema.index({ doctorId: 1, patientId: 1, status: 1 });
 appointmentSchema.index({ status: 1, startsAt: 1 });
 appointmentSchema.index({ status: 1, answerBy: 1 });
+indexOutbox(appointmentSchema);
 
 export const AppointmentModel = createModel('Appointment', appointmentSchema);

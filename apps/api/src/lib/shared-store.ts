@@ -1,5 +1,6 @@
 import { createClient } from 'redis';
 import { logger } from './logger.js';
+import { within } from './within.js';
 
 /** Whoever asks waits so long at most: an answer that comes later is worth less than the request. */
 const TIMEOUT_MS = 1000;
@@ -40,11 +41,4 @@ function open(url: string) {
   // Without a listener a lost connection would end the process; it is tried again by itself.
   client.on('error', (error: Error) => logger.warn({ err: error }, 'redis'));
   return client;
-}
-
-function within<T>(ms: number, answer: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
-    answer.then(resolve, reject).finally(() => clearTimeout(late));
-  });
 }

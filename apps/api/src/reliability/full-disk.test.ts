@@ -84,7 +84,11 @@ function upload() {
 const NAME = 'a full disk: reads go on, writes are 503 storage_full, /ready says so; with room again all is well';
 
 test(NAME, { timeout: 120_000 }, async () => {
-  expect((await ask('/ready')).body.data).toEqual({ database: 'connected', storage: 'ok' });
+  expect((await ask('/ready')).body.data).toEqual({
+    database: 'connected',
+    storage: 'ok',
+    events: { waiting: 0, oldestSeconds: 0 },
+  });
   await fillDatabase();
   await server.advanceMinutes(1);
 

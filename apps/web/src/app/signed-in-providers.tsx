@@ -1,20 +1,23 @@
 import type { ReactNode } from 'react';
-import { CallsProvider } from '../features/calls/calls-provider.js';
+import { CallsProvider } from '../features/calls/calls-context.js';
 import { MessagesProvider } from '../features/messages/messages-context.js';
-import { useDeviceZone } from '../resources/account/use-device-zone.js';
-import { LiveUpdates } from './live/live-updates.js';
+import { LiveProvider } from '../lib/live.js';
 import { ServerAway } from './live/server-away.js';
+import { useReleaseNotice } from '../lib/use-release-notice.js';
+import { useAppointmentsLive } from '../resources/appointments/live.js';
 import { SessionEnded } from './live/session-ended.js';
 
-/** What only somebody who is signed in has: consults that go on, conversations, and calls that can ring on any page. */
+/** What only somebody who is signed in has: visits that go on, conversations, and calls that can ring on any page. */
 export function SignedInProviders({ children }: { children: ReactNode }) {
-  useDeviceZone();
+  useReleaseNotice();
+  useAppointmentsLive();
   return (
-    <MessagesProvider>
-      <LiveUpdates />
-      <CallsProvider>{children}</CallsProvider>
-      <ServerAway />
-      <SessionEnded />
-    </MessagesProvider>
+    <LiveProvider>
+      <MessagesProvider>
+        <CallsProvider>{children}</CallsProvider>
+        <ServerAway />
+        <SessionEnded />
+      </MessagesProvider>
+    </LiveProvider>
   );
 }

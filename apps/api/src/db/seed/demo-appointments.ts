@@ -7,6 +7,7 @@ import { addDays } from '@health-connect/scheduling/wall-clock';
 import { Types } from 'mongoose';
 import type { DoctorRecord, PatientRecord } from '../accounts.js';
 import type { AppointmentRecord, HistoryRecord } from '../appointments.js';
+import { NO_EVENT, NOTHING_WAITS } from '../outbox-fields.js';
 
 type Times = Pick<ScheduledSlot, 'startsAt' | 'endsAt'>;
 
@@ -63,6 +64,7 @@ function buildAppointment({ doctor, patient, times, fields, turn, now }: Appoint
     doctorPlace: null,
     answerBy: null,
     patientJoinedAt: done ? new Date(times.startsAt) : null,
+    outbox: NOTHING_WAITS,
     hiddenFor: [],
     idempotencyKey: null,
     idempotencyHash: null,
@@ -148,6 +150,7 @@ function historyOf(
 ): HistoryRecord[] {
   const bookedAt = new Date(Math.min(startsAt - 3 * DAY_MS, now - 3600_000));
   const booked: HistoryRecord = {
+    ...NO_EVENT,
     at: bookedAt,
     by: 'patient',
     actorId: patient,
@@ -159,6 +162,7 @@ function historyOf(
   if (status === 'pending') return [booked];
   const confirmedAt = new Date(bookedAt.getTime() + 1800_000);
   const confirmed: HistoryRecord = {
+    ...NO_EVENT,
     at: confirmedAt,
     by: 'doctor',
     actorId: doctor,
@@ -172,6 +176,7 @@ function historyOf(
     booked,
     confirmed,
     {
+      ...NO_EVENT,
       at: new Date(startsAt + 1500_000),
       by: 'doctor',
       actorId: doctor,

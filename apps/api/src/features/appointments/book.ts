@@ -4,12 +4,14 @@ import type { BookAppointment } from '@health-connect/contract/appointments';
 import { initialStatus } from '@health-connect/scheduling/status';
 import { AccountModel, type DoctorRecord } from '../../db/accounts.js';
 import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
+import { toTell } from '../../db/outbox.js';
 import { ensure, ensureFound, invalid } from '../../http/errors.js';
 import { isListed } from '../availability/policy.js';
 import { touchesKept } from '../availability/service.js';
+import { announce } from './announce.js';
 import { joinPeople, type AppointmentWithPeople, withPeople } from './participants.js';
 import { storeInPlace } from './places.js';
-import { announce, historyRow, type Step, whenAnswered } from './transitions.js';
+import { historyRow, type Step, whenAnswered } from './transitions.js';
 import { refuseHeld, requireOffered, timeFields, wantedTime } from './wanted-time.js';
 
 const MAX_KEY = 200;
@@ -78,15 +80,16 @@ async function place(
     reason: input.reason,
     symptoms: input.symptoms,
     history: [historyRow(step, null)],
+    ...toTell(null),
     ...idempotency,
   };
   const { timeZone = doctor!.timeZone } = people.find(({ _id }) => _id.toString() === user.id) ?? {};
   const appointment = await storeInPlace({ user, timeZone, doctor: doctor! }, (places) =>
     insert({ ...fields, ...places }),
   ).catch((error: unknown) => refuseHeld(error, doctor!, slot));
-  return announce(appointment, step, {
-    known: joinPeople([appointment], people)[0],
-    changesSlots: touchesKept(doctor!, slot.startsAt),
+  return announce(appointment, null, {
+    people: joinPeople([appointment], people)[0],
+    keepsSlots: !touchesKept(doctor!, slot.startsAt),
   });
 }
 

@@ -3,7 +3,7 @@ import { createTestApp, type TestUser } from '../../../test/app.js';
 import { buildAppointment, buildDoctor, buildPatient, rulesOf } from '../../../test/factories.js';
 import { AppointmentModel } from '../../db/appointments.js';
 import { AuditModel } from '../../db/audit.js';
-import { onEvent } from '../../lib/events.js';
+import { listenTo, startListening } from '../../lib/events.js';
 
 const app = createTestApp();
 /** Tuesday 09:00 and 11:00, Wednesday 11:00 in New York. */
@@ -38,7 +38,9 @@ describe('confirming', () => {
   test('SM-2: confirmed and cancelled at the same moment: one wins each step, and history tells the order', async () => {
     const appointment = await buildAppointment({ startsAt: NINE, status: 'pending' });
     const changes: string[] = [];
-    const stop = onEvent('appointment.changed', ({ command }) => void changes.push(command));
+    const stop = startListening([
+      listenTo('appointment.changed', 'test', ({ change: { command } }) => void changes.push(command)),
+    ]);
     const replies = await Promise.all([
       change(appointment.doctor, appointment.id, { status: 'scheduled' }),
       change(appointment.patient, appointment.id, { status: 'cancelled' }),

@@ -7,6 +7,7 @@ import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.
 import { AppError, ensureFound, invalid } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { HOURS_FIELDS } from '../availability/service.js';
+import { announce, publishChange } from './announce.js';
 import { type Command, doctorCommand, patientCommand } from './commands.js';
 import { writeWords } from './notes.js';
 import { type AppointmentWithPeople, withPeople } from './participants.js';
@@ -14,7 +15,7 @@ import { abilitiesOf, factsOf, isActive, sideOf } from './policy.js';
 import { presentAppointment } from './present.js';
 import { requireOwn } from './service.js';
 import { withoutProposal } from './expire-overdue.js';
-import { announce, applyStep, publishChange, type Step, updateUnchanged } from './transitions.js';
+import { applyStep, type Step, updateUnchanged } from './transitions.js';
 import { refuseHeld, requireOffered, timeFields } from './wanted-time.js';
 
 type Edits = Partial<AppointmentRecord>;
@@ -87,7 +88,7 @@ async function perform(
       ? await takeTime(appointment, step, command, doctor!, changes)
       : await applyStep(appointment, step, { ...changes, ...effectOf(command.name, appointment) });
   if (!changed) throw await lostRace(user, appointment, changes);
-  return announce(changed, step);
+  return announce(changed, appointment);
 }
 
 async function edit(user: SessionUser, appointment: AppointmentRecord, changes: Edits): Promise<AppointmentWithPeople> {

@@ -3,8 +3,9 @@ import { transition } from '@health-connect/scheduling/status';
 import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
 import { now } from '../../lib/clock.js';
 import { isStorageFull } from '../../lib/storage-full.js';
+import { announce } from './announce.js';
 import { factsOf } from './policy.js';
-import { announce, applyStep } from './transitions.js';
+import { applyStep } from './transitions.js';
 
 /** A sweep takes so many at once; what is left is taken by the next one, or when it is read. */
 const BATCH = 200;
@@ -39,7 +40,7 @@ async function takeStep(appointment: AppointmentRecord): Promise<AppointmentReco
   const step = { command: 'expire', by: 'system', actorId: null, to: result.status, reason } as const;
   const expired = await applyStep(appointment, step, withoutProposal(appointment));
   if (!expired) return (await AppointmentModel.findById(appointment._id).lean<AppointmentRecord>()) ?? appointment;
-  await announce(expired, step);
+  await announce(expired, appointment);
   // A lapsed proposal may leave a pending appointment whose start has passed too.
   return expireIfDue(expired);
 }

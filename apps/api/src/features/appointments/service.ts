@@ -6,11 +6,11 @@ import { ensureFound } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { repeat } from '../../lib/repeat.js';
 import { refreshStaleSlots } from '../availability/service.js';
+import { publishChange } from './announce.js';
 import { type AppointmentWithPeople, withPeople } from './participants.js';
 import { canView, joinWindow, sideOf } from './policy.js';
 import { presentAppointment } from './present.js';
 import { expireIfDue, sweepOverdue } from './expire-overdue.js';
-import { publishChange } from './transitions.js';
 
 export { careRelationshipIds, hasCareRelationship } from './care.js';
 export { type AppointmentWithPeople, withPeople } from './participants.js';

@@ -8,6 +8,7 @@ import {
   type Ring,
 } from '@health-connect/contract/calls';
 import type { SessionUser } from '@health-connect/contract/accounts';
+import type { DomainEvents } from '../../lib/events.js';
 import { joinRoom, leaveRoom, publish, publishToOtherDevices, publishToUser } from '../../realtime/publish.js';
 import { callRoom, deviceRoom, userRoom } from '../../realtime/rooms.js';
 import type { CallRecord } from './model.js';
@@ -46,21 +47,21 @@ const REJECTIONS: Partial<Record<CallEndReason, CallRejection>> = {
   failed: 'unreachable',
 };
 
-/** Tells both that a call is over; `call` is what it was before. `byDevice`: the callee's device that declined. */
-export function announceEnd(call: CallRecord, reason: CallEndReason, byDevice?: string) {
-  const callId = call._id.toString();
-  const calleeId = call.calleeId.toString();
-  if (call.state === 'ringing') {
+/** Tells both that a call is over; of one that never rang its caller was answered, and nobody else knows. */
+export function announceEnd(ended: DomainEvents['call.ended']) {
+  const { callId, calleeId, from, reason, byDevice } = ended;
+  if (from === null) return;
+  const caller = deviceRoom(ended.callerId, ended.callerDevice);
+  if (from === 'ringing') {
     const rejection = REJECTIONS[reason];
-    if (rejection) publish(callerDevice(call), callRejected, { callId, reason: rejection });
-    else publish(callerDevice(call), callEnded, { callId, reason });
+    if (rejection) publish(caller, callRejected, { callId, reason: rejection });
+    else publish(caller, callEnded, { callId, reason });
     if (byDevice) publishToOtherDevices(calleeId, byDevice, callTaken, { callId });
     else publish(userRoom(calleeId), callEnded, { callId, reason });
     return;
   }
-  publish([callerDevice(call), calleeDevice(call)], callEnded, { callId, reason });
+  publish([caller, deviceRoom(calleeId, ended.calleeDevice)], callEnded, { callId, reason });
   leaveRoom(callRoom(callId), callRoom(callId));
 }
 
 const callerDevice = (call: CallRecord) => deviceRoom(call.callerId.toString(), call.callerDevice ?? '');
-const calleeDevice = (call: CallRecord) => deviceRoom(call.calleeId.toString(), call.calleeDevice ?? '');

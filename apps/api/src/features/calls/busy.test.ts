@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer, call, candidate, codes, createCallTestApp, offer, ringing } from '../../../test/calls.js';
 import { buildAppointment, buildPatient } from '../../../test/factories.js';
+import { listenTo, startListening } from '../../lib/events.js';
 import { CallModel, LIVE_STATES } from './model.js';
 
 const { app, historyOf, pair, talking } = createCallTestApp();
@@ -86,5 +87,27 @@ describe('both calling, and busy', () => {
     expect(codes(replies).filter((code) => code === 'busy')).toHaveLength(19);
     await doctorSocket.next('call-made');
     expect(doctorSocket.heard('call-made')).toEqual([]);
+  });
+
+  test('a call that never rang is one that ended, for who listens; no device hears of it', async () => {
+    const { doctorSocket, patientSocket, patient } = await talking();
+    const { doctor: third, patient: fourth } = await buildAppointment();
+    await buildAppointment({ doctor: third, patient, startsAt: inTwoHours() });
+    const ended: unknown[] = [];
+    const stop = startListening([
+      listenTo('call.ended', 'test', ({ reason, from }) => void ended.push([reason, from])),
+    ]);
+    const socket = await app.socket(third, { deviceId: 'third-laptop' });
+    expect(codes([await call(socket, patient), await call(socket, fourth)])).toEqual(['busy', 'unreachable']);
+    stop();
+    expect(ended).toEqual([
+      ['busy', null],
+      ['unreachable', null],
+    ]);
+    // Whatever was sent to them came before this answer.
+    for (const one of [socket, doctorSocket, patientSocket]) {
+      await one.request('presence-watch', { userIds: [] });
+      expect(one.heard('call-end')).toEqual([]);
+    }
   });
 });

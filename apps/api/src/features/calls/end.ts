@@ -1,21 +1,52 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { CallEndReason, EndCall, RejectCall } from '@health-connect/contract/calls';
+import { newEvent, Outbox, toTell } from '../../db/outbox.js';
 import { AppError, ensureFound } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
-import { announceEnd } from './announce.js';
 import { CallModel, type CallRecord, LIVE_STATES } from './model.js';
 import { endingBy, isBound } from './policy.js';
 
 const MAX_ATTEMPTS = 4;
 
+const outbox = new Outbox({
+  event: 'call.ended',
+  model: CallModel,
+  rowsOf: (call: CallRecord) => (call.ending ? [{ row: call.ending, path: 'ending', payload: endOf(call) }] : []),
+  // A call ends once.
+  hasSameRows: () => ({}),
+});
+
+const endOf = (call: CallRecord) => ({
+  callId: call._id.toString(),
+  callerId: call.callerId.toString(),
+  calleeId: call.calleeId.toString(),
+  callerDevice: call.callerDevice ?? '',
+  calleeDevice: call.calleeDevice ?? '',
+  reason: call.reason!,
+  from: call.ending!.from,
+  byDevice: call.ending!.byDevice,
+});
+
+/** Stores a call that never rang: the other was busy, or away. */
+export async function storeUnrung(row: object): Promise<void> {
+  const fields: object = { ...row, ending: { ...newEvent(), from: null, byDevice: null }, ...toTell(null) };
+  await outbox.tellNow((await CallModel.create(fields)).toObject<CallRecord>(), null);
+}
+
 /** Ends a call if it still is in the state that was seen; false when somebody was faster. */
-export async function endCall(call: CallRecord, reason: CallEndReason, byDevice?: string): Promise<boolean> {
-  const { modifiedCount } = await CallModel.updateOne(
+export async function endCall(
+  call: CallRecord,
+  reason: CallEndReason,
+  byDevice: string | null = null,
+): Promise<boolean> {
+  const ending = { ...newEvent(), from: call.state, byDevice };
+  const ended = await CallModel.findOneAndUpdate(
     { _id: call._id, state: call.state },
-    { state: 'ended', reason, endedAt: new Date(now()), offer: null },
-  );
-  if (modifiedCount === 0) return false;
-  announceEnd(call, reason, byDevice);
+    { $set: { state: 'ended', reason, endedAt: new Date(now()), offer: null, ending, ...toTell(null) } },
+    { returnDocument: 'after' },
+  ).lean<CallRecord>();
+  if (!ended) return false;
+  await outbox.tellNow(ended, null);
   return true;
 }
 
@@ -36,7 +67,7 @@ export async function hangUp(user: SessionUser, deviceId: string, { callId, reas
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const call = await findOwnCall(user, callId);
     const reason = endingBy(call, user.id, deviceId, wish);
-    if (reason && (await endCall(call, reason, reason === 'declined' ? deviceId : undefined))) return;
+    if (reason && (await endCall(call, reason, reason === 'declined' ? deviceId : null))) return;
     if (call.state === 'ended' && (call.calleeDevice === null || isBound(call, user.id, deviceId))) return;
     if (!reason) throw callOver(call);
   }
@@ -51,6 +82,12 @@ export async function decline(
   const call = await findOwnCall(user, callId);
   const mayDecline = call.state === 'ringing' && call.calleeId.toString() === user.id;
   if (!mayDecline || !(await endCall(call, reason, deviceId))) throw callOver({ ...call, state: 'ended' });
+}
+
+/** The appointment that a call was about is cancelled: so is the call. */
+export async function endCallsOfAppointment(appointmentId: string): Promise<void> {
+  const calls = await CallModel.find({ kind: 'call', appointmentId, state: { $in: LIVE_STATES } }).lean<CallRecord[]>();
+  for (const call of calls) await endCall(call, call.state === 'ringing' ? 'cancelled' : 'completed');
 }
 
 /** Ends every live call on this device: its session is over. */

@@ -2,6 +2,7 @@ import { CALL_STATES, type CallState, END_REASONS } from '@health-connect/contra
 import type { SessionDescription } from '@health-connect/contract/rtc';
 import { date, flag, id, list, nullable, oneOf, part, type RecordOf, ref, schemaOf, text } from '../../db/fields.js';
 import { createModel } from '../../db/model.js';
+import { eventFields, indexOutbox, outboxFields } from '../../db/outbox-fields.js';
 
 export const LIVE_STATES = ['ringing', 'connecting', 'active'] as const satisfies readonly CallState[];
 export const ACCEPTED_STATES = ['connecting', 'active'] as const satisfies readonly CallState[];
@@ -17,6 +18,9 @@ const callFields = {
   appointmentId: nullable(id()),
   state: oneOf(CALL_STATES),
   reason: nullable(oneOf(END_REASONS)),
+  /** Its end, of which others are told: what it was before, and which device of the callee declined. */
+  ending: nullable(part({ ...eventFields, from: nullable(oneOf(CALL_STATES)), byDevice: nullable(text()) })),
+  ...outboxFields,
   /** Only while it rings, for a device of the callee that comes late; it carries no network address. */
   offer: nullable(part({ type: text<SessionDescription['type']>(), sdp: text() })),
   callerDevice: nullable(text()),
@@ -43,6 +47,7 @@ callSchema.index(
 );
 callSchema.index({ participants: 1, startedAt: -1 });
 callSchema.index({ state: 1, ringsUntil: 1 });
+indexOutbox(callSchema);
 // One row for all the talking of one appointment.
 callSchema.index({ appointmentId: 1 }, { unique: true, partialFilterExpression: { kind: 'consult' } });
 

@@ -7,7 +7,7 @@ import { now } from '../../lib/clock.js';
 import { isOnline } from '../../realtime/publish.js';
 import { requireMayCall, unreachable } from './access.js';
 import { announceAccepted, announceRing, type Caller } from './announce.js';
-import { endCall, findLive } from './end.js';
+import { endCall, findLive, storeUnrung } from './end.js';
 import { CallModel, type CallRecord } from './model.js';
 import { isBound, sideOf } from './policy.js';
 
@@ -62,11 +62,11 @@ async function tryRing(attempt: Attempt): Promise<CallUserReply | null> {
   }
   if (live.some((call) => sideOf(call, user.id))) throw busy('You are in another call. End it first.');
   if (live.length > 0) {
-    await CallModel.create(rowOf(attempt, 'busy'));
+    await storeUnrung(rowOf(attempt, 'busy'));
     throw busy('They are in another call. Try again later, or write a message.');
   }
   if (!(await isOnline(calleeId))) {
-    await CallModel.create(rowOf(attempt, 'unreachable'));
+    await storeUnrung(rowOf(attempt, 'unreachable'));
     throw unreachable();
   }
   return startRinging(attempt);

@@ -3,10 +3,8 @@ import type { CallRecord as CallRow } from '@health-connect/contract/calls';
 import { AccountModel } from '../../db/accounts.js';
 import { decodeCursor, DEFAULT_PAGE, encodeCursor, type Page, pageOf } from '../../http/cursor.js';
 import { now } from '../../lib/clock.js';
-import { onEvent } from '../../lib/events.js';
 import { repeat } from '../../lib/repeat.js';
-import { endCall } from './end.js';
-import { CallModel, type CallRecord, LIVE_STATES } from './model.js';
+import { CallModel, type CallRecord } from './model.js';
 import { sideOf } from './policy.js';
 import { presentCall } from './present.js';
 import { sweepGone, sweepRinging } from './sweep.js';
@@ -45,12 +43,6 @@ async function withPeers(user: SessionUser, calls: CallRecord[]): Promise<CallRo
   });
 }
 
-/** The appointment that a call was about is cancelled: so is the call. */
-async function endCallsOfAppointment(appointmentId: string): Promise<void> {
-  const calls = await CallModel.find({ kind: 'call', appointmentId, state: { $in: LIVE_STATES } }).lean<CallRecord[]>();
-  for (const call of calls) await endCall(call, call.state === 'ringing' ? 'cancelled' : 'completed');
-}
-
 /** In a consult doctor and patient are together: it begins, or goes on, in the history of both. */
 export async function recordConsult(appointmentId: string, doctorId: string, patientId: string): Promise<void> {
   const at = new Date(now());
@@ -80,14 +72,8 @@ export async function recordConsultEnd(appointmentId: string): Promise<void> {
 const RINGING_SWEEP_MS = 1000;
 const GONE_SWEEP_MS = 10_000;
 
-/** Lets stored deadlines pass and cancelled appointments end their calls, in this process; gives what stops it. */
+/** Lets stored deadlines pass, in this process; gives what stops it. */
 export function startCalls(): () => void {
-  const stops = [
-    repeat(RINGING_SWEEP_MS, sweepRinging),
-    repeat(GONE_SWEEP_MS, sweepGone),
-    onEvent('appointment.changed', async ({ appointment }) => {
-      if (appointment.status === 'cancelled') await endCallsOfAppointment(appointment._id.toString());
-    }),
-  ];
+  const stops = [repeat(RINGING_SWEEP_MS, sweepRinging), repeat(GONE_SWEEP_MS, sweepGone)];
   return () => stops.forEach((stop) => stop());
 }

@@ -52,6 +52,8 @@ export function announceClosed(appointmentId: string, seats: Seat[], reason: Roo
   const everyone = [consultRoom(appointmentId), waitingRoom(appointmentId)];
   publish(everyone, roomClosed, { appointmentId, reason });
   for (const seat of seats) leaveRoom(deviceOf(seat), roomsOf(appointmentId, seat));
+  // Their seats were freed by a process that died before it told them.
+  if (seats.length === 0) leaveRoom(everyone, everyone);
 }
 
 const announceDoctor = (appointmentId: string, present: boolean) =>

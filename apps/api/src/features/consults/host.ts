@@ -47,10 +47,13 @@ export async function closeByHost(socket: AppSocket, given: string): Promise<voi
   await closeRoom(appointmentId, 'ended');
 }
 
-/** Everyone, waiting or inside, is told why and leaves; whoever comes again waits again. Nobody is asked to return. */
+/**
+ * Everyone, waiting or inside, is told why and leaves; whoever comes again waits again. Nobody is asked to return. Also
+ * where no seat is taken: a process may have died after it freed them.
+ */
 export async function closeRoom(appointmentId: string, reason: RoomClosedReason): Promise<void> {
   const closed = await changeRoom(appointmentId, ({ seats, admitted }) =>
     seats.length + admitted.length > 0 ? { room: { seats: [], admitted: [] } } : null,
   );
-  if (closed) announceClosed(appointmentId, closed.consult.seats, reason);
+  announceClosed(appointmentId, closed?.consult.seats ?? [], reason);
 }

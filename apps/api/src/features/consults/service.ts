@@ -2,15 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { ConsultMessage } from '@health-connect/contract/consults';
 import type { Message } from '@health-connect/contract/messages';
 import { ensureFound } from '../../http/errors.js';
-import { now } from '../../lib/clock.js';
-import { onEvent } from '../../lib/events.js';
 import { repeat } from '../../lib/repeat.js';
 import type { AppSocket } from '../../realtime/types.js';
-import { joinWindow } from '../appointments/policy.js';
 import { sendMessage } from '../messages/service.js';
-import { closeRoom, requireSeat } from './host.js';
+import { requireSeat } from './host.js';
 import { sweepGone, sweepLost, sweepOver } from './leave.js';
-import { closedBy } from './policy.js';
 import { findConsult } from './room.js';
 
 /** A message in the side chat is one of the conversation of the two, and stays there. */
@@ -33,14 +29,6 @@ const OVER_SWEEP_MS = 30_000;
 
 /** Frees the seats of those who went away, and closes the rooms of appointments that are over; gives what stops it. */
 export function startConsults(): () => void {
-  const stops = [
-    repeat(GONE_SWEEP_MS, sweepGone),
-    repeat(LOST_SWEEP_MS, sweepLost),
-    repeat(OVER_SWEEP_MS, sweepOver),
-    onEvent('appointment.changed', async ({ appointment }) => {
-      const reason = closedBy(appointment, joinWindow(appointment).from, now());
-      if (reason) await closeRoom(appointment._id.toString(), reason);
-    }),
-  ];
+  const stops = [repeat(GONE_SWEEP_MS, sweepGone), repeat(LOST_SWEEP_MS, sweepLost), repeat(OVER_SWEEP_MS, sweepOver)];
   return () => stops.forEach((stop) => stop());
 }

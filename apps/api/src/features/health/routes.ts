@@ -4,7 +4,7 @@ import { env } from '../../env.js';
 import { ensure } from '../../http/errors.js';
 import { serve, type Served } from '../../http/serve.js';
 import { now } from '../../lib/clock.js';
-import { storageState } from './storage.js';
+import { readyState } from './ready.js';
 
 /** Older tz data shows some future appointments an hour off in zones that changed their rules since. */
 const MINIMUM_TZ = '2025a';
@@ -26,6 +26,6 @@ export const healthRoutes: Served[] = [
 
   serve(readReady, async () => {
     ensure(databaseIsThere(), 'unavailable', 'The database is not reachable.');
-    return { database: 'connected', storage: await storageState() };
+    return readyState();
   }),
 ];

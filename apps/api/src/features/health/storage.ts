@@ -9,21 +9,9 @@ type State = Ready['storage'];
 
 /** Of the size of a small picture or a page of messages: what fits nothing larger counts as full. */
 const PROBE = 'x'.repeat(64 * 1024);
-const KEEP_MS = 5000;
 
-let last: { state: Promise<State>; until: number } | null = null;
-
-/** Whether there is room to write, found out by writing; asked by many within seconds it is found out once. */
-export function storageState(): Promise<State> {
-  if (!last || now() >= last.until) {
-    const state = probe();
-    last = { state, until: now() + KEEP_MS };
-    state.catch(() => (last = null));
-  }
-  return last.state;
-}
-
-async function probe(): Promise<State> {
+/** Whether there is room to write, found out by writing. */
+export async function storageState(): Promise<State> {
   const path = tempFile();
   try {
     await writeFile(path, PROBE);

@@ -24,6 +24,8 @@ const EMPTY: Tail = { seq: 0, doctorCount: 0 };
 const MAX_ATTEMPTS = 50;
 /** The last message of busy conversations: a hint that saves a query. A stale one loses at the unique index. */
 const tails = new LRUCache<string, Tail>({ max: 20_000 });
+/** The last messages that this process announced. */
+const announced = new LRUCache<string, true>({ max: 20_000 });
 
 /**
  * Stores a message as the conversation's next one. Two unique indexes decide, whatever races over however many
@@ -34,8 +36,11 @@ export const append = (pair: Pair, draft: Draft, announce: (message: MessageReco
     const appended = await store(pair, draft);
     const { message, isNew } = appended;
     if (isNew) await advanceConversation({ pair, message });
-    // A process that died between the two writes has told nobody; the sender's retry makes up for it.
-    if (isNew || (await catchUpConversation({ pair, message }))) announce(message);
+    const isNews = isNew || (await catchUpConversation({ pair, message }));
+    const id = message._id.toString();
+    // A process that died before it told anybody has acknowledged nothing: the sender's retry tells it (decision 035).
+    if (isNews || !announced.get(id)) announce(message);
+    announced.set(id, true);
     return appended;
   });
 

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { createTestApp } from '../../../test/app.js';
 import { buildAppointment } from '../../../test/factories.js';
 import { MessageModel, type MessageRecord } from './model.js';
-import { pairId } from './pair.js';
+import { pairId, pairOfIds } from './pair.js';
+import { advanceConversation } from './writes.js';
 
 const app = createTestApp();
 
-test('a process died after storing a message: the retry shows it in the list and tells the other side, once', async () => {
+/** A message that a process stored before it died. */
+async function storedAlone() {
   const { doctor, patient } = await buildAppointment();
   const stored: MessageRecord = {
     _id: new Types.ObjectId(),
@@ -19,11 +21,16 @@ test('a process died after storing a message: the retry shows it in the list and
     type: 'text',
     text: 'Are you there?',
     image: null,
-    clientId: 'sent-before-the-crash',
+    clientId: `sent-before-the-crash-${patient.id}`,
     appointmentId: null,
     createdAt: new Date(),
   };
   await MessageModel.collection.insertOne(stored);
+  return { doctor, patient, stored };
+}
+
+test('a process died after storing a message: the retry shows it in the list and tells the other side, once', async () => {
+  const { doctor, patient, stored } = await storedAlone();
   const conversations = async () => (await app.as(doctor).get('/api/message/conversations').expect(200)).body;
   expect((await conversations()).data).toEqual([]);
 
@@ -37,5 +44,16 @@ test('a process died after storing a message: the retry shows it in the list and
   await retry().expect(200);
   await app.as(patient).post(`/api/message/send/${doctor.id}`).send({ text: 'Hello?', clientId: 'the-next-message' });
   // What a second announcement would have come before.
+  expect(await device.next('message-receive')).toMatchObject({ seq: 2 });
+});
+
+test('a process died after the list showed a message, before it told anybody: the retry tells the other side, once', async () => {
+  const { doctor, patient, stored } = await storedAlone();
+  await advanceConversation({ pair: pairOfIds(doctor.id, patient.id), message: stored });
+  const device = await app.socket(doctor);
+  const send = (body: object) => app.as(patient).post(`/api/message/send/${doctor.id}`).send(body);
+  for (let retry = 0; retry < 2; retry++) await send({ text: stored.text, clientId: stored.clientId }).expect(200);
+  await send({ text: 'Hello?', clientId: 'the-one-after' }).expect(201);
+  expect(await device.next('message-receive')).toMatchObject({ seq: 1 });
   expect(await device.next('message-receive')).toMatchObject({ seq: 2 });
 });

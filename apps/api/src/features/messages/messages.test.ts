@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createTestApp } from '../../../test/app.js';
 import { buildAppointment, buildDoctor, buildPatient } from '../../../test/factories.js';
 import { DoctorModel } from '../../db/accounts.js';
 import { ConversationModel, MessageModel } from './model.js';
-import { startMessages } from './service.js';
 
 const app = createTestApp();
-let stop: () => void;
-beforeAll(() => {
-  stop = startMessages();
-});
-afterAll(() => stop());
 
 const write = (text: string, clientId: string = randomUUID()) => ({ text, clientId });
 

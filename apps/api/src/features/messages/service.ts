@@ -2,16 +2,14 @@ import type { SessionUser } from '@health-connect/contract/accounts';
 import { chatMessageSent } from '@health-connect/contract/consults';
 import { type Message, messageReceived, type SendMessage } from '@health-connect/contract/messages';
 import { invalid } from '../../http/errors.js';
-import { onEvent } from '../../lib/events.js';
-import { leaveRoom, publish } from '../../realtime/publish.js';
-import { consultRoom, presenceRoom, userRoom, writingRoom } from '../../realtime/rooms.js';
-import { foundsCare } from '../appointments/policy.js';
+import { publish } from '../../realtime/publish.js';
+import { consultRoom, userRoom } from '../../realtime/rooms.js';
 import { shareImage } from '../uploads/service.js';
-import { hasTies, requireMayWrite } from './access.js';
+import { requireMayWrite } from './access.js';
 import { withinAllowance } from './allowance.js';
 import { append, type Draft, findByClientId } from './append.js';
 import type { MessageRecord } from './model.js';
-import { type Pair, pairOfIds } from './pair.js';
+import type { Pair } from './pair.js';
 import { presentMessage } from './present.js';
 
 interface Context {
@@ -71,15 +69,4 @@ function announce(pair: Pair, message: MessageRecord) {
   const shown = presentMessage(message);
   publish([userRoom(pair.doctorId), userRoom(pair.patientId)], messageReceived, shown);
   if (shown.appointmentId) publish(consultRoom(shown.appointmentId), chatMessageSent, shown);
-}
-
-/** Ends what a care relationship allowed as soon as it ends, in every server process; gives what stops it. */
-export function startMessages(): () => void {
-  return onEvent('appointment.changed', async ({ appointment: { status, doctorId, patientId } }) => {
-    if (foundsCare(status)) return;
-    const pair = pairOfIds(doctorId.toString(), patientId.toString());
-    // Whoever may still write, for another reason, is let in again by their next message.
-    leaveRoom(userRoom(pair.doctorId), writingRoom(pair.id));
-    if (!(await hasTies(pair))) leaveRoom(userRoom(pair.doctorId), presenceRoom(pair.patientId));
-  });
 }

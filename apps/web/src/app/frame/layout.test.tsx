@@ -1,14 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useEffect } from 'react';
 import { Link, Route, Routes, useNavigate } from 'react-router-dom';
 import { expect, test, vi } from 'vitest';
 import { fakeApi, nobodyIsSignedIn } from '../../../test/fake-api.js';
-import { buildInbox, buildRow, DR_LEE } from '../../../test/messages.js';
 import { buildDoctor, buildPatient } from '../../../test/people.js';
 import { renderApp } from '../../../test/render-app.js';
 import { renderAs } from '../../../test/render-as.js';
-import { inboxQuery } from '../../resources/messages/queries.js';
+import { useUnread } from '../../lib/unread.js';
 import { useDocumentTitle } from '../../lib/use-document-title.js';
 import { Layout } from './layout.js';
 import { RouteFocus } from './route-focus.js';
@@ -28,10 +26,8 @@ function DoctorPage() {
 }
 
 function News() {
-  const client = useQueryClient();
-  useEffect(() => {
-    client.setQueryData(inboxQuery.queryKey, buildInbox([buildRow(DR_LEE, { unread: 3 })]));
-  }, [client]);
+  const { setUnreadTotal } = useUnread();
+  useEffect(() => setUnreadTotal(3), [setUnreadTotal]);
   return null;
 }
 

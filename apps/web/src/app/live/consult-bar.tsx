@@ -1,23 +1,24 @@
 import type { LiveConsult } from '@health-connect/contract/consults';
 import { Video } from 'lucide-react';
 import { Link, useLocation } from 'react-router-dom';
-import { formatElapsed } from '../../lib/elapsed.js';
+import { useLive } from '../../lib/live.js';
 import { paths } from '../../lib/paths.js';
 import { useNow } from '../../lib/use-now.js';
-import { useConsultsGoingOn } from '../../resources/consults/queries.js';
 
-/** A consult that goes on lies on top of every page but its own, in every tab (ROOM-6). */
+/** A visit that goes on lies on top of every page but its own, in every tab (ROOM-6). */
 export function ConsultBar() {
-  const goingOn = useConsultsGoingOn();
+  const { visits } = useLive();
   const { pathname } = useLocation();
-  return goingOn
+  return visits
     .filter(({ appointmentId }) => paths.consult(appointmentId) !== pathname)
-    .map((consult) => <Bar key={consult.appointmentId} consult={consult} />);
+    .map((visit) => <Bar key={visit.appointmentId} visit={visit} />);
 }
 
-function Bar({ consult: { appointmentId, with: other, startedAt, until } }: { consult: LiveConsult }) {
+function Bar({ visit: { appointmentId, with: other, startedAt, until } }: { visit: LiveConsult }) {
   const now = useNow(1_000);
   if (until !== null && now > Date.parse(until)) return null;
+  const seconds = Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1_000));
+  const elapsed = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return (
     <section
       aria-label="Live visit"
@@ -34,7 +35,7 @@ function Bar({ consult: { appointmentId, with: other, startedAt, until } }: { co
           <span aria-hidden="true" className="md:hidden">
             Visit{' '}
           </span>
-          goes on, {formatElapsed(Date.parse(startedAt), now)}
+          goes on, {elapsed}
         </span>
       </p>
       <Link

@@ -3,13 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ServerAway } from './server-away.js';
 
 let state = 'connected';
-let tooMany = false;
-vi.mock('../../lib/socket-context.js', () => ({ useSocket: () => ({ connection: { state, tooMany } }) }));
+vi.mock('../../lib/socket-context.js', () => ({ useSocket: () => ({ connection: { state } }) }));
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  tooMany = false;
-});
+beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
@@ -34,12 +30,4 @@ test('a short interruption is nobody’s concern', () => {
   rerender(<ServerAway />);
   wait(10_000);
   expect(screen.getByRole('status').textContent).toBe('');
-});
-
-test('a window that the server takes no more of says so, and what to do', () => {
-  state = 'lost';
-  tooMany = true;
-  render(<ServerAway />);
-  wait(10_000);
-  expect(screen.getByRole('status').textContent).toContain('Too many windows are open. Close some of yours');
 });

@@ -1,3 +1,4 @@
+import type { Account } from '@health-connect/contract/accounts';
 import { resetPassword } from '@health-connect/contract/accounts';
 import { KeyRound } from 'lucide-react';
 import { useForm } from 'react-hook-form';
@@ -10,8 +11,9 @@ import { PasswordInput } from '../../../components/password-input.js';
 import { TextLink } from '../../../components/text-link.js';
 import { submitTo } from '../../../lib/form-errors.js';
 import { rulesOf } from '../../../lib/form-rules.js';
+import { http } from '../../../lib/http.js';
 import { paths } from '../../../lib/paths.js';
-import { useResetPassword } from '../../../resources/account/sign-in.js';
+import { useSession } from '../../../lib/session.js';
 import { AuthLayout } from '../auth-layout.js';
 
 /** Opened by the mailed link. The token is the fragment, which no server and no log ever sees. */
@@ -31,10 +33,11 @@ const MissingLink = () => (
 );
 
 function NewPasswordForm({ token }: { token: string }) {
-  const reset = useResetPassword();
+  const { updateAccount } = useSession();
   const form = useForm({ shouldFocusError: false, defaultValues: { password: '' } });
   const { errors, isSubmitting } = form.formState;
-  const save = ({ password }: { password: string }) => reset({ token, password });
+  const save = async ({ password }: { password: string }) =>
+    updateAccount(await http.post<Account>('/auth/reset', { token, password }));
 
   return (
     <form noValidate className="grid gap-4" onSubmit={submitTo(form, save)}>

@@ -13,7 +13,7 @@ export interface Filters {
   sort: DoctorSort;
 }
 
-const DEFAULT_SORT: DoctorSort = 'soonest';
+export const DEFAULT_SORT: DoctorSort = 'soonest';
 
 export const SORT_LABELS: Record<DoctorSort, string> = {
   soonest: 'Soonest first',

@@ -1,3 +1,0 @@
-export const keys = {
-  of: (userId: string) => ['presence', userId] as const,
-};

@@ -1,0 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useSocket } from '../../lib/socket-context.js';
+import { receivePresence } from '../messages/live.js';
+
+const MOST = 100;
+
+/** Asks to be told who of these people comes and goes, anew after every connect. */
+export function usePresenceWatch(userIds: readonly string[]) {
+  const client = useQueryClient();
+  const { connection, request } = useSocket();
+  const isConnected = connection.state === 'connected';
+  const wanted = [...new Set(userIds)].slice(0, MOST).sort().join(' ');
+
+  useEffect(() => {
+    if (!isConnected || wanted === '') return;
+    request('presence-watch', { userIds: wanted.split(' ') }).then(
+      (states) => states.forEach((state) => receivePresence(client, state)),
+      // The faces stay as the list had them; the next connect asks again.
+      () => undefined,
+    );
+  }, [client, request, isConnected, wanted]);
+}
