@@ -17,6 +17,7 @@ const FEATURE_LINE = [
   'consults',
   'rtc',
   'health',
+  'reference',
 ];
 
 /** Code that runs in tests alone: it may reach everything of its own app, and nothing else reaches it. */
@@ -77,7 +78,7 @@ export default {
     ...features,
     ...may(root('app', 'routes', 'sockets', 'jobs', 'migrations'), ...inApi, api('features/'), root('routes')),
     ...may(root('server'), ...inApi, api('features/'), root('app', 'sockets', 'jobs', 'migrations')),
-    ...may(root('main', 'verify-doctor'), ...ground, api('features/'), root('server')),
+    ...may(root('main', 'verify-doctor'), ...ground, api('features/'), root('server', 'migrations')),
 
     // The web: lib, media <- components <- features <- app <- main; lib <- resources <- features.
     ...may(web('lib/'), ...inWeb),
@@ -94,6 +95,7 @@ export default {
     ...testsMay('apps/web', '^apps/web/', contract, scheduling, outside, node),
     ...lines({ path: '^apps/e2e/' }, ['^apps/e2e/', contract, scheduling, database, outside, node]),
     ...testsMay('packages/contract', '^packages/contract/', outside, node),
+    ...lines({ path: '^packages/contract/tools/' }, ['^packages/contract/', outside, node]),
     ...testsMay('packages/scheduling', '^packages/scheduling/', contract, outside, node),
     ...lines({ path: '^packages/embedded-mongo/', pathNot: '^packages/embedded-mongo/src/(?!.*\\.test\\.ts$)' }, [
       '^packages/embedded-mongo/',
@@ -165,6 +167,8 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|\\.data|test-results|playwright-report)/' },
+    // Everything here is a module; `createRequire` is for data.
+    moduleSystems: ['es6'],
     tsPreCompilationDeps: true,
     // Each package has its own list.
     combinedDependencies: false,

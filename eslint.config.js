@@ -31,6 +31,7 @@ const FEATURE_LINE = [
   'consults',
   'rtc',
   'health',
+  'reference',
 ];
 
 const featureWalls = FEATURE_LINE.map((feature, index) => {

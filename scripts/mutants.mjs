@@ -41,7 +41,7 @@ function* slipsAt(node) {
 export function mutantsOf(source) {
   const file = ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true);
   const found = [];
-  const visit = (node) => {
+  const look = (node) => {
     if (
       ts.isTypeNode(node) ||
       ts.isImportDeclaration(node) ||
@@ -55,8 +55,8 @@ export function mutantsOf(source) {
       const line = file.getLineAndCharacterOfPosition(start).line + 1;
       found.push({ text, line, was: source.split('\n')[line - 1], is: text.split('\n')[line - 1] });
     }
-    ts.forEachChild(node, visit);
+    ts.forEachChild(node, look);
   };
-  visit(file);
+  look(file);
   return found;
 }

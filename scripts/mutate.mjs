@@ -13,7 +13,7 @@ const TARGETS = {
   transitions: ['apps/api', 'src/features/appointments/transitions.ts', ['src/features/appointments']],
   append: ['apps/api', 'src/features/messages/append.ts', ['src/features/messages']],
 };
-const PATIENCE_MS = 240_000;
+const TIMEOUT_MS = 240_000;
 
 /** Whether the tests notice: some fail, or never come to an end. */
 async function noticed(folder, stages) {
@@ -22,7 +22,7 @@ async function noticed(folder, stages) {
 }
 
 function passes(folder, filter) {
-  const options = { cwd: `${ROOT}${folder}`, stdio: 'ignore', timeout: PATIENCE_MS };
+  const options = { cwd: `${ROOT}${folder}`, stdio: 'ignore', timeout: TIMEOUT_MS };
   const child = spawn(`${ROOT}node_modules/.bin/vitest`, ['run', '--bail=1', filter], options);
   return new Promise((resolve, reject) => {
     child.once('error', reject);

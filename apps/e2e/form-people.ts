@@ -1,6 +1,6 @@
 import { type APIRequestContext, type Browser, type BrowserContext, expect } from '@playwright/test';
 import { PASSWORD } from './people.js';
-import { sent } from './visits.js';
+import { sent } from './appointments.js';
 
 export interface Someone {
   id: string;
@@ -51,8 +51,8 @@ export async function offerHours(doctor: Someone, patient: Someone): Promise<str
 
 /** A confirmed visit. */
 export async function book(doctor: Someone, patient: Someone, startsAt: string): Promise<string> {
-  const visit = { doctorId: doctor.id, startsAt, mode: 'video' };
-  const { _id } = (await change(patient, '/api/appointments', visit, 'post')) as { _id: string };
+  const appointment = { doctorId: doctor.id, startsAt, mode: 'video' };
+  const { _id } = (await change(patient, '/api/appointments', appointment, 'post')) as { _id: string };
   await change(doctor, `/api/appointments/${_id}`, { status: 'scheduled' });
   return _id;
 }

@@ -33,7 +33,7 @@ let server: TestServer;
 let doctor: Someone;
 let patient: Someone;
 let slots: string[];
-let visitWithNotes: string;
+let appointmentWithNotes: string;
 let chosenWindow = 1;
 
 const FORMS: Record<string, Form> = {
@@ -90,7 +90,7 @@ const FORMS: Record<string, Form> = {
   notes: {
     who: 'doctor',
     open: async (page) => {
-      await page.goto(`/today?visit=${visitWithNotes}`);
+      await page.goto(`/today?visit=${appointmentWithNotes}`);
       await page.getByRole('tab', { name: 'Record' }).click();
     },
     fill: (page, word) => page.getByRole('textbox', { name: /^Notes/ }).fill(word),
@@ -129,7 +129,7 @@ test.beforeAll(async ({ browser }) => {
   await server.advanceMinutes((Date.parse(slots[3]!) - Date.now()) / 60_000);
   for (const id of over) await change(doctor, `/api/appointments/${id}`, { status: 'completed' });
   // The notes are written on a visit that is still to come.
-  visitWithNotes = await book(doctor, patient, slots[6]!);
+  appointmentWithNotes = await book(doctor, patient, slots[6]!);
 });
 
 test.afterAll(async () => {
@@ -237,12 +237,12 @@ async function pressTryAgain(page: Page) {
 
 async function expectStored(trouble: Trouble) {
   const mine = await patient.api.get('/api/appointments/patient?limit=50');
-  const visits = ((await mine.json()) as { data: { symptoms: string; review: string }[] }).data;
-  expect(visits.map(({ symptoms }) => symptoms)).toContain(`booking ${trouble}`);
-  expect(visits.map(({ review }) => review)).toContain(`review ${trouble}`);
+  const appointments = ((await mine.json()) as { data: { symptoms: string; review: string }[] }).data;
+  expect(appointments.map(({ symptoms }) => symptoms)).toContain(`booking ${trouble}`);
+  expect(appointments.map(({ review }) => review)).toContain(`review ${trouble}`);
   const notes = async () => {
-    const visit = await doctor.api.get(`/api/appointments/${visitWithNotes}`);
-    return ((await visit.json()) as { data: { notes: string } }).data.notes;
+    const appointment = await doctor.api.get(`/api/appointments/${appointmentWithNotes}`);
+    return ((await appointment.json()) as { data: { notes: string } }).data.notes;
   };
   await expect.poll(notes).toBe(`notes ${trouble}.`);
 }

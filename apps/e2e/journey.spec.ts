@@ -51,11 +51,11 @@ test('a patient signs up, finds the doctor by specialty, and books a video visit
     .getByRole('radio', { name: /for the doctor/ })
     .first()
     .click();
-  const visit = page.getByRole('form', { name: 'Your visit' });
-  await expect(visit).toContainText('Los Angeles');
-  await expect(visit).toContainText('Auckland');
-  await visit.getByLabel('In your words').fill('Red, itching patches on both forearms');
-  await visit.getByRole('button', { name: 'Confirm visit' }).click();
+  const form = page.getByRole('form', { name: 'Your visit' });
+  await expect(form).toContainText('Los Angeles');
+  await expect(form).toContainText('Auckland');
+  await form.getByLabel('In your words').fill('Red, itching patches on both forearms');
+  await form.getByRole('button', { name: 'Confirm visit' }).click();
   await expect(page.getByRole('heading', { name: 'Your request is with the doctor' })).toBeVisible();
 });
 
@@ -98,7 +98,7 @@ test('a message sent while the other is away is there when they return', async (
 });
 
 test('at the time both join: waiting room, admission, picture and sound both ways', async () => {
-  await travelToVisit();
+  await travelToAppointment();
   await patient.page.goto('/appointments');
   await patient.page.getByRole('link', { name: /Join/ }).first().click();
   await patient.page.getByRole('button', { name: 'Join visit' }).click();
@@ -169,9 +169,9 @@ test('the patient reads the summary, not the notes, and reviews; the rating show
 });
 
 /** To a minute after the start: on the server's clock and on both watches. */
-async function travelToVisit() {
+async function travelToAppointment() {
   const list = await patient.page.request.get('/api/appointments?status=scheduled');
-  const [visit] = ((await list.json()) as { data: { startsAt: string }[] }).data;
-  const now = await server.advanceMinutes((Date.parse(visit!.startsAt) - Date.now()) / 60_000 + 1);
+  const [appointment] = ((await list.json()) as { data: { startsAt: string }[] }).data;
+  const now = await server.advanceMinutes((Date.parse(appointment!.startsAt) - Date.now()) / 60_000 + 1);
   await Promise.all([setWatch(doctor, now), setWatch(patient, now)]);
 }

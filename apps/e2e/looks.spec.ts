@@ -1,4 +1,4 @@
-import { DEMO_DOORS, DEMO_PASSWORD } from '@health-connect/contract/demo';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@health-connect/contract/demo';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { startTestServer, type TestServer } from './server.js';
 
@@ -16,7 +16,7 @@ type Reader = 'patient' | 'doctor';
 
 async function openAs(browser: Browser, role: Reader, look: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.url, locale: 'en-GB', ...look });
-  const { email } = DEMO_DOORS.find((door) => door.role === role)!;
+  const { email } = DEMO_ACCOUNTS.find((door) => door.role === role)!;
   const reply = await context.request.post('/api/auth/login', {
     headers: { origin: server.url },
     data: { email, password: DEMO_PASSWORD, role },
@@ -92,7 +92,7 @@ test('a name of 40 letters without a break fits a phone, on every page', async (
     expect(reply.status()).toBe(200);
   }
   const me = await idIn(doctor, '/api/auth/me', (account) => (account as unknown as { _id: string })._id);
-  const visit = await idIn(
+  const appointment = await idIn(
     doctor,
     '/api/appointments?status=scheduled&limit=100',
     (rows) => (rows as { _id: string; can: { join: boolean } }[]).find(({ can }) => can.join)!._id,
@@ -103,10 +103,10 @@ test('a name of 40 letters without a break fits a phone, on every page', async (
     (rows) => (rows as { peer: { _id: string; name: string } }[]).find(({ peer }) => peer.name === LONG_NAME)!.peer._id,
   );
   const pages: [Page, string[]][] = [
-    [patient, ['/doctors', `/doctors/${me}`, '/appointments', `/appointments?visit=${visit}`, '/messages']],
-    [patient, [`/messages/${me}`, '/calls', '/profile', `/consult/${visit}`]],
-    [doctor, ['/today', '/today?tab=week', `/today?visit=${visit}`, '/appointments', '/messages']],
-    [doctor, [`/messages/${peer}`, '/calls', '/schedule', '/profile', `/consult/${visit}`]],
+    [patient, ['/doctors', `/doctors/${me}`, '/appointments', `/appointments?visit=${appointment}`, '/messages']],
+    [patient, [`/messages/${me}`, '/calls', '/profile', `/consult/${appointment}`]],
+    [doctor, ['/today', '/today?tab=week', `/today?visit=${appointment}`, '/appointments', '/messages']],
+    [doctor, [`/messages/${peer}`, '/calls', '/schedule', '/profile', `/consult/${appointment}`]],
   ];
   for (const [page, paths] of pages) {
     for (const path of paths) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { DEMO_DOORS, DEMO_PASSWORD } from '@health-connect/contract/demo';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@health-connect/contract/demo';
 import { expect, type Page, test } from '@playwright/test';
 import type * as Axe from 'axe-core';
 import { startTestServer, type TestServer } from './server.js';
@@ -17,12 +17,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-interface Visit {
+interface Stop {
   path: string | ((page: Page) => Promise<string>);
   heading: RegExp;
 }
 
-const VISITORS: Visit[] = [
+const STRANGERS: Stop[] = [
   { path: '/', heading: /Find a doctor/ },
   { path: '/doctors?q=derma&sort=rating', heading: /Find a doctor/ },
   { path: '/doctors?q=nobody-has-this-name', heading: /Find a doctor/ },
@@ -33,18 +33,19 @@ const VISITORS: Visit[] = [
   { path: '/forgot-password', heading: /Choose a new password/ },
   { path: '/reset-password', heading: /Choose a new password/ },
   { path: '/no/such/page', heading: /./ },
+  { path: '/api/docs', heading: /Health-Connect API/ },
 ];
 
-const PATIENTS: Visit[] = [
+const PATIENTS: Stop[] = [
   { path: '/appointments', heading: /Appointments/ },
   { path: '/messages', heading: /Messages/ },
   { path: conversation, heading: /Messages/ },
   { path: '/profile', heading: /./ },
   { path: '/calls', heading: /Calls/ },
-  { path: visitThatIsOpen, heading: /Dr\./ },
+  { path: openConsult, heading: /Dr\./ },
 ];
 
-const DOCTORS: Visit[] = [
+const DOCTORS: Stop[] = [
   { path: '/today', heading: /./ },
   { path: '/today?tab=week', heading: /./ },
   { path: '/schedule', heading: /Schedule/ },
@@ -53,34 +54,36 @@ const DOCTORS: Visit[] = [
   { path: '/appointments', heading: /Appointments/ },
   { path: '/messages', heading: /Messages/ },
   { path: '/profile', heading: /./ },
-  { path: visitThatIsOpen, heading: /./ },
+  { path: openConsult, heading: /./ },
 ];
 
 for (const theme of ['dark', 'light'] as const) {
   test.describe(`in the ${theme} theme`, () => {
     test.beforeEach(async ({ page }) => {
+      // The reference of the API has no setting of its own: it follows the system.
+      await page.emulateMedia({ colorScheme: theme });
       await page.goto(server.url);
       await page.evaluate((value) => localStorage.setItem('theme', value), theme);
     });
 
     test('every page of a visitor is accessible and fits from 320 px', async ({ page }) => {
-      for (const visit of VISITORS) await inspect(page, visit);
+      for (const stop of STRANGERS) await inspect(page, stop);
     });
 
     test('every page of a patient is accessible and fits from 320 px', async ({ page }) => {
       await enter(page, 'patient');
-      for (const visit of PATIENTS) await inspect(page, visit);
+      for (const stop of PATIENTS) await inspect(page, stop);
     });
 
     test('every page of a doctor is accessible and fits from 320 px', async ({ page }) => {
       await enter(page, 'doctor');
-      for (const visit of DOCTORS) await inspect(page, visit);
+      for (const stop of DOCTORS) await inspect(page, stop);
     });
   });
 }
 
 async function enter(page: Page, role: 'patient' | 'doctor') {
-  const { email } = DEMO_DOORS.find((door) => door.role === role)!;
+  const { email } = DEMO_ACCOUNTS.find((door) => door.role === role)!;
   const reply = await page.request.post(`${server.url}/api/auth/login`, {
     headers: { origin: server.url },
     data: { email, password: DEMO_PASSWORD, role },
@@ -88,13 +91,13 @@ async function enter(page: Page, role: 'patient' | 'doctor') {
   expect(reply.status()).toBe(200);
 }
 
-async function inspect(page: Page, { path, heading }: Visit) {
+async function inspect(page: Page, { path, heading }: Stop) {
   const where = typeof path === 'string' ? path : await path(page);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(server.url + where);
     await expect(page.getByRole('heading', { level: 1, name: heading }).first(), where).toBeVisible();
-    await settle(page);
+    await untilQuiet(page);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -104,7 +107,7 @@ async function inspect(page: Page, { path, heading }: Visit) {
 }
 
 /** Nothing is loading any more. */
-async function settle(page: Page) {
+async function untilQuiet(page: Page) {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 }
@@ -131,8 +134,8 @@ async function conversation(page: Page): Promise<string> {
 }
 
 /** The demo has a visit whose room is open when the server starts. */
-async function visitThatIsOpen(page: Page): Promise<string> {
+async function openConsult(page: Page): Promise<string> {
   const reply = await page.request.get(`${server.url}/api/appointments?status=scheduled&limit=100`);
-  const visits = ((await reply.json()) as { data: { _id: string; can: { join: boolean } }[] }).data;
-  return `/consult/${visits.find((visit) => visit.can.join)!._id}`;
+  const appointments = ((await reply.json()) as { data: { _id: string; can: { join: boolean } }[] }).data;
+  return `/consult/${appointments.find((one) => one.can.join)!._id}`;
 }

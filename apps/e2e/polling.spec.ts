@@ -8,7 +8,7 @@ import { isInstalled, type Outside, startRedis } from './outside.js';
 import { arrive, type Person } from './people.js';
 import { freePort, startTestServer, type TestServer } from './server.js';
 import { startStickyProxy } from './sticky-proxy.js';
-import { bookOpenVisit, register } from './visits.js';
+import { bookOpenAppointment, register } from './appointments.js';
 
 test.skip(!isInstalled('redis-server'), 'redis-server is not installed (Debian: apt-get install redis-server)');
 
@@ -52,7 +52,7 @@ test('where websockets are refused, two people at two servers write to each othe
   const doctor = await come('Dr. Behind A Wall', 'doctor');
   const patient = await come('Pat Behind Another', 'patient');
   // In care: a doctor may write and call.
-  await bookOpenVisit(doctor, patient, [proxy.url, proxy.url]);
+  await bookOpenAppointment(doctor, patient, [proxy.url, proxy.url]);
   const { _id } = await idOf(doctor);
 
   await patient.page.goto(`/messages/${_id}`);

@@ -31,8 +31,8 @@ test('CALL-20, CALL-21: a visit goes through the relay alone, with credentials t
   const doctor = await enter('Dr. Mereana Te Whatu-Harrington', 'mereana@demo.health', 'doctor');
   const patient = await enter('Camila Ferreira dos Santos', 'camila@demo.health', 'patient');
   const list = await patient.page.request.get('/api/appointments?status=scheduled&limit=100');
-  const visits = ((await list.json()) as { data: { _id: string; can: { join: boolean } }[] }).data;
-  const path = `/consult/${visits.find((visit) => visit.can.join)!._id}`;
+  const appointments = ((await list.json()) as { data: { _id: string; can: { join: boolean } }[] }).data;
+  const path = `/consult/${appointments.find((appointment) => appointment.can.join)!._id}`;
 
   for (const { page } of [patient, doctor]) {
     await page.goto(path);

@@ -6,7 +6,7 @@ import { type APIRequestContext, expect, request, test } from '@playwright/test'
 import { isInstalled, type Outside, startRedis } from './outside.js';
 import { arrive, PASSWORD, signUpAsDoctor, signUpAsPatient } from './people.js';
 import { startTestServer, type TestServer } from './server.js';
-import { bookOpenVisit, register as registerIn } from './visits.js';
+import { bookOpenAppointment, register as registerIn } from './appointments.js';
 
 test.skip(!isInstalled('redis-server'), 'redis-server is not installed (Debian: apt-get install redis-server)');
 
@@ -84,7 +84,7 @@ test('FR-6: a patient waits on one server; the doctor on the other sees it at on
   const patient = await arrive(browser, { name: 'Pat Elsewhere', timeZone: 'Europe/London', url: atPatient });
   await registerIn(doctor, atDoctor, 'doctor');
   await registerIn(patient, atPatient, 'patient');
-  const { _id } = await bookOpenVisit(doctor, patient, [atDoctor, atPatient]);
+  const { _id } = await bookOpenAppointment(doctor, patient, [atDoctor, atPatient]);
   await doctor.page.goto('/schedule');
   await expect(doctor.page.getByRole('heading', { level: 1 })).toBeVisible();
   await patient.page.goto(`/consult/${_id}`);

@@ -1,4 +1,4 @@
-import { DEMO_DOORS, DEMO_PASSWORD } from '@health-connect/contract/demo';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@health-connect/contract/demo';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { startTestServer, type TestServer } from './server.js';
 
@@ -18,7 +18,7 @@ async function openPhone(browser: Browser, role: 'patient' | 'doctor'): Promise<
     viewport: { width: 360, height: 740 },
     locale: 'en-GB',
   });
-  const { email } = DEMO_DOORS.find((door) => door.role === role)!;
+  const { email } = DEMO_ACCOUNTS.find((door) => door.role === role)!;
   const data = { email, password: DEMO_PASSWORD, role };
   const reply = await context.request.post('/api/auth/login', { headers: { origin: server.url }, data });
   expect(reply.status()).toBe(200);

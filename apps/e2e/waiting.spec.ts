@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import { arrive, type Person } from './people.js';
 import { startTestServer, type TestServer } from './server.js';
-import { bookOpenVisit, enter, register, sent } from './visits.js';
+import { bookOpenAppointment, enter, register, sent } from './appointments.js';
 
 let server: TestServer;
 let doctor: Person;
 let patient: Person;
-let visitId: string;
+let appointmentId: string;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -18,7 +18,7 @@ test.beforeAll(async ({ browser }) => {
   await register(doctor, url, 'doctor');
   await register(patient, url, 'patient');
   await doctor.context.addInitScript(countChimes);
-  visitId = (await bookOpenVisit(doctor, patient, [url, url]))._id;
+  appointmentId = (await bookOpenAppointment(doctor, patient, [url, url]))._id;
 });
 
 test.afterAll(async () => {
@@ -71,7 +71,7 @@ test('FR-6: so do a reload, a second tab, another device, and a connection that 
   await waitingBar(device.page)
     .getByRole('link', { name: /Open visit/ })
     .click();
-  await expect(device.page).toHaveURL(new RegExp(visitId));
+  await expect(device.page).toHaveURL(new RegExp(appointmentId));
   await expect(waitingBar(device.page)).toBeHidden();
   await device.context.close();
 });
@@ -79,7 +79,7 @@ test('FR-6: so do a reload, a second tab, another device, and a connection that 
 test('ROOM-6: the visit can be returned to in every tab, and after the browser was started anew', async ({
   browser,
 }) => {
-  await doctor.page.goto(`/consult/${visitId}`);
+  await doctor.page.goto(`/consult/${appointmentId}`);
   await doctor.page.getByRole('button', { name: 'Join visit' }).click();
   await doctor.page.getByRole('button', { name: 'Let in' }).click();
   await expect(patient.page.getByRole('button', { name: 'Mute', exact: true })).toBeVisible();
@@ -114,7 +114,7 @@ test('ROOM-7, ROOM-6: the doctor steps out: the patient waits again; past the en
     await expect(returnLink(page)).toBeVisible();
   }
   const completed = await doctor.page.request.put(
-    `/api/appointments/${visitId}`,
+    `/api/appointments/${appointmentId}`,
     sent(server.url, { status: 'completed' }),
   );
   expect(completed.status()).toBe(200);
@@ -125,7 +125,7 @@ const waitingBar = (page: Page) => page.getByRole('region', { name: 'Waiting roo
 const returnLink = (page: Page) => page.getByRole('link', { name: 'Return to visit' });
 
 async function waitAtTheDoor() {
-  await patient.page.goto(`/consult/${visitId}`);
+  await patient.page.goto(`/consult/${appointmentId}`);
   await patient.page.getByRole('button', { name: 'Join visit' }).click();
   await expect(patient.page.getByText('The doctor is not here yet')).toBeVisible();
 }

@@ -7,6 +7,7 @@ import { doctorRoutes } from './features/doctors/routes.js';
 import { healthRoutes } from './features/health/routes.js';
 import { messageRoutes } from './features/messages/routes.js';
 import { patientRoutes } from './features/patients/routes.js';
+import { referenceRoutes } from './features/reference/routes.js';
 import { reviewRoutes } from './features/reviews/routes.js';
 import { reviewAppointment } from './features/reviews/service.js';
 import { rtcRoutes } from './features/rtc/routes.js';
@@ -26,4 +27,5 @@ export const served: readonly Served[] = [
   ...callRoutes,
   ...rtcRoutes,
   ...uploadRoutes,
+  ...referenceRoutes,
 ];

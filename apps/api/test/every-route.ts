@@ -21,7 +21,7 @@ export interface KnownRoute {
   declaration: Asked;
 }
 
-export const nameOf = ({ method, path }: AnyRoute) => `${method.toUpperCase()} ${path}`;
+const nameOf = ({ method, path }: AnyRoute) => `${method.toUpperCase()} ${path}`;
 
 /** Where several share a URL, told apart by who may: all that one of them takes. */
 const together = (alike: AnyRoute[]): Asked => ({

@@ -16,7 +16,7 @@ const unique = () => `${process.pid}-${++count}`;
 
 /** bcrypt (cost 4, so that tests sign in quickly) of `PASSWORD`. */
 export const PASSWORD = 'correct horse battery';
-const PASSWORD_HASH = '$2b$04$3u8/QUDvKMX.MvdgQzQfVuj0wjt7dURaJ56yk5v6e63D1O4S1sQW6';
+export const PASSWORD_HASH = '$2b$04$3u8/QUDvKMX.MvdgQzQfVuj0wjt7dURaJ56yk5v6e63D1O4S1sQW6';
 
 /** Every day 09:00 to 17:00 in half hours. */
 export const everyDay: WeeklySchedule = WEEKDAYS.map((day) => ({

@@ -5,12 +5,20 @@ type Listener = (...payload: unknown[]) => void;
 /** A socket that says only what a test lets it hear. */
 class FakeSocket {
   active = true;
+  connected = false;
   #listeners = new Map<string, Set<Listener>>();
   on(event: string, listener: Listener) {
     this.#listeners.set(event, (this.#listeners.get(event) ?? new Set()).add(listener));
   }
   off(event: string, listener: Listener) {
     this.#listeners.get(event)?.delete(listener);
+  }
+  /** What no answer is waited for. */
+  emit(event: string, payload: Payload) {
+    said.push([event, payload]);
+  }
+  listenersOf(event: string) {
+    return this.#listeners.get(event)?.size ?? 0;
   }
   removeAllListeners() {
     this.#listeners.clear();
@@ -22,6 +30,7 @@ class FakeSocket {
     this.hear('disconnect');
   }
   hear(event: string, ...payload: unknown[]) {
+    if (event === 'connect' || event === 'disconnect') this.connected = event === 'connect';
     act(() => this.#listeners.get(event)?.forEach((listener) => listener(...payload)));
   }
 }
@@ -38,8 +47,8 @@ export const createSocket = () => (latest = new FakeSocket());
 export const request = async (_socket: FakeSocket, event: string, payload: Payload) => {
   said.push([event, payload]);
   if (answers[event]) return answers[event](payload);
-  // Nobody waits, and no visit goes on.
-  return event === 'waiting-watch' || event === 'consults-watch' ? [] : [event, payload];
+  // Nobody waits, nothing goes on, and of nobody it is known whether they are there.
+  return event.endsWith('-watch') ? [] : [event, payload];
 };
 
 export const send = (socket: FakeSocket, { name }: { name: string }, payload: Payload) =>
@@ -53,6 +62,9 @@ export function serverAnswers(next: Answers) {
 
 /** What the server was asked by this event. */
 export const askedOf = (event: string) => said.filter(([name]) => name === event).map(([, payload]) => payload);
+
+/** In how many places the page that was rendered last listens to an event. */
+export const listenersOf = (event: string) => latest?.listenersOf(event) ?? 0;
 
 /** What the server says, live, to the page that was rendered last. */
 export const serverSays = (event: string, payload: unknown) => latest?.hear(event, payload);

@@ -57,3 +57,9 @@ export const buildEntry = (fields: Partial<OutboxEntry> = {}): OutboxEntry => ({
   state: { status: 'sending' },
   ...fields,
 });
+
+/** What the server answers of a conversation in which nothing was written. */
+export const nothingWritten = () => ({
+  data: [],
+  meta: { nextCursor: null, mine: NO_MARKS, theirs: NO_MARKS, lastSeq: 0 },
+});

@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 import { createQueryClient } from '../src/lib/query-client.js';
 import { SessionProvider } from '../src/lib/session.js';
-import { UnreadProvider } from '../src/lib/unread.js';
 
 /** Renders inside the app's contexts at an address; answer its requests with fakeApi first. */
 export function renderApp(ui: ReactNode, { at = '/' }: { at?: string } = {}) {
@@ -16,10 +15,8 @@ export function renderApp(ui: ReactNode, { at = '/' }: { at?: string } = {}) {
     <QueryClientProvider client={client}>
       <MemoryRouter initialEntries={[at]}>
         <SessionProvider>
-          <UnreadProvider>
-            {ui}
-            <Address />
-          </UnreadProvider>
+          {ui}
+          <Address />
         </SessionProvider>
       </MemoryRouter>
     </QueryClientProvider>,

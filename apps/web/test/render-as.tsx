@@ -1,9 +1,8 @@
 import type { Account } from '@health-connect/contract/accounts';
 import type { ReactNode } from 'react';
-import { LiveProvider } from '../src/lib/live.js';
+import { LiveUpdates } from '../src/app/live/live-updates.js';
 import { useSession } from '../src/lib/session.js';
 import { SocketProvider } from '../src/lib/socket-context.js';
-import { useAppointmentsLive } from '../src/resources/appointments/live.js';
 import { fakeApi, nobodyIsSignedIn } from './fake-api.js';
 import { renderApp } from './render-app.js';
 
@@ -34,12 +33,11 @@ export function renderAs(
 
 function OnceKnown({ children, guarded }: { children: ReactNode; guarded: boolean }) {
   const { status } = useSession().session;
-  if (status === 'signed-in') return <SignedIn>{children}</SignedIn>;
-  return status === 'loading' || guarded ? null : children;
-}
-
-/** What the app has around every page of somebody who is signed in. */
-function SignedIn({ children }: { children: ReactNode }) {
-  useAppointmentsLive();
-  return <LiveProvider>{children}</LiveProvider>;
+  if (status !== 'signed-in') return status === 'loading' || guarded ? null : children;
+  return (
+    <>
+      <LiveUpdates />
+      {children}
+    </>
+  );
 }

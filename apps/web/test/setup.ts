@@ -7,6 +7,9 @@ const noise: string[] = [];
 // Patience for a busy machine, not a measure: whoever waits is woken as soon as it is there.
 configure({ asyncUtilTimeout: 10_000 });
 
+// No test reaches a network, nor does what it left running when it ended: whatever it did not answer itself is away.
+globalThis.fetch = () => Promise.reject(new TypeError('There is no network in a test.'));
+
 // A warning that nobody reads is a bug that nobody fixes: noise on the console fails the test that made it.
 beforeEach(() => {
   // Hours to 24 for who left it to the device; a test of the others says so.

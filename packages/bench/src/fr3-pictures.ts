@@ -4,7 +4,7 @@ import { median } from './load.js';
 import { doctors, patients, typicalWeek } from './people.js';
 import type { Figure } from './report.js';
 import { cookieOf, ORIGIN } from './session.js';
-import type { World } from './world.js';
+import type { Fixtures } from './fixtures.js';
 
 const CROWD = 24;
 const ROUNDS = 3;
@@ -12,7 +12,7 @@ const ASKED_PER_SECOND = 100;
 const AT_LEAST_MS = 3000;
 
 /** FR-3: the public list's p99 while 24 people send a picture each at once, beside its quiet p99 in the same run. */
-export async function pictures({ api }: World): Promise<Figure[]> {
+export async function pictures({ api }: Fixtures): Promise<Figure[]> {
   await DoctorModel.insertMany(doctors(100, typicalWeek));
   const list = `${api.url}/api/doctors?limit=20`;
   const compare = async (side: number) => {

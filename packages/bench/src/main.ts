@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import mongoose from 'mongoose';
 import type { Figure } from './report.js';
 import { judge, table } from './report.js';
-import { buildWorld, type World } from './world.js';
+import { buildFixtures, type Fixtures } from './fixtures.js';
 
 const RESULTS = fileURLToPath(new URL('../../../bench-results.json', import.meta.url));
 
-type Bench = (world: World) => Promise<Figure[]>;
+type Bench = (fixtures: Fixtures) => Promise<Figure[]>;
 
-/** Loaded one by one: the API's modules read the environment that buildWorld sets. */
+/** Loaded one by one: the API's modules read the environment that buildFixtures sets. */
 const benches: Record<string, () => Promise<Bench>> = {
   P1: async () => (await import('./p1-doctor-list.js')).doctorList,
   P1q: async () => (await import('./p1-search.js')).doctorSearch,
@@ -24,19 +24,19 @@ const benches: Record<string, () => Promise<Bench>> = {
 
 /** `pnpm bench` runs all; `pnpm bench P3 P5` some. */
 async function main(wanted: string[]) {
-  const world = await buildWorld();
-  await mongoose.connect(world.mongodbUri);
+  const fixtures = await buildFixtures();
+  await mongoose.connect(fixtures.mongodbUri);
   const results = [];
   try {
     for (const [id, load] of Object.entries(benches)) {
       if (wanted.length > 0 && !wanted.includes(id)) continue;
       console.log(`${id} …`);
       const bench = await load();
-      results.push(...(await bench(world)).map(judge));
+      results.push(...(await bench(fixtures)).map(judge));
     }
   } finally {
     await mongoose.disconnect();
-    await world.stop();
+    await fixtures.stop();
   }
   writeFileSync(
     RESULTS,

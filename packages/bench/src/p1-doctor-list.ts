@@ -3,10 +3,10 @@ import { inTurn, requestsPerSecond } from './load.js';
 import { doctors, typicalWeek } from './people.js';
 import { serveReference } from './processes.js';
 import type { Figure } from './report.js';
-import type { World } from './world.js';
+import type { Fixtures } from './fixtures.js';
 
 /** P1: the doctor list, 1,000 doctors, page of 20, 32 connections, beside a bare route that sends the same bytes. */
-export async function doctorList({ api }: World): Promise<Figure[]> {
+export async function doctorList({ api }: Fixtures): Promise<Figure[]> {
   await DoctorModel.insertMany(doctors(1000, typicalWeek));
   const url = `${api.url}/api/doctors?limit=20`;
   const bytes = await warm(url);

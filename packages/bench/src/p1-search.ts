@@ -3,7 +3,7 @@ import { requestsPerSecond } from './load.js';
 import { doctors, typicalWeek } from './people.js';
 import { serveReference } from './processes.js';
 import type { Figure } from './report.js';
-import type { World } from './world.js';
+import type { Fixtures } from './fixtures.js';
 
 const DOCTORS = 1000;
 /** More than a process remembers, so that every search asks the database. */
@@ -19,7 +19,7 @@ const MISTYPED = [
 ];
 
 /** Searching 1,000 doctors, 32 connections, every word another: by words that are there, and by lay and mistyped ones. */
-export async function doctorSearch({ api }: World): Promise<Figure[]> {
+export async function doctorSearch({ api }: Fixtures): Promise<Figure[]> {
   const missing = DOCTORS - (await DoctorModel.countDocuments());
   if (missing > 0) await DoctorModel.insertMany(doctors(missing, typicalWeek));
   const list = `${api.url}/api/doctors`;

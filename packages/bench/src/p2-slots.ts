@@ -5,7 +5,7 @@ import { Types } from 'mongoose';
 import { inTurn, median } from './load.js';
 import { doctors, typicalWeek } from './people.js';
 import type { Figure } from './report.js';
-import type { World } from './world.js';
+import type { Fixtures } from './fixtures.js';
 
 const DAY_MS = 86_400_000;
 const HALF_HOUR_MS = 1_800_000;
@@ -26,12 +26,12 @@ const allTenMinutes: WeeklySchedule = WEEKDAYS.map((day) => ({
 }));
 
 /** P2: free times of 14 days of a doctor with 10,000 visits beside one with 100; then a full month in both shapes. */
-export async function slots({ api }: World): Promise<Figure[]> {
+export async function slots({ api }: Fixtures): Promise<Figure[]> {
   const [busy, quiet] = doctors(2, typicalWeek) as [ReturnType<typeof doctors>[0], ReturnType<typeof doctors>[0]];
   const [full] = doctors(1, allTenMinutes) as [ReturnType<typeof doctors>[0]];
   await DoctorModel.insertMany([busy, quiet, full]);
-  await AppointmentModel.insertMany([...visits(busy._id, 9_950), ...visits(quiet._id, 50)]);
-  await AppointmentModel.insertMany([...visits(busy._id, 50, 1), ...visits(quiet._id, 50, 1)]);
+  await AppointmentModel.insertMany([...appointments(busy._id, 9_950), ...appointments(quiet._id, 50)]);
+  await AppointmentModel.insertMany([...appointments(busy._id, 50, 1), ...appointments(quiet._id, 50, 1)]);
 
   const url = (id: Types.ObjectId, query = '') => `${api.url}/api/doctors/${id.toString()}/slots${query}`;
   const times = await inTurn(
@@ -55,7 +55,7 @@ export async function slots({ api }: World): Promise<Figure[]> {
 }
 
 /** Half-hour visits one after the other: completed ones into the past, or (`way` 1) booked ones ahead. */
-const visits = (doctorId: Types.ObjectId, count: number, way: 1 | -1 = -1) =>
+const appointments = (doctorId: Types.ObjectId, count: number, way: 1 | -1 = -1) =>
   Array.from({ length: count }, (_, index) => {
     const halfHour = Math.floor(Date.now() / HALF_HOUR_MS) + way * (index + 1);
     const cells = Array.from({ length: CELLS_OF_HALF_HOUR }, (_, cell) => halfHour * CELLS_OF_HALF_HOUR + cell);

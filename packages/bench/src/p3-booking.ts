@@ -6,7 +6,7 @@ import { median, ratePerSecond } from './load.js';
 import { doctors, patients, type Person } from './people.js';
 import type { Figure } from './report.js';
 import { cookieOf, ORIGIN } from './session.js';
-import type { World } from './world.js';
+import type { Fixtures } from './fixtures.js';
 
 const PATIENTS = 64;
 const DOCTORS = 16;
@@ -20,16 +20,16 @@ interface Booking {
 }
 
 /** P3: booking free slots, 64 patients and 16 doctors, beside bare inserts with the same indexes; and one contested slot. */
-export async function booking(world: World): Promise<Figure[]> {
+export async function booking(fixtures: Fixtures): Promise<Figure[]> {
   const people = await PatientModel.insertMany(patients(PATIENTS));
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const plan = await planBookings(world, people);
+    const plan = await planBookings(fixtures, people);
     bare.push(await insertBare(plan));
-    ours.push(await ratePerSecond(plan, PATIENTS, async (each) => expectStatus(await book(world, each), 201)));
+    ours.push(await ratePerSecond(plan, PATIENTS, async (each) => expectStatus(await book(fixtures, each), 201)));
   }
-  const refused = await contest(world);
+  const refused = await contest(fixtures);
   return [
     { id: 'P3', name: 'bookings', ours: median(ours), reference: median(bare), unit: '/s', goal: { atLeast: 0.4 } },
     {
@@ -44,9 +44,9 @@ export async function booking(world: World): Promise<Figure[]> {
 }
 
 /** Every patient at times of their own, spread over fresh doctors, so that nothing collides. */
-async function planBookings(world: World, people: Person[]): Promise<Booking[]> {
+async function planBookings(fixtures: Fixtures, people: Person[]): Promise<Booking[]> {
   const staff = await DoctorModel.insertMany(doctors(DOCTORS));
-  const slots = await Promise.all(staff.map((doctor) => slotsOf(world, doctor)));
+  const slots = await Promise.all(staff.map((doctor) => slotsOf(fixtures, doctor)));
   const perDoctor = (PATIENTS * PER_PATIENT) / DOCTORS;
   const plan: Booking[] = [];
   for (let turn = 0; turn < perDoctor; turn += 1) {
@@ -59,12 +59,12 @@ async function planBookings(world: World, people: Person[]): Promise<Booking[]> 
   return plan;
 }
 
-async function slotsOf({ api }: World, doctor: Person): Promise<Slot[]> {
+async function slotsOf({ api }: Fixtures, doctor: Person): Promise<Slot[]> {
   const reply = await fetch(`${api.url}/api/doctors/${doctor._id}/slots`);
   return ((await reply.json()) as { data: Slot[] }).data;
 }
 
-const book = ({ api }: World, { patient, doctor, slot }: Booking) =>
+const book = ({ api }: Fixtures, { patient, doctor, slot }: Booking) =>
   fetch(`${api.url}/api/appointments`, {
     method: 'POST',
     headers: { cookie: cookieOf(patient._id, 'patient'), origin: ORIGIN, 'content-type': 'application/json' },
@@ -98,11 +98,11 @@ async function insertBare(plan: Booking[]): Promise<number> {
 }
 
 /** 200 patients at once on one slot; counts the answers that should not be. */
-async function contest(world: World): Promise<number> {
+async function contest(fixtures: Fixtures): Promise<number> {
   const [doctor] = await DoctorModel.insertMany(doctors(1));
   const crowd = await PatientModel.insertMany(patients(200));
-  const [slot] = await slotsOf(world, doctor!);
-  const replies = await Promise.all(crowd.map((patient) => book(world, { patient, doctor: doctor!, slot: slot! })));
+  const [slot] = await slotsOf(fixtures, doctor!);
+  const replies = await Promise.all(crowd.map((patient) => book(fixtures, { patient, doctor: doctor!, slot: slot! })));
   const count = (status: number) => replies.filter((reply) => reply.status === status).length;
   return Math.abs(count(201) - 1) + Math.abs(count(409) - 199);
 }

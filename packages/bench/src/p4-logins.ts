@@ -3,14 +3,14 @@ import { hashPassword, stopPasswordWorkers, THE_SERVER } from '@health-connect/a
 import { patients } from './people.js';
 import type { Figure } from './report.js';
 import { ORIGIN } from './session.js';
-import type { World } from './world.js';
+import type { Fixtures } from './fixtures.js';
 
 const PASSWORD = 'correct horse battery';
 const LOGINS = 20;
 const IDLE_MS = 2000;
 
 /** P4: the server's event-loop delay (99th percentile) while 20 people sign in at once, beside its own idle one. */
-export async function logins({ api }: World): Promise<Figure[]> {
+export async function logins({ api }: Fixtures): Promise<Figure[]> {
   const people = await PatientModel.insertMany(patients(LOGINS, await hashPassword(PASSWORD, THE_SERVER)));
   await stopPasswordWorkers();
   const signIn = async (email: string) => {

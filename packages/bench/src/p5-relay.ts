@@ -7,7 +7,7 @@ import { doctors, patients } from './people.js';
 import { serveReference } from './processes.js';
 import type { Figure } from './report.js';
 import { cookieOf, ORIGIN } from './session.js';
-import type { World } from './world.js';
+import type { Fixtures } from './fixtures.js';
 
 const PAIRS = 250;
 const IN_FLIGHT = 200;
@@ -30,10 +30,10 @@ interface Lane {
 }
 
 /** P5: candidates and stored messages over 500 sockets, beside a Socket.IO relay without checks and raw websockets. */
-export async function relay(world: World): Promise<Figure[]> {
+export async function relay(fixtures: Fixtures): Promise<Figure[]> {
   const bare = await bareLanes();
   const raw = await rawLanes();
-  const ours = await ourLanes(world);
+  const ours = await ourLanes(fixtures);
   const rates = {
     bare: [] as Measured[],
     raw: [] as Measured[],
@@ -176,7 +176,7 @@ async function rawLanes() {
 }
 
 /** 250 doctors in accepted calls with 250 patients. */
-async function ourLanes({ api }: World) {
+async function ourLanes({ api }: Fixtures) {
   const [staff, people] = await Promise.all([
     DoctorModel.insertMany(doctors(PAIRS)),
     PatientModel.insertMany(patients(PAIRS)),

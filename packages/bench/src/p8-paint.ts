@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DEMO_DOORS, DEMO_PASSWORD } from '@health-connect/contract/demo';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@health-connect/contract/demo';
 import { startEmbeddedMongo } from '@health-connect/embedded-mongo';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { median } from './load.js';
@@ -74,9 +74,9 @@ async function compare(browser: Browser, { context, url, ready, plain }: Compare
   for (let round = 0; round < ROUNDS; round += 1) {
     const storageState = await context.storageState();
     ours.push(
-      await visit(browser, { url, ready, storageState, leave: async (page) => plain.show(await page.content()) }),
+      await look(browser, { url, ready, storageState, leave: async (page) => plain.show(await page.content()) }),
     );
-    reference.push(await visit(browser, { url: plain.url, ready, storageState }));
+    reference.push(await look(browser, { url: plain.url, ready, storageState }));
   }
   return {
     ours: median(ours.map((seen) => seen.paint)),
@@ -85,7 +85,7 @@ async function compare(browser: Browser, { context, url, ready, plain }: Compare
   };
 }
 
-interface Visit {
+interface Look {
   url: string;
   ready: string;
   storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -93,7 +93,7 @@ interface Visit {
 }
 
 /** A browser without a cache, on a slow phone and line, that looks until nothing changes any more. */
-async function visit(browser: Browser, { url, ready, storageState, leave }: Visit): Promise<Seen> {
+async function look(browser: Browser, { url, ready, storageState, leave }: Look): Promise<Seen> {
   const context = await browser.newContext({ storageState, viewport: { width: 360, height: 740 }, locale: 'en-GB' });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
@@ -169,7 +169,7 @@ async function freePort(): Promise<number> {
 
 async function signIn(browser: Browser, url: string, role: 'patient' | 'doctor'): Promise<BrowserContext> {
   const context = await browser.newContext();
-  const { email } = DEMO_DOORS.find((door) => door.role === role)!;
+  const { email } = DEMO_ACCOUNTS.find((account) => account.role === role)!;
   const data = { email, password: DEMO_PASSWORD, role };
   const reply = await context.request.post(`${url}/api/auth/login`, { headers: { origin: url }, data });
   if (!reply.ok()) throw new Error(`Signing in was answered ${reply.status()}`);

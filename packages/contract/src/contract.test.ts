@@ -3,7 +3,7 @@ import { register, REQUIRED_OF_DOCTORS } from './accounts.js';
 import { ROLES } from './roles.js';
 import { doctorChange, patientChange } from './appointments.js';
 import { DEFAULT_RULES, saveSchedule, WEEKDAYS } from './availability.js';
-import { DEMO_DOORS } from './demo.js';
+import { DEMO_ACCOUNTS } from './demo.js';
 import { updateDoctorProfile } from './doctors.js';
 import { ERROR_STATUS } from './errors.js';
 import type { Fields } from './fields.js';
@@ -56,7 +56,7 @@ test('nobody sends their role, address, verification or notes through a profile 
 });
 
 test('the demo has one of each kind, and a week seven days', () => {
-  expect(DEMO_DOORS.map(({ role }) => role).sort()).toEqual(['doctor', 'patient']);
-  expect(DEMO_DOORS.every(({ role }) => ROLES.includes(role))).toBe(true);
+  expect(DEMO_ACCOUNTS.map(({ role }) => role).sort()).toEqual(['doctor', 'patient']);
+  expect(DEMO_ACCOUNTS.every(({ role }) => ROLES.includes(role))).toBe(true);
   expect(new Set(WEEKDAYS).size).toBe(7);
 });

@@ -10,6 +10,7 @@ import * as health from './health.js';
 import * as messages from './messages.js';
 import * as patients from './patients.js';
 import * as presence from './presence.js';
+import * as reference from './reference.js';
 import * as reviews from './reviews.js';
 import type { AnyRoute } from './route.js';
 import * as rtc from './rtc.js';
@@ -31,6 +32,7 @@ export const FEATURES = {
   rtc,
   uploads,
   health,
+  reference,
 };
 
 /** A declaration with the name under which its feature exports it, which is unique among all. */

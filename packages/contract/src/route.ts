@@ -83,5 +83,3 @@ export type HeaderOf<R> = R extends { readonly headers: infer H } ? keyof H & st
 export type AnswerOf<R> = R extends { readonly answer: DataAnswer<infer T, unknown> } ? T : never;
 /** `meta` of the answer; undefined where it has none. */
 export type MetaOf<R> = R extends { readonly answer: DataAnswer<unknown, infer Meta> } ? Meta : never;
-/** What it may refuse with besides `COMMON_ERRORS`. */
-export type ErrorOf<R> = R extends { readonly errors: readonly (infer E)[] } ? E : never;

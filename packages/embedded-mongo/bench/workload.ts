@@ -7,7 +7,7 @@ interface Person {
   _id: mongoose.Types.ObjectId;
   email: string;
   number: number;
-  visits: number;
+  seen: number;
 }
 
 /** What is measured; each takes the number of a document. */
@@ -23,7 +23,7 @@ export type Work = keyof Workload;
 const fields = (n: number) => ({
   email: `person${n}@example.org`,
   number: n,
-  visits: 0,
+  seen: 0,
   name: `Person ${n}`,
   tags: ['a', 'b'],
   city: 'Bern',
@@ -32,7 +32,7 @@ const fields = (n: number) => ({
 
 function model(connection: mongoose.Connection): Model<Person> {
   const schema = new mongoose.Schema<Person>(
-    { email: String, number: Number, visits: Number },
+    { email: String, number: Number, seen: Number },
     { strict: false, timestamps: true },
   );
   schema.index({ email: 1 }, { unique: true });
@@ -58,7 +58,7 @@ export async function prepare(uri: string, size: number): Promise<{ work: Worklo
     'find by id': (n) => People.findById(ids[some(n)]).lean(),
     'find by index': (n) => People.findOne({ email: `person${some(n)}@example.org` }).lean(),
     findOneAndUpdate: (n) =>
-      People.findOneAndUpdate({ _id: ids[some(n)] }, { $inc: { visits: 1 } }, { returnDocument: 'after' }).lean(),
+      People.findOneAndUpdate({ _id: ids[some(n)] }, { $inc: { seen: 1 } }, { returnDocument: 'after' }).lean(),
   };
   return { work, close: () => connection.close() };
 }

@@ -10,7 +10,7 @@ import { addDays, datesBetween, dayClock } from './wall-clock.js';
 
 const MINUTE_MS = 60_000;
 // Thousands of slots on a busy machine; how long it takes is not what these tests are about.
-const PATIENCE_MS = 180_000;
+const TIMEOUT_MS = 180_000;
 const wholeDay = { ranges: [{ startTime: '00:00', endTime: '00:00' }], visitMinutes: 30 };
 
 const expectInOrder = (slots: ScheduledSlot[]) => {
@@ -101,7 +101,7 @@ describe('over one year and twelve zones', () => {
         { numRuns: 100 },
       );
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   test(
@@ -125,7 +125,7 @@ describe('over one year and twelve zones', () => {
         { numRuns: 40 },
       );
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   test.each(ZONES)(
@@ -139,6 +139,6 @@ describe('over one year and twelve zones', () => {
       expect(slots).toHaveLength(365 * 48);
       expect(slots.at(-1)!.endsAt - slots[0]!.startsAt).toBe(365 * 1440 * MINUTE_MS);
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 });

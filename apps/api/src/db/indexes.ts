@@ -61,12 +61,26 @@ export const indexesDiffer = async (): Promise<boolean> => (await findChanges())
  * @throws StartRefusal where the documents do not allow an index.
  */
 export async function bringIndexes(): Promise<void> {
-  for (const { model, toCreate, toDrop } of await findChanges()) {
-    for (const wanted of toCreate) await create(model, wanted);
-    const made = toCreate.map(([keys]) => nameOf(keys));
-    for (const name of toDrop) if (!made.includes(name)) await drop(model, name);
-  }
+  await Promise.all(
+    (await findChanges()).map(async ({ model, toCreate, toDrop }) => {
+      await createAll(model, toCreate);
+      const made = toCreate.map(([keys]) => nameOf(keys));
+      for (const name of toDrop) if (!made.includes(name)) await drop(model, name);
+    }),
+  );
   await rememberMade();
+}
+
+/** All of a collection in one command; where that is refused one by one, to see which has something in its way. */
+async function createAll(model: Model<unknown>, all: Wanted[]): Promise<void> {
+  if (all.length === 0) return;
+  try {
+    await model.collection.createIndexes(
+      all.map(([keys, options]) => ({ key: keys as Record<string, 1>, ...options })),
+    );
+  } catch {
+    for (const wanted of all) await create(model, wanted);
+  }
 }
 
 async function create(model: Model<unknown>, [keys, options]: Wanted): Promise<void> {

@@ -8,6 +8,7 @@ import { PASSWORD } from '../../test/factories.js';
 import { buildFixtures, completedAppointment, openAppointment, type Fixtures } from '../../test/fixtures.js';
 import { CallModel } from '../features/calls/model.js';
 import { ConsultModel } from '../features/consults/model.js';
+import { verifyDoctor } from '../features/doctors/verify.js';
 import { AccountModel, DoctorModel, type DoctorRecord } from './accounts.js';
 import { AppointmentModel } from './appointments.js';
 
@@ -114,6 +115,10 @@ describe('FR-10: documents that were stored before all that is not required exis
     expect(await socket.request('join-room', { appointmentId })).toMatchObject({ ok: true });
     await app.anonymous.get('/api/doctors?sort=soonest').expect(200);
     expect(await DoctorModel.collection.findOne({ _id: doctor._id })).toHaveProperty('nextSlotsStaleAt');
+
+    await DoctorModel.collection.updateOne({ _id: doctor._id }, { $unset: { verification: '' } });
+    await verifyDoctor(doctor.email);
+    expect(await DoctorModel.findById(doctor._id).lean()).toMatchObject({ verification: 'verified' });
   });
 });
 

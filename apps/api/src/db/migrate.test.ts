@@ -103,6 +103,16 @@ describe('data that evolves', () => {
     expect(await LeaseModel.countDocuments()).toBe(0);
   });
 
+  test('who waited while a newer version migrated refuses as well', async () => {
+    const newer = { _id: 'migrations', holder: 'a newer one', beat: 0 };
+    await LeaseModel.create(newer);
+    const refused = expect(migrate([noting(1)], { everyMs: 10, looks: Infinity })).rejects.toThrow('has version 2');
+    await MigrationModel.create([1, 2].map((_id) => ({ _id, name: 'of the future', doneAt: new Date() })));
+    await LeaseModel.deleteOne(newer);
+    await refused;
+    expect(await steps()).toEqual([]);
+  });
+
   test('a start with nothing to do takes no lease, so that it waits for nobody', async () => {
     await migrate([noting(1)], SOON);
     await LeaseModel.create({ _id: 'migrations', holder: 'another', beat: 0 });

@@ -23,7 +23,7 @@ const told = namesOf(SERVER_EVENTS);
 /** As it travels: dates are text, and what is undefined is not there. */
 const asSent = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown;
 
-function require(section: Section, name: string | undefined, value: unknown): void {
+function hold(section: Section, name: string | undefined, value: unknown): void {
   // A test may declare one of its own.
   if (name === undefined) return;
   const validate = name in schemas[section] ? ajv.getSchema(`contract#/${section}/${name}`) : undefined;
@@ -47,15 +47,14 @@ function fail(problem: string): never {
 
 export function requireAnswer(route: AnyRoute, data: unknown, meta: unknown): void {
   const name = routes.get(route);
-  require('answers', name, data);
-  if (meta !== undefined) require('metas', name, meta);
+  hold('answers', name, data);
+  if (meta !== undefined) hold('metas', name, meta);
 }
 
-export const requireAck = (event: ClientEventDeclaration, data: unknown): void =>
-  require('acks', events.get(event), data);
+export const requireAck = (event: ClientEventDeclaration, data: unknown): void => hold('acks', events.get(event), data);
 
 export const requireEvent = (event: ServerEventDeclaration, payload: unknown): void =>
-  require('events', told.get(event), payload);
+  hold('events', told.get(event), payload);
 
 export function requireRefusal(by: AnyRoute | ClientEventDeclaration, error: unknown): void {
   if (!(error instanceof AppError)) return;
@@ -63,5 +62,5 @@ export function requireRefusal(by: AnyRoute | ClientEventDeclaration, error: unk
   const { code, details } = error;
   const known: readonly string[] = [...COMMON_ERRORS, ...(by.errors ?? [])];
   if (name && !known.includes(code)) fail(`${name} refuses with ${code}, which it does not declare`);
-  if (details.data !== undefined) require('refusals', code, details.data);
+  if (details.data !== undefined) hold('refusals', code, details.data);
 }

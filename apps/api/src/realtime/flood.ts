@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 const EVENTS_PER_SECOND = 60;
 const BURST = 240;
 /** With so many refused events not worn off by time, it is not a person any more. */
-const PATIENCE = 1000;
+const TOLERATED = 1000;
 /** Beyond so many people, who was quiet for longest is forgotten, and begins anew. */
 const REMEMBERED = 20_000;
 
@@ -32,5 +32,5 @@ export function takeToken(userId: string, time = performance.now()): 'taken' | '
     return 'taken';
   }
   bucket.refused += 1;
-  return bucket.refused > PATIENCE ? 'cut' : 'refused';
+  return bucket.refused > TOLERATED ? 'cut' : 'refused';
 }

@@ -58,6 +58,9 @@ const account = (id: string, role: 'doctor' | 'patient') => ({
 export const ROUTE_TABLE: Row[] = [
   { route: 'GET /health', hers: ANYONE },
   { route: 'GET /ready', hers: ANYONE },
+  { route: 'GET /openapi.json', hers: ANYONE },
+  { route: 'GET /asyncapi.json', hers: ANYONE },
+  { route: 'GET /docs', hers: ANYONE },
 
   { route: 'POST /auth/register', hers: '201 201 201 201 201 201 201 201', body: (id) => account(id, 'patient') },
   {

@@ -26,6 +26,6 @@ export const DoctorProfilePage = page(
 export const PatientProfilePage = page(
   async () => (await import('../features/profile/patient/patient-profile-page.js')).PatientProfilePage,
 );
-export const MessagesPage = page(async () => (await import('../features/messages/messages-page.js')).MessagesPage);
+export const MessagesPage = page(async () => (await import('./messages-page.js')).ComposedMessages);
 export const ConsultPage = page(async () => (await import('../features/consults/consult-page.js')).ConsultPage);
 export const CallsPage = page(async () => (await import('../features/calls/history/calls-page.js')).CallsPage);

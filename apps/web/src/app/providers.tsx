@@ -4,11 +4,10 @@ import { createQueryClient } from '../lib/query-client.js';
 import { wasSignedIn } from '../lib/session-hint.js';
 import { SessionProvider, useSession } from '../lib/session.js';
 import { SocketProvider } from '../lib/socket-context.js';
-import { UnreadProvider } from '../lib/unread.js';
 import { EmptyFrame } from './frame/empty-frame.js';
 
 // Messages and calls come with their own code, which a visitor who looks at the list of doctors never needs.
-const loadSignedInProviders = () => import('./signed-in-providers.js');
+const loadSignedInProviders = () => import('./signed-in.js');
 const SignedInProviders = lazy(async () => ({ default: (await loadSignedInProviders()).SignedInProviders }));
 
 export function Providers({ children }: { children: ReactNode }) {
@@ -17,9 +16,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <QueryClientProvider client={client}>
       <SessionProvider>
         <SocketProvider>
-          <UnreadProvider>
-            <ForWhoIsHere>{children}</ForWhoIsHere>
-          </UnreadProvider>
+          <ForWhoIsHere>{children}</ForWhoIsHere>
         </SocketProvider>
       </SessionProvider>
     </QueryClientProvider>

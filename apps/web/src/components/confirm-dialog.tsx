@@ -6,6 +6,7 @@ import { cx } from './cx.js';
 import { FieldError } from './field.js';
 import { SCRIM, SHEET } from './overlay-style.js';
 import { TryAgain } from './try-again.js';
+import { useOverlayOpen } from './use-overlay-open.js';
 import { useReturnFocus } from './use-return-focus.js';
 
 interface ConfirmDialogProps {
@@ -53,7 +54,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   };
 
   return (
-    <Radix.Root open={open} onOpenChange={change}>
+    <Radix.Root open={useOverlayOpen(open)} onOpenChange={change}>
       <Radix.Portal>
         <Radix.Overlay className={SCRIM} />
         <Radix.Content {...returnFocus} className={cx(SHEET, 'md:max-w-md')}>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { cx } from './cx.js';
 import { IconButton } from './icon-button.js';
 import { SCRIM, SHEET } from './overlay-style.js';
+import { useOverlayOpen } from './use-overlay-open.js';
 import { useReturnFocus } from './use-return-focus.js';
 
 interface DialogProps {
@@ -23,7 +24,7 @@ interface DialogProps {
 export function Dialog({ open, onOpenChange, title, description, children, actions, wide = false }: DialogProps) {
   const returnFocus = useReturnFocus();
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={useOverlayOpen(open)} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={SCRIM} />
         <Radix.Content

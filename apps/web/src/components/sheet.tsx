@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { cx } from './cx.js';
 import { IconButton } from './icon-button.js';
 import { SCRIM } from './overlay-style.js';
+import { useOverlayOpen } from './use-overlay-open.js';
 import { useReturnFocus } from './use-return-focus.js';
 
 interface SheetProps {
@@ -22,7 +23,7 @@ const PLACE =
 export function Sheet({ open, onOpenChange, title, children, actions }: SheetProps) {
   const returnFocus = useReturnFocus();
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={useOverlayOpen(open)} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={SCRIM} />
         <Radix.Content {...returnFocus} className={PLACE} aria-describedby={undefined}>

@@ -1,4 +1,4 @@
-import { browserClock, type Clock } from '../media/clock.js';
+import { browserClock, type Clock } from './clock.js';
 
 /** How what was typed stands with the server; `at` is epoch ms, null where nothing was saved here yet. */
 export type SaveState =

@@ -62,3 +62,7 @@ test('an abort that the caller asked for is not reported as a lost network', asy
   stop.abort();
   await expect(http.get('/doctors', { signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
 });
+
+test('no test reaches a network: what it did not answer itself is away, without a word on the console', async () => {
+  await expect(fetch('http://127.0.0.1:3000/')).rejects.toThrow('There is no network in a test.');
+});

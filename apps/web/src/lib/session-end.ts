@@ -1,27 +1,16 @@
 import { isApiError } from './api-error.js';
+import { createObservable, type Observable } from './observable.js';
 
 /**
  * The session ended elsewhere while somebody's page is open: it signs in again in place, and what waits goes on. Where
  * no page is there that can ask (`hosts`), the session simply is over.
  */
 let hosts = 0;
-let ended = false;
-const listeners = new Set<() => void>();
+const ended = createObservable(false);
 const waiting = new Set<(signedIn: boolean) => void>();
 
-function set(next: boolean) {
-  ended = next;
-  for (const listener of [...listeners]) listener();
-}
-
-/** Whether it ended and nobody has signed in again; in the shape of `useSyncExternalStore`. */
-export const sessionEnd = {
-  get: () => ended,
-  subscribe: (listener: () => void) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  },
-};
+/** Whether it ended and nobody has signed in again. */
+export const sessionEnd: Observable<boolean> = ended;
 
 /** For the page that can ask in place. Returns how to take it away; who still waits then is told that nobody came. */
 export function hostSignIn() {
@@ -38,7 +27,7 @@ export function hostSignIn() {
 /** The session is over. False where nobody can be asked in place: then the caller forgets the person. */
 export function holdSession(): boolean {
   if (hosts === 0) return false;
-  if (!ended) set(true);
+  ended.set(true);
   return true;
 }
 
@@ -46,7 +35,7 @@ export function holdSession(): boolean {
 export function settleSession(signedIn: boolean) {
   const told = [...waiting];
   waiting.clear();
-  if (ended) set(false);
+  ended.set(false);
   for (const tell of told) tell(signedIn);
 }
 

@@ -4,12 +4,15 @@ import { fakeApi, nobodyIsSignedIn, refusal } from '../../test/fake-api.js';
 import { buildDoctor, buildPatient } from '../../test/people.js';
 import { renderApp } from '../../test/render-app.js';
 import { http } from './http.js';
+import { useSignIn, useSignOut } from '../resources/account/sign-in.js';
 import { useSession } from './session.js';
 
 const login = { email: 'camila@example.org', password: 'a long password', role: 'patient' } as const;
 
 function Who() {
-  const { session, signIn, signOut } = useSession();
+  const { session } = useSession();
+  const { signIn } = useSignIn();
+  const signOut = useSignOut();
   return (
     <>
       <output>{session.status === 'signed-in' ? session.account.name : session.status}</output>

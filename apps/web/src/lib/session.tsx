@@ -1,7 +1,6 @@
-import type { Account, Login, Register } from '@health-connect/contract/accounts';
+import type { Account } from '@health-connect/contract/accounts';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
-import { http } from './http.js';
 import { ownClock, setClock, tellClock } from './own-clock.js';
 import { wipePrivateStorage } from './private-storage.js';
 import { onSignedOutElsewhere, rememberSignedIn } from './session-hint.js';
@@ -17,10 +16,9 @@ export type Session =
 
 interface SessionContextValue {
   session: Session;
-  signIn: (login: Login) => Promise<Account>;
-  signUp: (register: Register) => Promise<Account>;
-  signOut: () => Promise<void>;
-  /** The session is over already, and nobody signs in again here. */
+  /** Somebody signed in; the server has said who. */
+  enter: (account: Account) => Account;
+  /** The session is over, and nobody signs in again here. */
   leave: () => void;
   /** After a change of the profile: the account as the server answered it. */
   updateAccount: (account: Account) => void;
@@ -52,42 +50,22 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 
-/** Everything is shown on the clock of who is signed in; where that follows the device, the server is told where it is. */
+/** Everything is shown on the clock of who is signed in. */
 function useReaderClock(account: Account | null) {
-  const client = useQueryClient();
   setClock(account);
   const { timeZone, hours } = ownClock();
   useLayoutEffect(tellClock, [timeZone, hours]);
-  const hasMoved = account !== null && account.zoneFromDevice && account.timeZone !== timeZone;
-  useEffect(() => {
-    if (!hasMoved) return;
-    http
-      .put<Account>('/patients/profile', { timeZone, zoneFromDevice: true })
-      .then((moved) => client.setQueryData(sessionQuery.queryKey, moved))
-      // It is told again with the next visit; what is shown here is right without it.
-      .catch(() => undefined);
-  }, [hasMoved, timeZone, client]);
 }
 
-function sessionActions(client: QueryClient): Omit<SessionContextValue, 'session'> {
-  const enter = async (path: string, body: Login | Register) =>
-    beginSession(client, await http.post<Account>(path, body));
-  const leave = () => {
+const sessionActions = (client: QueryClient): Omit<SessionContextValue, 'session'> => ({
+  enter: (account) => beginSession(client, account),
+  leave: () => {
     void wipeDrafts();
     wipePrivateStorage();
     forgetSession(client);
-  };
-  return {
-    leave,
-    updateAccount: (account) => client.setQueryData(sessionQuery.queryKey, account),
-    signIn: (login) => enter('/auth/login', login),
-    signUp: (register) => enter('/auth/register', register),
-    signOut: async () => {
-      await http.post('/auth/logout');
-      leave();
-    },
-  };
-}
+  },
+  updateAccount: (account) => client.setQueryData(sessionQuery.queryKey, account),
+});
 
 /** The signed-in account; for pages that the guard lets only signed-in people see. */
 export function useAccount(): Account {

@@ -5,8 +5,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeApi, nobodyIsSignedIn } from '../../test/fake-api.js';
 import { buildPatient } from '../../test/people.js';
 import { renderApp } from '../../test/render-app.js';
-import { useSession } from './session.js';
+import { useSignOut } from '../resources/account/sign-in.js';
 import { SocketProvider, useSocket, useSocketEvent } from './socket-context.js';
+import { whenBack } from './when-back.js';
 
 class FakeSocket {
   active = true;
@@ -43,12 +44,12 @@ beforeEach(() => {
 
 function Line({ onTyping = () => {} }: { onTyping?: (from: string) => void }) {
   const { connection, send } = useSocket();
-  const { signOut } = useSession();
+  const signOut = useSignOut();
   useSocketEvent(typingStarted, ({ from }) => onTyping(from));
   const ask = () => send(typingStart, { to: 'x' }).catch((error: Error) => onTyping(error.message));
   return (
     <>
-      <output>{connection.state}</output>
+      <output>{connection.state === 'lost' && connection.tooMany ? 'too many' : connection.state}</output>
       <button onClick={() => void signOut()}>out</button>
       <button onClick={() => void ask()}>ask</button>
     </>
@@ -106,6 +107,41 @@ test('a lost connection shows, and comes back', async () => {
   await shows('lost');
   socket.hear('connect');
   await shows('connected');
+});
+
+test('a socket that is one too many says so, asks nobody who is here, and tries again', async () => {
+  const api = fakeApi(signedIn);
+  renderApp(
+    <SocketProvider>
+      <Line />
+    </SocketProvider>,
+  );
+  await shows('connecting');
+  const asked = api.calls.length;
+  made[0]!.active = false;
+  made[0]!.hear('connect_error', new Error('too_many_sockets'));
+  await shows('too many');
+  expect(api.calls).toHaveLength(asked);
+  made[0]!.hear('connect');
+  await shows('connected');
+});
+
+test('a form that waits for the server looks for it as soon as the socket is back', async () => {
+  const ready = vi.fn(() => ({ data: null }));
+  fakeApi({ ...signedIn, 'GET /api/ready': ready });
+  renderApp(
+    <SocketProvider>
+      <Line />
+    </SocketProvider>,
+  );
+  const socket = await connectedSocket();
+  socket.hear('disconnect', 'transport close');
+  const sent = vi.fn();
+  whenBack(sent);
+  expect(ready).not.toHaveBeenCalled();
+  socket.hear('connect');
+  expect(ready).toHaveBeenCalledOnce();
+  await waitFor(() => expect(sent).toHaveBeenCalledOnce());
 });
 
 test('a session that the server ends is over here too', async () => {

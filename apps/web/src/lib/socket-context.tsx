@@ -8,13 +8,14 @@ import { forgetSession, sessionQuery } from './session-query.js';
 import { useSession } from './session.js';
 import type { Answer, AppSocket, Payload, request, send } from './socket.js';
 import { strictContext } from './strict-context.js';
+import { lookNow } from './when-back.js';
 
-/** off: nobody is signed in. lost: it was there, and is being tried again. */
+/** off: nobody is signed in. lost: it was there, and is being tried again; `tooMany` where the server takes no more of them. */
 export type Connection =
   | { state: 'off' }
   | { state: 'connecting' }
   | { state: 'connected'; socket: AppSocket }
-  | { state: 'lost'; socket: AppSocket };
+  | { state: 'lost'; socket: AppSocket; tooMany: boolean };
 
 interface SocketContextValue {
   connection: Connection;
@@ -33,6 +34,8 @@ interface Live {
 }
 
 const RETRY_MS = 3_000;
+/** How the server refuses a socket when a person has as many as one may have; windows on other devices count. */
+const TOO_MANY = 'too_many_sockets';
 
 const [SocketContext, useSocket] = strictContext<SocketContextValue>('Socket');
 export { useSocket };
@@ -92,8 +95,8 @@ interface Outcomes {
 
 function watch(socket: AppSocket, tell: (connection: Connection) => void, over: AbortSignal, outcomes: Outcomes) {
   let retry: ReturnType<typeof setTimeout> | undefined;
-  const lose = () => {
-    tell({ state: 'lost', socket });
+  const lose = (tooMany: boolean) => {
+    tell({ state: 'lost', socket, tooMany });
     // Socket.IO tries again by itself, except where the server itself closed or refused.
     if (!socket.active && !sessionEnd.get()) retry = setTimeout(() => socket.connect(), RETRY_MS);
   };
@@ -101,11 +104,15 @@ function watch(socket: AppSocket, tell: (connection: Connection) => void, over: 
   const resume = sessionEnd.subscribe(() => {
     if (!sessionEnd.get() && !socket.connected) socket.connect();
   });
-  socket.on('connect', () => tell({ state: 'connected', socket }));
-  socket.on('disconnect', lose);
-  socket.on('connect_error', () => {
-    if (!socket.active) outcomes.onRefused();
-    lose();
+  socket.on('connect', () => {
+    tell({ state: 'connected', socket });
+    lookNow();
+  });
+  socket.on('disconnect', () => lose(false));
+  socket.on('connect_error', ({ message }) => {
+    const tooMany = message === TOO_MANY;
+    if (!socket.active && !tooMany) outcomes.onRefused();
+    lose(tooMany);
   });
   socket.on('session-ended', outcomes.onEnded);
   over.addEventListener('abort', () => {

@@ -1,4 +1,9 @@
-import type { ClientEvent, ClientToServerEvents, ServerToClientEvents } from '@health-connect/contract/realtime';
+import type {
+  ClientEvent,
+  ClientToServerEvents,
+  HandshakeAuth,
+  ServerToClientEvents,
+} from '@health-connect/contract/realtime';
 import type { Ack, AckOf, ClientEventDeclaration, PayloadOf, Reply } from '@health-connect/contract/event';
 import { io, type Socket } from 'socket.io-client';
 import { ApiError, networkError } from './api-error.js';
@@ -18,7 +23,7 @@ export function createSocket(): AppSocket {
   const socket: AppSocket = io({
     autoConnect: false,
     transports: ['websocket'],
-    auth: { deviceId: deviceId() },
+    auth: { deviceId: deviceId() } satisfies HandshakeAuth,
     // A network may swallow websockets without a word.
     timeout: CONNECT_TIMEOUT_MS,
     reconnectionDelay: 500,

@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Observable } from '../media/observable.js';
+import type { Observable } from './observable.js';
 
-/** The current value of something in media/, renewed on every change. */
-export const useObservable = <T>(observable: Observable<T>): T =>
-  useSyncExternalStore(observable.subscribe, observable.get);
+/** The current value of something that changes by itself, renewed on every change. */
+export const useObservable = <T>({ get, subscribe }: Observable<T>): T => useSyncExternalStore(subscribe, get);

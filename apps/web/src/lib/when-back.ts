@@ -19,6 +19,13 @@ export function whenBack(run: () => void): () => void {
   };
 }
 
+/** Something else says that the server is there, such as the socket: nobody waits for the next look. */
+export function lookNow() {
+  if (waiting.size === 0) return;
+  pause = FIRST_MS;
+  void ask();
+}
+
 function stop() {
   clearTimeout(timer);
   window.removeEventListener('online', ask);

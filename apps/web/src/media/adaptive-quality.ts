@@ -1,5 +1,5 @@
-import type { Clock } from './clock.js';
-import { createObservable, type Observable } from './observable.js';
+import type { Clock } from '../lib/clock.js';
+import { createObservable, type Observable } from '../lib/observable.js';
 import type { PeerSession } from './peer-session.js';
 import { adapt, QUALITY_LEVELS, type QualityMode, startAdaptation } from './quality.js';
 import { type ConnectionStatistics, pollStatistics } from './statistics.js';

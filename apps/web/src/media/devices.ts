@@ -1,4 +1,4 @@
-import { createObservable, type Observable } from './observable.js';
+import { createObservable, type Observable } from '../lib/observable.js';
 import { describeProblem, type DeviceProblem } from './device-problems.js';
 
 export interface DeviceChoice {

@@ -1,5 +1,5 @@
-import { browserClock, type Clock } from './clock.js';
-import { createObservable, type Observable } from './observable.js';
+import { browserClock, type Clock } from '../lib/clock.js';
+import { createObservable, type Observable } from '../lib/observable.js';
 
 const EVERY_MS = 66;
 const QUIETEST_DB = -60;

@@ -1,6 +1,6 @@
 import type { DeviceProblem } from './device-problems.js';
 import { openCamera, openDevices, type OpenedTrack, openMicrophone, type WantedDevices } from './devices.js';
-import { createObservable, type MutableObservable, type Observable } from './observable.js';
+import { createObservable, type MutableObservable, type Observable } from '../lib/observable.js';
 import { openScreen } from './screen-share.js';
 import { type LocalTracks, NO_TRACKS, type Source, SOURCES } from './sources.js';
 

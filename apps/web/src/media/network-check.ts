@@ -1,4 +1,4 @@
-import { browserClock, type Clock, within } from './clock.js';
+import { browserClock, type Clock, within } from '../lib/clock.js';
 
 /**
  * `good`: others can be reached over the internet; `limited`: the servers that find the way were asked and did not

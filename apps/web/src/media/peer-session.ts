@@ -1,9 +1,9 @@
 import type { SessionDescription } from '@health-connect/contract/rtc';
-import { browserClock, type Clock, within } from './clock.js';
+import { browserClock, type Clock, within } from '../lib/clock.js';
 import { IncomingCandidates } from './incoming-candidates.js';
 import { MediaSlots } from './media-slots.js';
 import { Negotiation } from './negotiation.js';
-import { createObservable, type MutableObservable, type Observable } from './observable.js';
+import { createObservable, type MutableObservable, type Observable } from '../lib/observable.js';
 import { OutgoingCandidates } from './outgoing-candidates.js';
 import { applyQuality, type QualityLevel } from './quality.js';
 import { type PeerState, Recovery } from './recovery.js';

@@ -1,4 +1,4 @@
-import { browserClock, type Clock } from './clock.js';
+import { browserClock, type Clock } from '../lib/clock.js';
 import { playNotes } from './tones.js';
 
 const CHIME = [

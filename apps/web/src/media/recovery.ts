@@ -1,4 +1,4 @@
-import type { Clock } from './clock.js';
+import type { Clock } from '../lib/clock.js';
 
 /** How a connection to one peer stands. `attempt` 0 means: it dropped, and may still come back by itself. */
 export type PeerState =

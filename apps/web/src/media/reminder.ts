@@ -1,4 +1,4 @@
-import { browserClock, type Clock } from './clock.js';
+import { browserClock, type Clock } from '../lib/clock.js';
 
 export const REMIND_EVERY_MS = 60_000;
 /** Browsers allow sound after one of these. */

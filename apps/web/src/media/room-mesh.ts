@@ -1,6 +1,6 @@
 import { adaptQuality, type AdaptiveQuality, type AdaptiveState } from './adaptive-quality.js';
-import type { Clock } from './clock.js';
-import { createObservable, type Observable } from './observable.js';
+import type { Clock } from '../lib/clock.js';
+import { createObservable, type Observable } from '../lib/observable.js';
 import { createPeerSession, type PeerSession, type PeerSnapshot } from './peer-session.js';
 import type { QualityMode } from './quality.js';
 import { sessionIdOf, type Signal } from './sdp.js';

@@ -1,5 +1,5 @@
-import { browserClock, type Clock } from './clock.js';
-import { createObservable, type Observable } from './observable.js';
+import { browserClock, type Clock } from '../lib/clock.js';
+import { createObservable, type Observable } from '../lib/observable.js';
 import { readSample, type StatsSample } from './stats-sample.js';
 
 export type ConnectionQuality = 'good' | 'fair' | 'poor' | 'lost';

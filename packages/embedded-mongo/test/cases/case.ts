@@ -3,7 +3,7 @@ import type { AggregateOptions, Document, FindOptions, UpdateOptions } from 'mon
 /** The root of the pages that the cases are taken from. */
 export const MANUAL = 'https://www.mongodb.com/docs/manual/reference/';
 
-interface Told {
+interface Expected {
   /** The entries of the support list that the case is about. */
   covers: string[];
   /** Page of MongoDB's manual, below `MANUAL`. */
@@ -12,14 +12,14 @@ interface Told {
 }
 
 /** Which documents a filter finds: their `_id`s in order, or the documents whole. */
-export interface FindCase extends Told {
+export interface FindCase extends Expected {
   find: Document;
   options?: FindOptions;
   gives: unknown[];
 }
 
 /** What an update leaves in the collection. */
-export interface UpdateCase extends Told {
+export interface UpdateCase extends Expected {
   filter?: Document;
   update: Document | Document[];
   options?: UpdateOptions & { multi?: boolean };
@@ -28,7 +28,7 @@ export interface UpdateCase extends Told {
   passes?: Document;
 }
 
-export interface PipelineCase extends Told {
+export interface PipelineCase extends Expected {
   pipeline: Document[];
   options?: AggregateOptions;
   /** Documents of a second collection, called `others`. */

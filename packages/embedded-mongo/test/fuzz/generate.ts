@@ -40,7 +40,7 @@ const SCALARS: Value[] = [
 ];
 
 /** One round's part of that world: few values and paths, so that conditions, documents and indexes are about the same. */
-export class World extends Random {
+export class Values extends Random {
   readonly scalars: Value[];
   readonly paths: string[];
   /** Half of the rounds know no arrays, so that indexes stay such that sorts and counts may rely on them. */
@@ -58,10 +58,10 @@ export class World extends Random {
   }
 }
 
-const scalar = (random: World): Value => random.pick(random.scalars);
+const scalar = (random: Values): Value => random.pick(random.scalars);
 
 /** Any value, more often a plain one. */
-export function value(random: World, depth = 0): Value {
+export function value(random: Values, depth = 0): Value {
   const kind = random.next();
   if (depth > 2 || kind < 0.55) return scalar(random);
   if (kind < 0.78 && random.arrays) return random.some(3, () => value(random, depth + 1));
@@ -69,7 +69,7 @@ export function value(random: World, depth = 0): Value {
 }
 
 /** Several documents in an array, of which different ones can meet different conditions. */
-const pairs = (random: World): Value =>
+const pairs = (random: Values): Value =>
   Array.from(
     { length: 2 },
     () =>
@@ -79,24 +79,24 @@ const pairs = (random: World): Value =>
       ]),
   );
 
-function fields(random: World, names: string[], depth = 0): Doc {
+function fields(random: Values, names: string[], depth = 0): Doc {
   const doc: Doc = new Map();
   for (const name of names) if (random.chance(0.7)) doc.set(name, value(random, depth));
   return doc;
 }
 
-export function document(random: World, id: number): Doc {
+export function document(random: Values, id: number): Doc {
   const doc: Doc = new Map([['_id', id as Value], ...fields(random, FIELDS)]);
   return random.arrays && random.chance(0.3) ? doc.set('a', pairs(random)) : doc;
 }
 
 const RANGES = ['$gt', '$gte', '$lt', '$lte'];
 
-function operand(random: World): Value {
+function operand(random: Values): Value {
   return random.chance(0.8) ? scalar(random) : value(random);
 }
 
-function condition(random: World): Value {
+function condition(random: Values): Value {
   const kind = random.next();
   if (kind < 0.3) return operand(random);
   const conditions: Doc = new Map();
@@ -119,13 +119,13 @@ function condition(random: World): Value {
   return new Map([['$all', random.some(2, () => scalar(random))]]);
 }
 
-const ranges = (random: World): Doc =>
+const ranges = (random: Values): Doc =>
   new Map([
     [random.pick(RANGES), scalar(random)],
     [random.pick(RANGES), scalar(random)],
   ]);
 
-export function filter(random: World, depth = 0): Doc {
+export function filter(random: Values, depth = 0): Doc {
   const doc: Doc = new Map();
   if (random.chance(0.1))
     return new Map([
@@ -143,7 +143,7 @@ export function filter(random: World, depth = 0): Doc {
   return doc;
 }
 
-export function keyPattern(random: World): Doc {
+export function keyPattern(random: Values): Doc {
   if (random.chance(0.15))
     return new Map([
       ['a.x', random.pick([1, -1])],
@@ -154,7 +154,7 @@ export function keyPattern(random: World): Doc {
   return doc;
 }
 
-function partial(random: World): Value {
+function partial(random: Values): Value {
   return random.pick<Value>([
     new Map([['$exists', true]]),
     new Map([['$gt', 0]]),
@@ -167,7 +167,7 @@ function partial(random: World): Value {
 }
 
 /** The description of an index for `createIndexes`. */
-export function index(random: World, name: string): Doc {
+export function index(random: Values, name: string): Doc {
   const doc: Doc = new Map<string, Value>([
     ['name', name],
     ['key', keyPattern(random)],

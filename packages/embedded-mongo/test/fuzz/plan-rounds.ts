@@ -14,7 +14,7 @@ interface Asked {
 
 const NATURAL: Doc = new Map([['$natural', 1]]);
 
-function query(random: generate.World): Asked {
+function query(random: generate.Values): Asked {
   const asked: Asked = { filter: generate.filter(random) };
   if (random.chance(0.5)) asked.sort = generate.keyPattern(random);
   if (random.chance(0.3)) asked.skip = random.below(4);
@@ -79,7 +79,7 @@ function audit(db: Direct): void {
   }
 }
 
-async function change(db: Direct, random: generate.World, id: number): Promise<void> {
+async function change(db: Direct, random: generate.Values, id: number): Promise<void> {
   const q: Doc = new Map([['_id', id as Value]]);
   if (random.chance(0.2))
     await db.run({
@@ -104,7 +104,7 @@ async function change(db: Direct, random: generate.World, id: number): Promise<v
 }
 
 /** A collection with random documents and indexes, asked and changed at random. */
-export async function planRound(random: generate.World): Promise<void> {
+export async function planRound(random: generate.Values): Promise<void> {
   const db = (opened ??= openDirect());
   await db.must({ drop: 'c' });
   await db.must({ create: 'c' });

@@ -9,7 +9,7 @@ import { referenceUpdate, REFERENCE_OPERATORS, Refused } from './reference-updat
 
 const PATHS = ['a', 'b', 'a.x', 'a.0', 'a.1', 'a.1.x', 'b.x', 'b.x.y', 'c.0.x', 'c.3', 'a.x.0', 'b.0.1'];
 
-function operandFor(random: generate.World, operator: string): Value {
+function operandFor(random: generate.Values, operator: string): Value {
   if (operator === '$pop') return random.pick([1, -1]);
   if (operator === '$pullAll') return random.some(3, () => generate.value(random));
   if (operator === '$inc' || operator === '$mul')
@@ -34,7 +34,7 @@ function outcome(run: () => Value): string {
 
 const overlaps = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 
-function pathsFor(random: generate.World): string[] {
+function pathsFor(random: generate.Values): string[] {
   const chosen: string[] = [];
   for (const path of random.some(3, () => random.pick(PATHS)))
     if (!chosen.some((other) => overlaps(other, path))) chosen.push(path);
@@ -42,7 +42,7 @@ function pathsFor(random: generate.World): string[] {
 }
 
 /** Random updates of random documents, against the slow reference. */
-export function updateRound(random: generate.World): void {
+export function updateRound(random: generate.Values): void {
   for (let count = 0; count < 50; count++) {
     const before = encodeDoc(generate.document(random, 1));
     const operator = random.pick(REFERENCE_OPERATORS);

@@ -78,13 +78,13 @@ describe(`unmodified Mongoose on ${TARGET_NAME}`, () => {
       new Schema({ name: String }, { discriminatorKey: 'kind', timestamps: true, optimisticConcurrency: true }),
     );
     const Doctor = Person.discriminator('Doctor', new Schema({ field: String }));
-    const Visit = db.model('Visit', new Schema({ doctor: { type: Schema.Types.ObjectId, ref: 'Person' } }));
+    const Booking = db.model('Booking', new Schema({ doctor: { type: Schema.Types.ObjectId, ref: 'Person' } }));
     await Person.create({ name: 'Ann' });
     const doctor = await Doctor.create({ name: 'Bob', field: 'skin' });
     expect(await Doctor.countDocuments()).toBe(1);
-    await Visit.create({ doctor: doctor._id });
-    const visit = await Visit.findOne().populate<{ doctor: { name: string } }>('doctor');
-    expect(visit!.doctor.name).toBe('Bob');
+    await Booking.create({ doctor: doctor._id });
+    const booking = await Booking.findOne().populate<{ doctor: { name: string } }>('doctor');
+    expect(booking!.doctor.name).toBe('Bob');
     const stale = (await Doctor.findById(doctor._id))!;
     doctor.name = 'Rob';
     await doctor.save();

@@ -107,7 +107,7 @@ describe('the waiting room', () => {
       await phone.request('chat-message', { ...room, text: 'Hello?' }),
       await phone.request('admit', { ...room, peerId: me.peerId }),
     ];
-    expect(replies.map((reply) => !reply.ok && reply.error.code)).toEqual(['not_found', 'not_found', 'not_found']);
+    expect(replies.map((reply) => !reply.ok && reply.error.code)).toEqual(['not_found', 'not_found', 'forbidden']);
     expect(desk.heard('signal')).toEqual([]);
   });
 

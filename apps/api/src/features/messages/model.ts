@@ -44,7 +44,6 @@ conversationSchema.index({ doctorId: 1, lastAt: -1 });
 conversationSchema.index({ patientId: 1, lastAt: -1 });
 
 const imageFields = { uploadId: id(), url: text(), width: number(), height: number() };
-export type ImageRecord = PartOf<typeof imageFields>;
 
 const messageFields = {
   conversationId: text(),

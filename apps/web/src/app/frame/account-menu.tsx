@@ -4,14 +4,14 @@ import { useNavigate } from 'react-router-dom';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '../../components/menu.js';
 import { messageOf } from '../../lib/api-error.js';
 import { paths } from '../../lib/paths.js';
-import { useSession } from '../../lib/session.js';
 import { useTheme } from '../../lib/theme.js';
 import { toast } from '../../lib/toast.js';
+import { useSignOut } from '../../resources/account/sign-in.js';
 import { AccountButton } from './account-button.js';
 
 /** Made by the press that opens it, so it is open from the start. */
 export function AccountMenu({ account }: { account: Account }) {
-  const { signOut } = useSession();
+  const signOut = useSignOut();
   const { theme, setTheme } = useTheme();
   const navigate = useNavigate();
   const isDark = theme === 'dark';

@@ -1,12 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useEffect } from 'react';
 import { Link, Route, Routes, useNavigate } from 'react-router-dom';
 import { expect, test, vi } from 'vitest';
 import { fakeApi, nobodyIsSignedIn } from '../../../test/fake-api.js';
+import { buildInbox, buildRow, DR_LEE } from '../../../test/messages.js';
 import { buildDoctor, buildPatient } from '../../../test/people.js';
 import { renderApp } from '../../../test/render-app.js';
 import { renderAs } from '../../../test/render-as.js';
-import { useUnread } from '../../lib/unread.js';
+import { inboxQuery } from '../../resources/messages/queries.js';
 import { useDocumentTitle } from '../../lib/use-document-title.js';
 import { Layout } from './layout.js';
 import { RouteFocus } from './route-focus.js';
@@ -26,8 +28,10 @@ function DoctorPage() {
 }
 
 function News() {
-  const { setUnreadTotal } = useUnread();
-  useEffect(() => setUnreadTotal(3), [setUnreadTotal]);
+  const client = useQueryClient();
+  useEffect(() => {
+    client.setQueryData(inboxQuery.queryKey, buildInbox([buildRow(DR_LEE, { unread: 3 })]));
+  }, [client]);
   return null;
 }
 

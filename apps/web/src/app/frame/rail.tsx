@@ -1,12 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { cx } from '../../components/cx.js';
 import { Logo } from '../../components/logo.js';
 import { paths } from '../../lib/paths.js';
 import { useSession } from '../../lib/session.js';
-import { useUnread } from '../../lib/unread.js';
 import { type RailItem, railItemsFor } from './rail-items.js';
 import { RAIL_ENTRY } from './rail-style.js';
 import { RailFoot } from './rail-foot.js';
+
+// It comes with what only somebody who is signed in needs.
+const UnreadCount = lazy(async () => ({ default: (await import('../signed-in.js')).UnreadCount }));
 
 /** Slim and on the left; on a phone a bar at the bottom. The person is at its end. */
 export function Rail({ className }: { className?: string }) {
@@ -42,9 +45,7 @@ export function Rail({ className }: { className?: string }) {
 
 function RailEntry({ item: { to, label, icon: Icon, also = [] } }: { item: RailItem }) {
   const { pathname } = useLocation();
-  const { unreadTotal } = useUnread();
   const current = pathname === to || pathname.startsWith(`${to}/`) || also.includes(pathname);
-  const unread = to === paths.messages ? unreadTotal : 0;
 
   return (
     <li>
@@ -55,17 +56,12 @@ function RailEntry({ item: { to, label, icon: Icon, also = [] } }: { item: RailI
       >
         <Icon aria-hidden="true" className={cx('size-5.5', current && 'fill-accent-soft')} />
         {label}
-        {unread > 0 && <UnreadCount count={unread} />}
+        {to === paths.messages && (
+          <Suspense>
+            <UnreadCount />
+          </Suspense>
+        )}
       </Link>
     </li>
-  );
-}
-
-function UnreadCount({ count }: { count: number }) {
-  return (
-    <span className="absolute top-0.5 left-[calc(50%+4px)] min-w-4.5 rounded-full bg-accent px-1 text-center text-xs leading-4.5 font-semibold text-on-accent ring-2 ring-surface-0">
-      {count > 99 ? '99+' : count}
-      <span className="sr-only"> unread</span>
-    </span>
   );
 }

@@ -1,24 +1,23 @@
 import type { LiveConsult } from '@health-connect/contract/consults';
 import { Video } from 'lucide-react';
 import { Link, useLocation } from 'react-router-dom';
-import { useLive } from '../../lib/live.js';
+import { formatElapsed } from '../../lib/elapsed.js';
 import { paths } from '../../lib/paths.js';
 import { useNow } from '../../lib/use-now.js';
+import { useConsultsGoingOn } from '../../resources/consults/queries.js';
 
-/** A visit that goes on lies on top of every page but its own, in every tab (ROOM-6). */
+/** A consult that goes on lies on top of every page but its own, in every tab (ROOM-6). */
 export function ConsultBar() {
-  const { visits } = useLive();
+  const goingOn = useConsultsGoingOn();
   const { pathname } = useLocation();
-  return visits
+  return goingOn
     .filter(({ appointmentId }) => paths.consult(appointmentId) !== pathname)
-    .map((visit) => <Bar key={visit.appointmentId} visit={visit} />);
+    .map((consult) => <Bar key={consult.appointmentId} consult={consult} />);
 }
 
-function Bar({ visit: { appointmentId, with: other, startedAt, until } }: { visit: LiveConsult }) {
+function Bar({ consult: { appointmentId, with: other, startedAt, until } }: { consult: LiveConsult }) {
   const now = useNow(1_000);
   if (until !== null && now > Date.parse(until)) return null;
-  const seconds = Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1_000));
-  const elapsed = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return (
     <section
       aria-label="Live visit"
@@ -35,7 +34,7 @@ function Bar({ visit: { appointmentId, with: other, startedAt, until } }: { visi
           <span aria-hidden="true" className="md:hidden">
             Visit{' '}
           </span>
-          goes on, {elapsed}
+          goes on, {formatElapsed(Date.parse(startedAt), now)}
         </span>
       </p>
       <Link

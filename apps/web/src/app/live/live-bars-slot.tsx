@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useSession } from '../../lib/session.js';
 
 // They come with what only somebody who is signed in needs.
-const LiveBars = lazy(async () => ({ default: (await import('./live-bars.js')).LiveBars }));
+const LiveBars = lazy(async () => ({ default: (await import('../signed-in.js')).LiveBars }));
 
 /** Where the bars are, for people who can have visits; nothing for everybody else. */
 export function LiveBarsSlot() {

@@ -190,7 +190,7 @@ describe('ROOM-6: the way back to a visit that goes on', () => {
     const { unmount } = renderAs(buildPatient(), app(), { at: '/appointments' });
     const link = await screen.findByRole('link', { name: 'Return to visit' });
     expect(link.getAttribute('href')).toBe('/consult/visit-of-ana');
-    expect(screen.getByText(/^goes on, 0:0/).parentElement!.textContent).toContain('Your visit with Ana Silva');
+    expect(screen.getByText(/^goes on, 00:0/).parentElement!.textContent).toContain('Your visit with Ana Silva');
     serverSays('consults-changed', []);
     await waitFor(() => expect(screen.queryByRole('region')).toBeNull());
     serverSays('consults-changed', [{ ...visit, until: new Date(Date.now() - 5_000).toISOString() }]);

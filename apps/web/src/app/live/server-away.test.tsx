@@ -3,9 +3,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ServerAway } from './server-away.js';
 
 let state = 'connected';
-vi.mock('../../lib/socket-context.js', () => ({ useSocket: () => ({ connection: { state } }) }));
+let tooMany = false;
+vi.mock('../../lib/socket-context.js', () => ({ useSocket: () => ({ connection: { state, tooMany } }) }));
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  tooMany = false;
+});
 afterEach(() => void vi.useRealTimers());
 
 const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
@@ -30,4 +34,12 @@ test('a short interruption is nobody’s concern', () => {
   rerender(<ServerAway />);
   wait(10_000);
   expect(screen.getByRole('status').textContent).toBe('');
+});
+
+test('a window that the server takes no more of says so, and what to do', () => {
+  state = 'lost';
+  tooMany = true;
+  render(<ServerAway />);
+  wait(10_000);
+  expect(screen.getByRole('status').textContent).toContain('Too many windows are open. Close some of yours');
 });

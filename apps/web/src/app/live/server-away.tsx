@@ -6,11 +6,21 @@ import { useSocket } from '../../lib/socket-context.js';
 /** A restart or a change of network is over before; nobody has to read of it. */
 const PATIENCE_MS = 4_000;
 
-/** Says that the server is away while the network is there; silent otherwise. Lies over the page, so nothing moves. */
+const AWAY = { title: 'The server does not answer.', text: 'We keep trying; what you write is kept.' };
+const TOO_MANY = {
+  title: 'Too many windows are open.',
+  text: 'Close some of yours, here or on other devices; then messages and calls arrive here again.',
+};
+
+/**
+ * Says why nothing new arrives while the network is there: the server is away, or takes no more windows of this person.
+ * Silent otherwise. Lies over the page, so nothing moves.
+ */
 export function ServerAway() {
   const { connection } = useSocket();
   const online = useOnline();
   const lost = connection.state === 'lost' && online;
+  const { title, text } = connection.state === 'lost' && connection.tooMany ? TOO_MANY : AWAY;
   const [away, setAway] = useState(false);
 
   useEffect(() => {
@@ -31,8 +41,7 @@ export function ServerAway() {
         <p className="flex items-center gap-2 rounded-md bg-surface-2 px-4 py-2 text-sm shadow-float">
           <CloudOff aria-hidden="true" className="flex-none text-warn" />
           <span>
-            <b className="font-semibold">The server does not answer.</b>{' '}
-            <span className="text-muted">We keep trying; what you write is kept.</span>
+            <b className="font-semibold">{title}</b> <span className="text-muted">{text}</span>
           </span>
         </p>
       )}

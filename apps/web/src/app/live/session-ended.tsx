@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { hostSignIn, sessionEnd } from '../../lib/session-end.js';
+import { useObservable } from '../../lib/use-observable.js';
 
 const SignInAgain = lazy(async () => ({
   default: (await import('../../features/auth/sign-in/sign-in-again.js')).SignInAgain,
@@ -8,7 +9,7 @@ const SignInAgain = lazy(async () => ({
 /** Offers signing in in place when the session ends elsewhere, over a page that is covered meanwhile. */
 export function SessionEnded() {
   useEffect(hostSignIn, []);
-  const isOver = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.get);
+  const isOver = useObservable(sessionEnd);
   if (!isOver) return null;
   return (
     <Suspense fallback={<div className="fixed inset-0 z-50 bg-surface-0" />}>

@@ -5,13 +5,13 @@ import { useLocation } from 'react-router-dom';
 import { Avatar } from '../../components/avatar.js';
 import { Button } from '../../components/button.js';
 import { ButtonLink } from '../../components/button-link.js';
-import { useLive } from '../../lib/live.js';
 import { paths } from '../../lib/paths.js';
 import { snooze, useSnoozed } from '../../lib/snoozed.js';
 import { formatTime, ownZone } from '../../lib/time.js';
 import { useTitleNews } from '../../lib/use-document-title.js';
 import { useIsPhone } from '../../lib/use-is-phone.js';
 import { useNow } from '../../lib/use-now.js';
+import { useWaitingPatients } from '../../resources/consults/queries.js';
 import { useWaitingChime } from './use-waiting-chime.js';
 
 const LATER_MINUTES = 5;
@@ -24,7 +24,7 @@ const until = () => Date.now() + LATER_MINUTES * 60_000;
 
 /** Who waits for the doctor, on every page: in the tab's title, with a sound, and with the way to them. */
 export function WaitingBar() {
-  const { waiting } = useLive();
+  const waiting = useWaitingPatients();
   const { pathname } = useLocation();
   const now = useNow(5_000);
   const isSnoozed = useSnoozed();

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
-import { createObservable } from '../../media/observable.js';
+import { createObservable } from '../../lib/observable.js';
+import { useObservable } from '../../lib/use-observable.js';
 
 /** Ids of devices that this person chose on this computer; empty means the browser's choice. */
 export interface DeviceChoices {
@@ -24,7 +24,7 @@ export function rememberDevice(kind: keyof DeviceChoices, id: string) {
   }
 }
 
-export const useDeviceChoices = () => useSyncExternalStore(choices.subscribe, choices.get);
+export const useDeviceChoices = () => useObservable(choices);
 
 function read(): DeviceChoices {
   try {

@@ -1,5 +1,6 @@
 import { MicOff, MonitorUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { firstNameOf } from '../../lib/first-name.js';
 import { Avatar } from '../avatar.js';
 import { cx } from '../cx.js';
 import type { PersonOnStage } from './person-on-stage.js';
@@ -64,6 +65,3 @@ export function PersonTile({ person, named = false, small = false, className }: 
 function Badge({ children }: { children: ReactNode }) {
   return <p className={cx(PLATE, 'inline-flex items-center gap-1.5')}>{children}</p>;
 }
-
-/** As short as a plate has room for; a title is no name. */
-const firstNameOf = (name: string) => name.split(' ').find((word) => !word.endsWith('.')) ?? name;

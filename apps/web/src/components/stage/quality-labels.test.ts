@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { ConnectionStatistics } from '../../media/statistics.js';
-import { formatElapsed } from './elapsed.js';
 import { qualityDetails, qualityMark } from './quality-labels.js';
 
 const measured = (over: Partial<ConnectionStatistics> = {}): ConnectionStatistics => ({
@@ -43,12 +42,4 @@ describe('the connection as bars and words', () => {
     );
     expect(qualityDetails(null)).toEqual([]);
   });
-});
-
-test.each([
-  [0, '00:00'],
-  [252, '04:12'],
-  [3_852, '1:04:12'],
-])('%i s are %s', (seconds, text) => {
-  expect(formatElapsed(seconds)).toBe(text);
 });

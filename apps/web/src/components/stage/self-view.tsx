@@ -42,7 +42,7 @@ export function SelfView({ media, small = false }: SelfViewProps) {
       {...handlers}
       aria-label={labelOf({ preview, tracks }, corner)}
       className={cx(
-        'absolute z-10 cursor-grab touch-none overflow-hidden rounded-l bg-video-control shadow-[0_0_0_1px_var(--video-plate)] active:cursor-grabbing',
+        'own-picture absolute z-10 cursor-grab touch-none overflow-hidden rounded-l bg-video-control shadow-[0_0_0_1px_var(--video-plate)] active:cursor-grabbing',
         SIZE,
         PLACE[corner],
         small && SMALL,

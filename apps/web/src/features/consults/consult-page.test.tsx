@@ -6,10 +6,12 @@ import { buildAppointment } from '../../../test/appointments.js';
 import { refusal } from '../../../test/fake-api.js';
 import { fakeDevices } from '../../../test/fake-devices.js';
 import { askedOf, serverAnswers, serverSays } from '../../../test/fake-socket.js';
+import { buildMessage, nothingWritten } from '../../../test/messages.js';
 import { buildDoctor, buildPatient } from '../../../test/people.js';
 import { renderAs } from '../../../test/render-as.js';
 import type { FakeMediaDevices } from '../../media/testing/fake-media.js';
 import { FakePeerConnection } from '../../media/testing/fake-peer-connection.js';
+import { MessagesProvider } from '../messages/messages-context.js';
 import { ConsultPage } from './consult-page.js';
 
 vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
@@ -33,10 +35,12 @@ const openVisit = (over: Parameters<typeof buildAppointment>[1] = {}) =>
 
 function openPage(who: typeof doctor | typeof patient, appointment: Appointment, answers = {}) {
   const page = (
-    <Routes>
-      <Route path="/consult/:appointmentId" element={<ConsultPage />} />
-      <Route path="*" element={null} />
-    </Routes>
+    <MessagesProvider>
+      <Routes>
+        <Route path="/consult/:appointmentId" element={<ConsultPage />} />
+        <Route path="*" element={null} />
+      </Routes>
+    </MessagesProvider>
   );
   return renderAs(who, page, {
     at: `/consult/${appointment._id}`,
@@ -46,8 +50,8 @@ function openPage(who: typeof doctor | typeof patient, appointment: Appointment,
         data: { ...appointment, ...(body as object) },
       }),
       'GET /api/rtc/ice-servers': () => ({ data: { iceServers: [], ttl: 600 } }),
-      [`GET /api/message/${appointment.doctorId._id}`]: () => ({ data: [] }),
-      [`GET /api/message/${appointment.patientId._id}`]: () => ({ data: [] }),
+      [`GET /api/message/${appointment.doctorId._id}`]: nothingWritten,
+      [`GET /api/message/${appointment.patientId._id}`]: nothingWritten,
       [`GET /api/patients/${appointment.patientId._id}`]: () => ({
         data: { ...patient, age: 34, allergies: 'Penicillin' },
       }),
@@ -206,15 +210,8 @@ describe('in the visit', () => {
     await user.type(screen.getByRole('textbox', { name: 'Message' }), 'Hello{Enter}');
     expect(await screen.findByText('Hello')).toBeDefined();
 
-    const hers = {
-      _id: 'm2',
-      senderId: appointment.patientId._id,
-      receiverId: doctor._id,
-      seq: 2,
-      text: 'Good morning',
-      image: null,
-      createdAt: START,
-    };
+    const people = { senderId: appointment.patientId._id, receiverId: doctor._id };
+    const hers = buildMessage(2, { ...people, text: 'Good morning', createdAt: START });
     serverSays('chat-message', hers);
     serverSays('message-receive', hers);
     expect(await screen.findAllByText('Good morning')).toHaveLength(1);

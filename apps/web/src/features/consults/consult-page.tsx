@@ -1,20 +1,20 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, useSyncExternalStore } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { ErrorState } from '../../components/error-state.js';
 import { isApiError } from '../../lib/api-error.js';
-import { useLive } from '../../lib/live.js';
 import { sessionEnd } from '../../lib/session-end.js';
 import { useAccount } from '../../lib/session.js';
-import { useSocketEvent } from '../../lib/socket-context.js';
 import { useDocumentTitle } from '../../lib/use-document-title.js';
 import { useNow } from '../../lib/use-now.js';
-import { appointmentKey, appointmentQuery } from './api.js';
+import { useObservable } from '../../lib/use-observable.js';
+import { appointmentQuery } from '../../resources/appointments/queries.js';
+import { otherOf } from '../../resources/appointments/reader.js';
+import { useConsultsGoingOn } from '../../resources/consults/queries.js';
 import { ClosedDoor } from './entrance/closed-door.js';
 import { askAgainIn, entranceOf } from './entrance/entrance.js';
 import { GreenRoomSkeleton } from './entrance/green-room-skeleton.js';
 import { NoConsult } from './entrance/no-consult.js';
-import { otherOf } from './participants.js';
 import { type ConsultEnd, ConsultOver } from './ending/consult-over.js';
 import { ConsultSession } from './room/consult-session.js';
 
@@ -27,19 +27,15 @@ export function ConsultPage() {
 
 function Consult({ appointmentId }: { appointmentId: string }) {
   const role = useAccount().role === 'doctor' ? 'doctor' : 'patient';
-  const client = useQueryClient();
   const now = useNow(5_000);
-  const isSignedOut = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.get);
+  const isSignedOut = useObservable(sessionEnd);
   const [begun, setBegun] = useState(false);
   const [end, setEnd] = useState<ConsultEnd | null>(null);
   const { data, error, refetch, isFetching } = useQuery({
     ...appointmentQuery(appointmentId),
     refetchInterval: (query) => askAgainIn(query.state.data, Date.now()),
   });
-  useSocketEvent('appointment-changed', (changed) => {
-    if (changed._id === appointmentId) client.setQueryData(appointmentKey(appointmentId), changed);
-  });
-  const goesOn = useLive().visits.some((visit) => visit.appointmentId === appointmentId);
+  const goesOn = useConsultsGoingOn().some((one) => one.appointmentId === appointmentId);
   useDocumentTitle(data ? `Visit with ${otherOf(data, role).name}` : 'Visit');
 
   if (!data) {

@@ -1,14 +1,13 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { refusal } from '../../../test/fake-api.js';
-import { onCallRequested } from '../../lib/call-bridge.js';
 import { ANA, buildRow, DR_LEE } from '../../../test/messages.js';
-import { resetSocket } from './testing/fake-socket.js';
-import { composer, openMessages, PEER } from './testing/open-messages.js';
+import { serverAnswers } from '../../../test/fake-socket.js';
+import { composer, openMessages, PEER, rung } from '../../../test/open-messages.js';
 
-vi.mock('../../lib/socket.js', async () => (await import('./testing/fake-socket.js')).fakeSocketModule);
+vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
 
-beforeEach(resetSocket);
+beforeEach(() => serverAnswers({}));
 
 describe('the list of conversations', () => {
   it('shows who wrote, what, and how much is unread; the rail knows too', async () => {
@@ -51,12 +50,9 @@ describe('the list of conversations', () => {
 
 describe('the head of a conversation', () => {
   it('rings the other one where that is allowed', async () => {
-    const rung: unknown[] = [];
-    const stop = onCallRequested((request) => rung.push(request));
     const { user } = openMessages();
     await user.click(await screen.findByRole('button', { name: 'Call' }));
-    expect(rung).toEqual([{ userId: DR_LEE, name: 'Dr. Lee', avatar: '' }]);
-    stop();
+    expect(rung).toMatchObject([{ _id: DR_LEE, name: 'Dr. Lee', avatar: '' }]);
   });
 
   it('offers no call where that is not allowed', async () => {

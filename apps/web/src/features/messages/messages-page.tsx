@@ -1,3 +1,4 @@
+import type { ChatPeer } from '@health-connect/contract/messages';
 import { useLayoutEffect, useRef } from 'react';
 import { useParams } from 'react-router-dom';
 import { cx } from '../../components/cx.js';
@@ -7,13 +8,13 @@ import { useMessages } from './messages-context.js';
 import { NothingChosen } from './conversation/nothing-chosen.js';
 
 /** Conversations, and beside them the open one; on a phone one or the other. */
-export function MessagesPage() {
+export function MessagesPage({ onCall }: { onCall: (peer: ChatPeer) => void }) {
   const { userId } = useParams();
   return (
     <div className="grid h-full min-h-0 md:grid-cols-[17rem_minmax(0,1fr)] min-[60rem]:grid-cols-[20.5rem_minmax(0,1fr)]">
       <h1 className="sr-only">Messages</h1>
       <ListColumn current={userId} />
-      {userId === undefined ? <NothingChosen /> : <ConversationPane key={userId} peerId={userId} />}
+      {userId === undefined ? <NothingChosen /> : <ConversationPane key={userId} peerId={userId} onCall={onCall} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Appointment } from '@health-connect/contract/appointments';
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { buildAppointment } from '../../../test/appointments.js';
+import { setAffected } from '../schedule/affected.js';
 import { showAppointment } from './cache.js';
 import { appointmentKeys } from './keys.js';
 import { agreedQuery, appointmentQuery, comingQuery, requestsQuery } from './queries.js';
@@ -86,4 +87,13 @@ test('of two tellings that overtake each other the one with more steps or words 
   showAppointment(client, asked);
   expect(known(asked._id)).toEqual(written);
   expect(client.getQueryData(agreedQuery.queryKey)).toEqual([written]);
+});
+
+test('what new hours left outside is dealt with by a change of it, whichever page is open; words alone are no answer', () => {
+  setAffected(client, [asked]);
+  const affected = () => client.getQueryData<Appointment[]>(['schedule', 'affected']);
+  showAppointment(client, { ...asked, comment: 'See you then' });
+  expect(affected()).toEqual([asked]);
+  showAppointment(client, confirmed);
+  expect(affected()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowsOf, searchRows, unreadTotalOf, withLastMessage, withOwnMark, withPresence } from './inbox.js';
+import { rowsOf, searchRows, unreadTotalOf, withLastMessage, withOwnMark } from './inbox.js';
 import { ANA, buildInbox, buildMessage, buildOwn, buildRow, DR_LEE, DR_NOOR } from '../../../test/messages.js';
 
 const fromNoor = (seq: number) => buildMessage(seq, { senderId: DR_NOOR });
@@ -59,13 +59,6 @@ describe('the list of conversations', () => {
     const inbox = buildInbox([buildRow(DR_LEE, { unread: 1 })]);
     const next = withOwnMark(inbox, DR_LEE, { kind: 'delivered', upTo: 1 }, 0);
     expect(rowsOf(next)[0]).toMatchObject({ unread: 1, mine: { deliveredSeq: 1, readSeq: 0 } });
-  });
-
-  it('shows who is there', () => {
-    const inbox = buildInbox([buildRow(DR_LEE)]);
-    const next = withPresence(inbox, { userId: DR_LEE, online: true, lastSeenAt: null });
-    expect(rowsOf(next)[0]?.peer.online).toBe(true);
-    expect(withPresence(next, { userId: DR_LEE, online: true, lastSeenAt: null })).toBe(next);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { ConversationSummary, ConversationsMeta, Message } from '@health-connect/contract/messages';
-import type { Presence } from '@health-connect/contract/presence';
 import type { InfiniteData } from '@tanstack/react-query';
 import { peerOf } from './conversation.js';
 import { type Mark, raiseMarks } from './marks.js';
@@ -44,9 +43,6 @@ export function withOwnMark(inbox: Inbox, peerId: string, mark: Mark, unread: nu
     return { ...row, mine: raiseMarks(row.mine, mark), unread: left };
   });
 }
-
-export const withPresence = (inbox: Inbox, { userId, online }: Presence): Inbox =>
-  mapRow(inbox, userId, (row) => (row.peer.online === online ? row : { ...row, peer: { ...row.peer, online } }));
 
 /** Rows whose name or last line has every word that was typed. */
 export function searchRows(rows: readonly ConversationSummary[], typed: string): readonly ConversationSummary[] {

@@ -4,5 +4,4 @@ export const keys = {
   inbox: ['messages', 'inbox'] as const,
   conversation: (peerId: string) => ['messages', 'conversation', peerId] as const,
   peer: (peerId: string) => ['messages', 'peer', peerId] as const,
-  visits: ['messages', 'visits'] as const,
 };

@@ -2,10 +2,10 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversationQuery } from './queries.js';
 import type { Conversation } from './conversation.js';
-import { type Inbox, rowsOf, unreadTotalOf } from './inbox.js';
+import { type Inbox, unreadTotalOf } from './inbox.js';
 import { keys } from './keys.js';
 import { loadOlder } from './load-conversation.js';
-import { markOwn, receiveMark, receiveMessage, receivePresence } from './live.js';
+import { markOwn, receiveMark, receiveMessage } from './live.js';
 import {
   ANA,
   buildConversation,
@@ -149,11 +149,5 @@ describe('what the server tells live', () => {
     client.setQueryData(keys.inbox, buildInbox([buildRow(DR_LEE, { lastMessage: buildMessage(9), unread: 5 })]));
     markOwn(client, DR_LEE, { kind: 'read', upTo: 7 });
     expect(isStale(keys.inbox)).toBe(true);
-  });
-
-  it('shows who came and went', () => {
-    client.setQueryData(keys.inbox, buildInbox([buildRow(DR_LEE)]));
-    receivePresence(client, { userId: DR_LEE, online: true, lastSeenAt: null });
-    expect(rowsOf(inbox()!)[0]?.peer.online).toBe(true);
   });
 });

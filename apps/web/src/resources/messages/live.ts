@@ -1,10 +1,13 @@
-import type { ChatPeer, Message } from '@health-connect/contract/messages';
-import type { Presence } from '@health-connect/contract/presence';
-import type { QueryClient } from '@tanstack/react-query';
-import { keys } from './keys.js';
+import type { Message } from '@health-connect/contract/messages';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useSocket, useSocketEvent } from '../../lib/socket-context.js';
 import { type Conversation, countUnread, findGap, peerOf, withMark, withMessages } from './conversation.js';
-import { type Inbox, rowsOf, withLastMessage, withOwnMark, withPresence } from './inbox.js';
+import { type Inbox, rowsOf, withLastMessage, withOwnMark } from './inbox.js';
+import { keys } from './keys.js';
 import type { Mark, MarkKind } from './marks.js';
+import type { Outbox } from './outbox/outbox.js';
+import type { TypingPeople } from './typing.js';
 
 /** What the server tells live, put where the pages read from. */
 export function receiveMessage(client: QueryClient, me: string, message: Message) {
@@ -21,7 +24,7 @@ export function receiveMessage(client: QueryClient, me: string, message: Message
 /** An answer under way may be older than what just came, and would take it out of the list again. */
 const isFetchingInbox = (client: QueryClient) => client.isFetching({ queryKey: keys.inbox }) > 0;
 
-interface MarkTold {
+interface ReceiptPayload {
   /** Whose mark it is. */
   by: string;
   /** Whose messages it is about. */
@@ -30,7 +33,7 @@ interface MarkTold {
 }
 
 /** A receipt of the other side, or of this person on another device. */
-export function receiveMark(client: QueryClient, me: string, kind: MarkKind, { by, of, upTo }: MarkTold) {
+export function receiveMark(client: QueryClient, me: string, kind: MarkKind, { by, of, upTo }: ReceiptPayload) {
   const mark: Mark = { kind, upTo };
   if (by === me) return markOwn(client, of, mark);
   const key = keys.conversation(by);
@@ -49,8 +52,31 @@ export function markOwn(client: QueryClient, peerId: string, mark: Mark) {
   if (mark.kind === 'read' && isUnsure) void client.invalidateQueries({ queryKey: keys.inbox });
 }
 
-export function receivePresence(client: QueryClient, presence: Presence) {
-  const { userId, online, lastSeenAt } = presence;
-  client.setQueryData<ChatPeer>(keys.peer(userId), (known) => known && { ...known, online, lastSeenAt });
-  client.setQueryData<Inbox>(keys.inbox, (known) => known && withPresence(known, presence));
+interface Stores {
+  outbox: Outbox;
+  typing: TypingPeople;
+}
+
+/** Hears of messages, receipts and who is writing, on every page. */
+export function useMessagesLive(me: string, { outbox, typing }: Stores) {
+  const client = useQueryClient();
+  useSocketEvent('message-receive', (message) => {
+    receiveMessage(client, me, message);
+    if (message.senderId === me) outbox.remove(message.clientId);
+    else typing.stopped(message.senderId);
+  });
+  useSocketEvent('chat-message', (message) => receiveMessage(client, me, message));
+  useSocketEvent('message-delivered', (receipt) => receiveMark(client, me, 'delivered', receipt));
+  useSocketEvent('message-read', (receipt) => receiveMark(client, me, 'read', receipt));
+  useSocketEvent('typing-start', ({ from }) => typing.started(from));
+  useSocketEvent('typing-stop', ({ from }) => typing.stopped(from));
+}
+
+/** After every connect, one that Socket.IO calls recovered too, the server is asked for what was missed (CH-5). */
+export function useCatchUp() {
+  const client = useQueryClient();
+  const isConnected = useSocket().connection.state === 'connected';
+  useEffect(() => {
+    if (isConnected) void client.invalidateQueries({ queryKey: keys.all });
+  }, [client, isConnected]);
 }

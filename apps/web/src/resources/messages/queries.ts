@@ -1,13 +1,9 @@
-import type { Appointment } from '@health-connect/contract/appointments';
 import type { ChatPeer, ConversationsMeta, ConversationSummary } from '@health-connect/contract/messages';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { http, request } from '../../lib/http.js';
-import type { InboxPage } from './inbox.js';
+import { type InboxPage, unreadTotalOf } from './inbox.js';
 import { keys } from './keys.js';
 import { loadConversation } from './load-conversation.js';
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 export const inboxQuery = infiniteQueryOptions({
   queryKey: keys.inbox,
@@ -23,6 +19,12 @@ export const inboxQuery = infiniteQueryOptions({
   getNextPageParam: ({ meta }) => meta.nextCursor,
 });
 
+/** Messages of others that this person has not seen, over all conversations; loaded by the messages themselves. */
+export function useUnreadTotal(): number {
+  const { data } = useInfiniteQuery({ ...inboxQuery, enabled: false });
+  return data ? unreadTotalOf(data) : 0;
+}
+
 export const peerQuery = (peerId: string) =>
   queryOptions({
     queryKey: keys.peer(peerId),
@@ -34,14 +36,3 @@ export const conversationQuery = (peerId: string) =>
     queryKey: keys.conversation(peerId),
     queryFn: ({ client, signal }) => loadConversation(client, peerId, signal),
   });
-
-/** Visits that are agreed, soonest first: one of them may be open now. */
-export const visitsQuery = queryOptions({
-  queryKey: keys.visits,
-  queryFn: ({ signal }) => {
-    const from = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
-    return http.get<Appointment[]>('/appointments', { query: { status: 'scheduled', from, limit: 100 }, signal });
-  },
-  // A visit opens by the clock, which no event tells.
-  refetchInterval: MINUTE_MS,
-});

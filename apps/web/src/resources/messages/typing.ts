@@ -1,20 +1,17 @@
+import { createObservable, type Observable } from '../../lib/observable.js';
+
 /** Somebody who goes on writing says so again before this; without news they stopped (CH-12). */
 export const TYPING_STOPS_MS = 5_000;
 /** The server takes one in 2 s; less often is enough for the other side to go on believing it. */
 const SAY_EVERY_MS = 2_500;
 
 /** Who is writing to this person now. */
-export class TypingPeople {
-  private people: ReadonlySet<string> = new Set();
+export class TypingPeople implements Observable<ReadonlySet<string>> {
+  readonly #people = createObservable<ReadonlySet<string>>(new Set());
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly listeners = new Set<() => void>();
 
-  readonly subscribe = (listener: () => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly current = () => this.people;
+  get = () => this.#people.get();
+  subscribe = (listener: (people: ReadonlySet<string>) => void) => this.#people.subscribe(listener);
 
   started(userId: string) {
     clearTimeout(this.timers.get(userId));
@@ -22,22 +19,17 @@ export class TypingPeople {
       userId,
       setTimeout(() => this.stopped(userId), TYPING_STOPS_MS),
     );
-    if (!this.people.has(userId)) this.update(new Set(this.people).add(userId));
+    if (!this.get().has(userId)) this.#people.set(new Set(this.get()).add(userId));
   }
 
   stopped(userId: string) {
     clearTimeout(this.timers.get(userId));
     this.timers.delete(userId);
-    if (this.people.has(userId)) this.update(new Set([...this.people].filter((one) => one !== userId)));
+    if (this.get().has(userId)) this.#people.set(new Set([...this.get()].filter((one) => one !== userId)));
   }
 
   clear() {
     for (const userId of this.timers.keys()) this.stopped(userId);
-  }
-
-  private update(people: ReadonlySet<string>) {
-    this.people = people;
-    for (const listener of this.listeners) listener();
   }
 }
 

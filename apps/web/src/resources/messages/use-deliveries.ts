@@ -1,14 +1,15 @@
-import type { ConversationSummary } from '@health-connect/contract/messages';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useSocket } from '../../lib/socket-context.js';
+import { type Inbox, rowsOf } from './inbox.js';
 import { markOwn } from './live.js';
 
 /** Tells the senders that this device has their messages, opened or not. */
-export function useDeliveries(rows: readonly ConversationSummary[]) {
+export function useDeliveries(inbox: Inbox | undefined) {
   const client = useQueryClient();
   const { connection, request } = useSocket();
   const isConnected = connection.state === 'connected';
+  const rows = useMemo(() => (inbox ? rowsOf(inbox) : []), [inbox]);
   const told = useRef(new Map<string, number>());
 
   useEffect(() => {

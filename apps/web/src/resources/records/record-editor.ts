@@ -2,8 +2,8 @@ import type { Appointment, DoctorChange } from '@health-connect/contract/appoint
 import { isApiError } from '../../lib/api-error.js';
 import { Autosave, type SaveState } from '../../lib/autosave.js';
 import { isSame, mergeTexts, remainder } from '../../lib/merge-texts.js';
-import { browserClock, type Clock } from '../../media/clock.js';
-import { createObservable, type Observable } from '../../media/observable.js';
+import { browserClock, type Clock } from '../../lib/clock.js';
+import { createObservable, type Observable } from '../../lib/observable.js';
 
 export interface Words {
   /** The doctor's own; of a completed appointment, the addendum that is being written. */

@@ -1,20 +1,15 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { toldQuery } from '../../lib/told-query.js';
 
-/** Not from the server: what the last save named, kept while the doctor deals with one of them on another page. */
-const affectedQuery = queryOptions({
-  queryKey: ['schedule', 'affected'],
-  queryFn: (): Appointment[] => [],
-  enabled: false,
-  initialData: [],
-  staleTime: Infinity,
-  gcTime: Infinity,
-});
+/** What the last save named, kept while the doctor deals with one of them on another page. */
+const affectedQuery = toldQuery<Appointment[]>(['schedule', 'affected']);
+const NONE: Appointment[] = [];
 
 /** Booked appointments that the last saved hours left outside, until each is dealt with. */
 export function useAffected() {
   const client = useQueryClient();
-  const { data: affected } = useQuery(affectedQuery);
+  const { data: affected = NONE } = useQuery(affectedQuery);
   return { affected, settle: (id: string) => settle(client, id) };
 }
 

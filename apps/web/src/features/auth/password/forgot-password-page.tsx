@@ -13,8 +13,8 @@ import { TextInput } from '../../../components/text-input.js';
 import { TextLink } from '../../../components/text-link.js';
 import { submitTo } from '../../../lib/form-errors.js';
 import { rulesOf } from '../../../lib/form-rules.js';
-import { http } from '../../../lib/http.js';
 import { params, paths } from '../../../lib/paths.js';
+import { requestReset } from '../../../resources/account/sign-in.js';
 import { AuthLayout } from '../auth-layout.js';
 import { ACCOUNT_KINDS } from '../account-kinds.js';
 
@@ -32,7 +32,7 @@ export function ForgotPasswordPage() {
   });
   const { errors, isSubmitting } = form.formState;
   const ask = async (values: Values) => {
-    await http.post('/auth/forgot', values);
+    await requestReset(values);
     setSentTo(values.email);
   };
 

@@ -1,4 +1,3 @@
-import type { Account } from '@health-connect/contract/accounts';
 import { resetPassword } from '@health-connect/contract/accounts';
 import { KeyRound } from 'lucide-react';
 import { useForm } from 'react-hook-form';
@@ -11,9 +10,8 @@ import { PasswordInput } from '../../../components/password-input.js';
 import { TextLink } from '../../../components/text-link.js';
 import { submitTo } from '../../../lib/form-errors.js';
 import { rulesOf } from '../../../lib/form-rules.js';
-import { http } from '../../../lib/http.js';
 import { paths } from '../../../lib/paths.js';
-import { useSession } from '../../../lib/session.js';
+import { useResetPassword } from '../../../resources/account/sign-in.js';
 import { AuthLayout } from '../auth-layout.js';
 
 /** Opened by the mailed link. The token is the fragment, which no server and no log ever sees. */
@@ -33,11 +31,10 @@ const MissingLink = () => (
 );
 
 function NewPasswordForm({ token }: { token: string }) {
-  const { updateAccount } = useSession();
+  const reset = useResetPassword();
   const form = useForm({ shouldFocusError: false, defaultValues: { password: '' } });
   const { errors, isSubmitting } = form.formState;
-  const save = async ({ password }: { password: string }) =>
-    updateAccount(await http.post<Account>('/auth/reset', { token, password }));
+  const save = ({ password }: { password: string }) => reset({ token, password });
 
   return (
     <form noValidate className="grid gap-4" onSubmit={submitTo(form, save)}>

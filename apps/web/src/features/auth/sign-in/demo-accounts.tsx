@@ -1,10 +1,10 @@
-import { DEMO_DOORS, DEMO_PASSWORD } from '@health-connect/contract/demo';
-import type { DemoPerson, Health } from '@health-connect/contract/health';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@health-connect/contract/demo';
+import type { DemoPerson } from '@health-connect/contract/health';
 import { useQuery } from '@tanstack/react-query';
 import { Users } from 'lucide-react';
 import { Button } from '../../../components/button.js';
 import { Notice } from '../../../components/notice.js';
-import { http } from '../../../lib/http.js';
+import { healthQuery } from '../../../resources/health/queries.js';
 
 interface DemoAccountsProps {
   /** Fills the form in. */
@@ -13,18 +13,13 @@ interface DemoAccountsProps {
 
 /** Where demo people were made, offers one of each kind; without the server's word there is nothing to offer. */
 export function DemoAccounts({ onPick }: DemoAccountsProps) {
-  const { data } = useQuery({
-    queryKey: ['health'],
-    queryFn: ({ signal }) => http.get<Health>('/health', { signal }),
-    staleTime: Infinity,
-    retry: false,
-  });
+  const { data } = useQuery(healthQuery);
   if (!data?.demo) return null;
   return (
     <Notice icon={Users} title="Demo people live here" className="mt-6">
       <p className="text-muted">Try it as one of them; none of it is real.</p>
       <div className="mt-2 grid gap-2">
-        {DEMO_DOORS.map((person) => (
+        {DEMO_ACCOUNTS.map((person) => (
           <Button key={person.email} className="bg-surface-3!" onClick={() => onPick(person, DEMO_PASSWORD)}>
             {person.name}, {person.role}
           </Button>

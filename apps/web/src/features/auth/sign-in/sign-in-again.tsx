@@ -1,22 +1,18 @@
-import { login } from '@health-connect/contract/accounts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Dialog } from 'radix-ui';
 import { useEffect, useEffectEvent } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { Button } from '../../../components/button.js';
-import { Field } from '../../../components/field.js';
 import { FormErrorSummary } from '../../../components/form-error-summary.js';
 import { SHEET } from '../../../components/overlay-style.js';
-import { PasswordInput } from '../../../components/password-input.js';
-import { TextInput } from '../../../components/text-input.js';
 import { useReturnFocus } from '../../../components/use-return-focus.js';
 import { submitTo } from '../../../lib/form-errors.js';
-import { rulesOf } from '../../../lib/form-rules.js';
 import { paths } from '../../../lib/paths.js';
-import { onSignedInElsewhere, resumeSession, signInAgain } from '../../../lib/renew-session.js';
 import { useAccount, useSession } from '../../../lib/session.js';
 import { toast } from '../../../lib/toast.js';
+import { onSignedInElsewhere, resumeSession, signInAgain } from '../../../resources/account/renew-session.js';
+import { CredentialFields, type SignInForm } from './credential-fields.js';
 
 const stay = (event: Event) => event.preventDefault();
 
@@ -27,8 +23,11 @@ export function SignInAgain() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const returnFocus = useReturnFocus();
-  const form = useForm({ shouldFocusError: false, defaultValues: { email: account.email, password: '' } });
-  const { errors, isSubmitting } = form.formState;
+  const form = useForm<SignInForm>({
+    shouldFocusError: false,
+    defaultValues: { role: account.role, email: account.email, password: '' },
+  });
+  const { isSubmitting } = form.formState;
   const email = useWatch({ control: form.control, name: 'email' });
   const isOther = email.trim().toLowerCase() !== account.email.toLowerCase();
 
@@ -40,7 +39,7 @@ export function SignInAgain() {
   }, []);
 
   const enter = submitTo(form, async (values) => {
-    const now = await signInAgain(client, { role: account.role, ...values });
+    const now = await signInAgain(client, values);
     if (now._id !== account._id) toast.note(`You are signed in as ${now.name}. What ${account.name} typed is removed.`);
   });
   const goAway = async () => {
@@ -69,23 +68,10 @@ export function SignInAgain() {
           </Dialog.Description>
           <form noValidate className="grid gap-4" onSubmit={(event) => void enter(event)}>
             <FormErrorSummary form={form} />
-            <Field
-              label="E-mail"
-              error={errors.email}
-              hint={isOther ? `Signing in as somebody else removes what ${account.name} typed here.` : undefined}
-            >
-              <TextInput
-                type="email"
-                autoComplete="username"
-                {...form.register('email', rulesOf(login.email, 'Write your e-mail address.'))}
-              />
-            </Field>
-            <Field label="Password" error={errors.password}>
-              <PasswordInput
-                autoComplete="current-password"
-                {...form.register('password', rulesOf(login.password, 'Write your password.'))}
-              />
-            </Field>
+            <CredentialFields
+              form={form}
+              emailHint={isOther ? `Signing in as somebody else removes what ${account.name} typed here.` : undefined}
+            />
             <div className="flex flex-wrap justify-end gap-2">
               <Button variant="plain" onClick={() => void goAway()}>
                 Leave and remove it

@@ -1,4 +1,4 @@
-import { DEMO_DOORS } from '@health-connect/contract/demo';
+import { DEMO_ACCOUNTS } from '@health-connect/contract/demo';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi, nobodyIsSignedIn, refusal } from '../../../../test/fake-api.js';
@@ -68,6 +68,6 @@ test('demo people are offered where there are some, and fill the form in', async
   await user.click(await screen.findByRole('button', { name: /, doctor$/ }));
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
   await waitFor(() =>
-    expect(api.bodyOf('POST /api/auth/login')).toMatchObject({ role: 'doctor', email: DEMO_DOORS[1]?.email }),
+    expect(api.bodyOf('POST /api/auth/login')).toMatchObject({ role: 'doctor', email: DEMO_ACCOUNTS[1]?.email }),
   );
 });

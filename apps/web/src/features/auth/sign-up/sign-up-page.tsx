@@ -10,14 +10,14 @@ import { TextLink } from '../../../components/text-link.js';
 import { submitTo } from '../../../lib/form-errors.js';
 import { rulesOf } from '../../../lib/form-rules.js';
 import { params, paths } from '../../../lib/paths.js';
-import { useSession } from '../../../lib/session.js';
+import { useSignIn } from '../../../resources/account/sign-in.js';
 import { DoctorFields } from './doctor-fields.js';
 import { AuthLayout } from '../auth-layout.js';
 import { RoleCards } from './role-cards.js';
 import { emptySignUp, type SignUpForm, toRegister } from './sign-up-form.js';
 
 export function SignUpPage() {
-  const { signUp } = useSession();
+  const { signUp } = useSignIn();
   const [search] = useSearchParams();
   const form = useForm<SignUpForm>({
     shouldFocusError: false,

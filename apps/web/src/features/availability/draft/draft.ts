@@ -11,7 +11,7 @@ import { makeNightSlots, makeSlots, rangesOf, type TimeRange } from '@health-con
 import { joinNights } from '@health-connect/scheduling/nights';
 import { eachDay } from './week.js';
 
-export const USUAL_VISIT_MINUTES = 30;
+const USUAL_VISIT_MINUTES = 30;
 
 /** One weekday as the editor shows it: stretches of work; what lies between them is a break. */
 export interface DayDraft {

@@ -4,7 +4,8 @@ import { Star } from 'lucide-react';
 import { Button } from '../../../components/button.js';
 import { ButtonLink } from '../../../components/button-link.js';
 import { params, paths } from '../../../lib/paths.js';
-import { type ConsultRole, otherOf } from '../participants.js';
+import type { ConsultRole } from '../participants.js';
+import { otherOf } from '../../../resources/appointments/reader.js';
 import { homeOf, TopLine } from '../top-line.js';
 import { closedLabels } from '../labels.js';
 

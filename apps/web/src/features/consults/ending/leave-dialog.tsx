@@ -5,7 +5,7 @@ import { Dialog } from '../../../components/dialog.js';
 import { FieldError } from '../../../components/field.js';
 import { TryAgain } from '../../../components/try-again.js';
 import { awayOf, messageOf } from '../../../lib/api-error.js';
-import { firstNameOf } from '../participants.js';
+import { firstNameOf } from '../../../lib/first-name.js';
 
 /** How the doctor says that a visit ended. */
 export type Leaving = 'complete' | 'step-out' | 'close';

@@ -5,7 +5,8 @@ import { paths } from '../../../lib/paths.js';
 import { clocksFor } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
 import type { Entrance } from './entrance.js';
-import { type ConsultRole, otherOf } from '../participants.js';
+import type { ConsultRole } from '../participants.js';
+import { otherOf } from '../../../resources/appointments/reader.js';
 import { homeOf, TopLine } from '../top-line.js';
 import { entranceLabels } from '../labels.js';
 

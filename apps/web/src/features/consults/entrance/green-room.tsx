@@ -11,7 +11,9 @@ import { DeviceChecks } from './device-checks.js';
 import { DeviceNotices } from './device-notices.js';
 import { GREEN_ROOM } from './green-room-style.js';
 import { OwnPicture } from './own-picture.js';
-import { type ConsultRole, firstNameOf, otherOf } from '../participants.js';
+import { firstNameOf } from '../../../lib/first-name.js';
+import type { ConsultRole } from '../participants.js';
+import { otherOf } from '../../../resources/appointments/reader.js';
 import { TopLine } from '../top-line.js';
 
 interface GreenRoomProps {

@@ -10,7 +10,7 @@ import { useObservable } from '../../../lib/use-observable.js';
 import type { LocalMedia } from '../../../media/local-media.js';
 
 const BOX =
-  'relative overflow-hidden rounded-l bg-video-chrome text-video-ink aspect-[16/11] max-lg:aspect-square max-lg:max-h-[44dvh] max-lg:w-full';
+  'own-picture relative overflow-hidden rounded-l bg-video-chrome text-video-ink aspect-[16/11] max-lg:aspect-square max-lg:max-h-[44dvh] max-lg:w-full';
 const ON_PICTURE = { '--focus': 'var(--video-accent)' } as CSSProperties;
 
 /** How the other side will see and hear this person. */

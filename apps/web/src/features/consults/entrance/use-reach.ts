@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { iceServersQuery } from '../../../lib/ice-servers.js';
+import { iceServersQuery } from '../../../resources/rtc/queries.js';
 import { checkNetwork, type NetworkReach } from '../../../media/network-check.js';
 
 export type Reach = NetworkReach | 'checking';

@@ -9,7 +9,7 @@ import { DeviceChecks } from './device-checks.js';
 import { DeviceNotices } from './device-notices.js';
 import { GREEN_ROOM } from './green-room-style.js';
 import { OwnPicture } from './own-picture.js';
-import { otherOf } from '../participants.js';
+import { otherOf } from '../../../resources/appointments/reader.js';
 import { TopLine } from '../top-line.js';
 
 interface WaitingRoomProps {

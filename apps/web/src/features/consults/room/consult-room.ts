@@ -1,6 +1,6 @@
 import type { Peer, RoomClosedReason, WaitingPeer } from '@health-connect/contract/consults';
 import type { LiveLink } from '../../../lib/live-link.js';
-import { createObservable, type MutableObservable, type Observable } from '../../../media/observable.js';
+import { createObservable, type MutableObservable, type Observable } from '../../../lib/observable.js';
 import type { QualityMode } from '../../../media/quality.js';
 import { createRoomMesh, type PeerInRoom, type RoomMesh } from '../../../media/room-mesh.js';
 import type { LocalTracks } from '../../../media/sources.js';

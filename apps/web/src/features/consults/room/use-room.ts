@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { fetchIceServers, iceServersQuery } from '../../../lib/ice-servers.js';
+import { fetchIceServers, iceServersQuery } from '../../../resources/rtc/queries.js';
 import { useLiveLink } from '../../../lib/live-link.js';
 import type { LocalMedia } from '../../../media/local-media.js';
 import { type ConsultRoom, joinConsult } from './consult-room.js';

@@ -7,7 +7,8 @@ import { messageOf } from '../../../lib/api-error.js';
 import { roleLabel } from '../../../lib/role-labels.js';
 import { useNow } from '../../../lib/use-now.js';
 import type { ConsultRoom } from '../room/consult-room.js';
-import { firstNameOf, type Participant } from '../participants.js';
+import { firstNameOf } from '../../../lib/first-name.js';
+import type { Participant } from '../participants.js';
 import { waitingFor } from '../labels.js';
 
 interface LobbyProps {

@@ -13,7 +13,7 @@ export interface Filters {
   sort: DoctorSort;
 }
 
-export const DEFAULT_SORT: DoctorSort = 'soonest';
+const DEFAULT_SORT: DoctorSort = 'soonest';
 
 export const SORT_LABELS: Record<DoctorSort, string> = {
   soonest: 'Soonest first',

@@ -7,7 +7,7 @@ import { ComposerNotes } from './composer-notes.js';
 import { ImagePreviews } from './image-previews.js';
 import type { Writing } from './use-draft.js';
 import { useGrowing } from './use-growing.js';
-import { useTypingSignal } from './use-typing-signal.js';
+import { useTypingSignal } from '../../../resources/messages/use-typing-signal.js';
 
 const ROUND = 'size-11! rounded-full!';
 

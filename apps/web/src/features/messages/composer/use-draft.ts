@@ -1,8 +1,9 @@
 import { MAX_MESSAGE_LENGTH } from '@health-connect/contract/messages';
 import { useState } from 'react';
 import { useKeptDraft } from '../../../lib/use-kept-draft.js';
+import type { LocalImage } from '../../../resources/messages/outbox/outbox-entry.js';
 import type { WrittenDraft } from './drafts.js';
-import { imageProblem, type LocalImage } from '../../../resources/messages/outbox/outbox-entry.js';
+import { imageProblem } from './image-problem.js';
 import { useMessages } from '../messages-context.js';
 
 const MOST_IMAGES = 10;

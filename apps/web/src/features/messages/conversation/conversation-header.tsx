@@ -5,24 +5,25 @@ import { Avatar } from '../../../components/avatar.js';
 import { ButtonLink } from '../../../components/button-link.js';
 import { IconButton } from '../../../components/icon-button.js';
 import { Loading, Skeleton } from '../../../components/skeleton.js';
-import { requestCall } from '../../../lib/call-bridge.js';
 import { paths } from '../../../lib/paths.js';
 import { roleLabel } from '../../../lib/role-labels.js';
 import { ownZone } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
+import { usePresence } from '../../../resources/presence/queries.js';
 import { useAppointmentWith } from './use-appointment-with.js';
 import { dayAndTime, presenceLabel } from '../labels.js';
 
 /** Who this is, whether they are there, and other ways to reach them. */
-export function ConversationHeader({ peer }: { peer: ChatPeer }) {
+export function ConversationHeader({ peer, onCall }: { peer: ChatPeer; onCall: (peer: ChatPeer) => void }) {
   const { _id: userId, name, avatar } = peer;
   const now = useNow();
   const { next, open } = useAppointmentWith(userId, now);
-  const presence = presenceLabel(peer.online, peer.lastSeenAt, ownZone(), now);
+  const { online, lastSeenAt } = usePresence(peer);
+  const presence = presenceLabel(online, lastSeenAt, ownZone(), now);
 
   return (
     <HeaderFrame>
-      <Avatar id={userId} name={name} src={avatar} online={peer.online} />
+      <Avatar id={userId} name={name} src={avatar} online={online} />
       <div className="min-w-0 flex-1">
         <h2 className="truncate text-md tracking-[-0.006em]" title={name}>
           {name}
@@ -39,9 +40,7 @@ export function ConversationHeader({ peer }: { peer: ChatPeer }) {
           </span>
         </ButtonLink>
       )}
-      {peer.canCall && (
-        <IconButton label="Call" icon={<Phone />} onClick={() => requestCall({ userId, name, avatar })} />
-      )}
+      {peer.canCall && <IconButton label="Call" icon={<Phone />} onClick={() => onCall(peer)} />}
       {peer.role === 'doctor' && (
         <ButtonLink
           to={paths.doctor(userId)}

@@ -2,12 +2,12 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { networkError } from '../../../lib/api-error.js';
 import { ANA, buildMessage, buildOwn, DR_LEE } from '../../../../test/messages.js';
-import { fake, resetSocket, sayings } from '../testing/fake-socket.js';
-import { composer, connect, conversation, expectReceipt, openMessages } from '../testing/open-messages.js';
+import { askedOf, serverAnswers, serverSays } from '../../../../test/fake-socket.js';
+import { composer, connect, conversation, expectReceipt, openMessages } from '../../../../test/open-messages.js';
 
-vi.mock('../../../lib/socket.js', async () => (await import('../testing/fake-socket.js')).fakeSocketModule);
+vi.mock('../../../lib/socket.js', () => import('../../../../test/fake-socket.js'));
 
-beforeEach(resetSocket);
+beforeEach(() => serverAnswers({}));
 
 describe('a conversation', () => {
   it('opens with the unread line and the receipt of my last message', async () => {
@@ -20,33 +20,34 @@ describe('a conversation', () => {
 
   it('shows a message at once, sends it with Enter, and tells how far it got', async () => {
     let acknowledge: (message: unknown) => void = () => undefined;
-    fake.answer = (event) => (event === 'message-send' ? new Promise((resolve) => (acknowledge = resolve)) : []);
+    serverAnswers({ 'message-send': () => new Promise((resolve) => (acknowledge = resolve)) });
     const { user } = openMessages();
     await connect();
     await user.type(await composer(), 'one{Shift>}{Enter}{/Shift}two{Enter}');
     await expectReceipt('one two', 'Sending');
     expect((await composer()).value).toBe('');
 
-    const [sent] = sayings('message-send');
+    const [sent] = askedOf('message-send');
     expect(sent).toMatchObject({ to: DR_LEE, type: 'text', text: 'one\ntwo' });
     const stored = buildOwn(4, { text: 'one\ntwo', clientId: String(sent?.['clientId']) });
-    fake.socket.hear('message-receive', stored);
+    serverSays('message-receive', stored);
     await act(async () => acknowledge(stored));
     expect(conversation().getAllByText('one two')).toHaveLength(1);
     await expectReceipt('one two', 'Sent');
-    fake.socket.hear('message-delivered', { by: DR_LEE, of: ANA, upTo: 4 });
+    serverSays('message-delivered', { by: DR_LEE, of: ANA, upTo: 4 });
     await expectReceipt('one two', 'Delivered');
-    fake.socket.hear('message-read', { by: DR_LEE, of: ANA, upTo: 4 });
+    serverSays('message-read', { by: DR_LEE, of: ANA, upTo: 4 });
     await expectReceipt('one two', 'Read');
   });
 
   it('says why a message was not sent, and sends the same one on trying again', async () => {
     let isCut = true;
-    fake.answer = (event, payload) => {
-      if (event !== 'message-send') return [];
-      if (isCut) throw networkError();
-      return buildOwn(4, { text: String(payload['text']), clientId: String(payload['clientId']) });
-    };
+    serverAnswers({
+      'message-send': ({ text, clientId }) => {
+        if (isCut) throw networkError();
+        return buildOwn(4, { text: String(text), clientId: String(clientId) });
+      },
+    });
     const { user } = openMessages();
     await connect();
     await user.type(await composer(), 'hello{Enter}');
@@ -54,14 +55,14 @@ describe('a conversation', () => {
     isCut = false;
     await user.click(within(failed.closest('li')!).getByRole('button', { name: 'Try again' }));
     await expectReceipt('hello', 'Sent');
-    const [first, second] = sayings('message-send');
+    const [first, second] = askedOf('message-send');
     expect(second?.['clientId']).toBe(first?.['clientId']);
   });
 
   it('shows what comes live, and who is writing until it comes', async () => {
     const { receive } = openMessages();
     await connect();
-    fake.socket.hear('typing-start', { from: DR_LEE });
+    serverSays('typing-start', { from: DR_LEE });
     expect(screen.getByText('Dr. Lee is writing')).toBeTruthy();
     receive(buildMessage(4, { text: 'Better not.' }));
     expect(screen.queryByText('Dr. Lee is writing')).toBeNull();
@@ -83,7 +84,7 @@ describe('a conversation', () => {
     fireEvent.change(await composer(), { target: { value: 'x'.repeat(4_010) } });
     expect(screen.getByText(/10 too many/)).toBeTruthy();
     fireEvent.keyDown(await composer(), { key: 'Enter' });
-    expect(sayings('message-send')).toEqual([]);
+    expect(askedOf('message-send')).toEqual([]);
     expect((await composer()).value).toHaveLength(4_010);
   });
 

@@ -1,3 +1,4 @@
+import type { ChatPeer } from '@health-connect/contract/messages';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { UserX } from 'lucide-react';
 import { ButtonLink } from '../../../components/button-link.js';
@@ -15,8 +16,14 @@ import { MessageList } from './message-list.js';
 import { ThreadSkeleton } from './thread-skeleton.js';
 import { useDraft } from '../composer/use-draft.js';
 
+interface ConversationPaneProps {
+  peerId: string;
+  /** Rings them. */
+  onCall: (peer: ChatPeer) => void;
+}
+
 /** The conversation with one person. */
-export function ConversationPane({ peerId }: { peerId: string }) {
+export function ConversationPane({ peerId, onCall }: ConversationPaneProps) {
   const peer = useQuery(peerQuery(peerId));
   const conversation = useQuery(conversationQuery(peerId));
   const { data: inbox } = useInfiniteQuery(inboxQuery);
@@ -35,7 +42,7 @@ export function ConversationPane({ peerId }: { peerId: string }) {
       onFiles={writing.addFiles}
       className="relative grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]"
     >
-      {peer.data ? <ConversationHeader peer={peer.data} /> : <HeaderSkeleton />}
+      {peer.data ? <ConversationHeader peer={peer.data} onCall={onCall} /> : <HeaderSkeleton />}
       {hasBoth ? (
         <MessageList peer={peer.data} conversation={conversation.data} />
       ) : error ? (

@@ -1,9 +1,10 @@
 import type { ChatPeer } from '@health-connect/contract/messages';
 import { ArrowDown } from 'lucide-react';
-import { memo, useMemo, useRef, useSyncExternalStore } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { IconButton } from '../../../components/icon-button.js';
 import { ownZone } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
+import { useObservable } from '../../../lib/use-observable.js';
 import { Announcer } from './announcer.js';
 import { bubblesOf, lastOfMine } from './bubbles.js';
 import { type Conversation, hasOlder } from '../../../resources/messages/conversation.js';
@@ -25,8 +26,8 @@ interface MessageListProps {
 /** Memoised: what is being written below changes with every key, this does not. */
 export const MessageList = memo(function MessageList({ peer, conversation }: MessageListProps) {
   const { outbox, typing } = useMessages();
-  const entries = useSyncExternalStore(outbox.subscribe, outbox.current);
-  const isTyping = useSyncExternalStore(typing.subscribe, typing.current).has(peer._id);
+  const entries = useObservable(outbox);
+  const isTyping = useObservable(typing).has(peer._id);
   const now = useNow();
   const news = useNews(conversation.mine.readSeq, conversation.lastSeq);
   const bubbles = useMemo(() => bubblesOf(conversation, entries, peer._id), [conversation, entries, peer._id]);

@@ -1,17 +1,17 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DR_LEE } from '../../../../test/messages.js';
-import { fake, resetSocket, sayings } from '../testing/fake-socket.js';
-import { bubble, connect, openMessages } from '../testing/open-messages.js';
+import { askedOf, serverAnswers, serverSays } from '../../../../test/fake-socket.js';
+import { bubble, connect, openMessages } from '../../../../test/open-messages.js';
 
-vi.mock('../../../lib/socket.js', async () => (await import('../testing/fake-socket.js')).fakeSocketModule);
+vi.mock('../../../lib/socket.js', () => import('../../../../test/fake-socket.js'));
 
 let focused: boolean;
 /** Brings messages onto the screen. */
 let look: (...seen: Element[]) => void;
 
 beforeEach(() => {
-  resetSocket();
+  serverAnswers({});
   focused = true;
   vi.spyOn(document, 'hasFocus').mockImplementation(() => focused);
   vi.stubGlobal(
@@ -33,24 +33,21 @@ describe('receipts to the other one', () => {
   it('CH-3: tells that this device has a message, whatever page is open', async () => {
     openMessages('/messages');
     await screen.findByRole('link', { name: /Dr. Lee/ });
-    fake.socket.hear('connect');
-    await waitFor(() => expect(sayings('message-delivered')).toEqual([{ from: DR_LEE, upTo: 3 }]));
-    expect(sayings('message-read')).toEqual([]);
+    serverSays('connect', undefined);
+    await waitFor(() => expect(askedOf('message-delivered')).toEqual([{ from: DR_LEE, upTo: 3 }]));
+    expect(askedOf('message-read')).toEqual([]);
   });
 
   it('CH-3: reads only what is on the screen while somebody can be looking', async () => {
     focused = false;
     const { server } = openMessages();
-    fake.answer = (event) => {
-      if (event === 'message-read') server.unread = 0;
-      return [];
-    };
+    serverAnswers({ 'message-read': () => (server.unread = 0) });
     await connect();
     look(bubble('text 3'));
-    expect(sayings('message-read')).toEqual([]);
+    expect(askedOf('message-read')).toEqual([]);
     focused = true;
     fireEvent.focus(window);
-    await waitFor(() => expect(sayings('message-read')).toEqual([{ from: DR_LEE, upTo: 3 }]));
+    await waitFor(() => expect(askedOf('message-read')).toEqual([{ from: DR_LEE, upTo: 3 }]));
     await waitFor(() => expect(screen.getByTestId('unread').textContent).toMatch('0'));
   });
 
@@ -59,6 +56,6 @@ describe('receipts to the other one', () => {
     await connect();
     look(bubble('text 1'));
     fireEvent.focus(window);
-    expect(sayings('message-read')).toEqual([]);
+    expect(askedOf('message-read')).toEqual([]);
   });
 });

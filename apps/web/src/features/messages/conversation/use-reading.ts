@@ -1,7 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { useSocket } from '../../../lib/socket-context.js';
-import { markOwn } from '../../../resources/messages/live.js';
+import { useTellRead } from '../../../resources/messages/mutations.js';
 import { useAttention } from './use-attention.js';
 
 /** On a message the number it has in the conversation, for the other's messages only. */
@@ -18,8 +17,8 @@ interface Reading {
 
 /** Tells that messages were read: those on the screen, while somebody can be looking, and no others (CH-3). */
 export function useReading({ peerId, box, readSeq, shown }: Reading) {
-  const client = useQueryClient();
-  const { connection, request } = useSocket();
+  const { connection } = useSocket();
+  const tellRead = useTellRead(peerId);
   const isConnected = connection.state === 'connected';
   const isAttentive = useAttention();
   const onScreen = useRef(new Map<Element, number>());
@@ -29,8 +28,7 @@ export function useReading({ peerId, box, readSeq, shown }: Reading) {
     const upTo = Math.max(0, ...onScreen.current.values());
     if (!isAttentive || !isConnected || telling.current || upTo <= readSeq) return;
     telling.current = true;
-    request('message-read', { from: peerId, upTo })
-      .then(() => markOwn(client, peerId, { kind: 'read', upTo }))
+    tellRead(upTo)
       // The next message, look or connect tells it again.
       .catch(() => undefined)
       .finally(() => {

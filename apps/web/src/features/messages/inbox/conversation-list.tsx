@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { MessageCircle, Search, SquarePen } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { ButtonLink } from '../../../components/button-link.js';
 import { EmptyState } from '../../../components/empty-state.js';
@@ -9,13 +9,14 @@ import { TextInput } from '../../../components/text-input.js';
 import { paths } from '../../../lib/paths.js';
 import { useAccount } from '../../../lib/session.js';
 import { useNow } from '../../../lib/use-now.js';
+import { useObservable } from '../../../lib/use-observable.js';
 import { inboxQuery } from '../../../resources/messages/queries.js';
 import { ConversationRow } from './conversation-row.js';
 import { rowsOf, searchRows } from '../../../resources/messages/inbox.js';
 import { ListSkeleton } from './list-skeleton.js';
 import { useMessages } from '../messages-context.js';
 import { NobodyYet } from './nobody-yet.js';
-import { usePresenceWatch } from '../../../resources/presence/use-presence-watch.js';
+import { usePresenceWatch } from '../../../resources/presence/live.js';
 
 /** Everybody this person writes with, latest first. */
 export function ConversationList({ current }: { current: string | undefined }) {
@@ -68,7 +69,7 @@ interface ConversationsProps {
 function Conversations({ current, typed, onShowAll }: ConversationsProps) {
   const { _id: me } = useAccount();
   const { typing } = useMessages();
-  const typingPeople = useSyncExternalStore(typing.subscribe, typing.current);
+  const typingPeople = useObservable(typing);
   const now = useNow();
   const { data, error, refetch, isRefetching, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery(inboxQuery);

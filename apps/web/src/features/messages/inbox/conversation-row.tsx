@@ -5,6 +5,7 @@ import { cx } from '../../../components/cx.js';
 import { paths } from '../../../lib/paths.js';
 import { roleLabel } from '../../../lib/role-labels.js';
 import { ownZone } from '../../../lib/time.js';
+import { usePresence } from '../../../resources/presence/queries.js';
 import { lastLine, shortWhen } from '../labels.js';
 
 interface ConversationRowProps {
@@ -18,6 +19,7 @@ interface ConversationRowProps {
 export function ConversationRow({ row, me, now, isCurrent, isTyping }: ConversationRowProps) {
   const { peer, lastMessage, unread } = row;
   const isUnread = unread > 0;
+  const { online } = usePresence(peer);
   return (
     <li>
       <Link
@@ -28,12 +30,12 @@ export function ConversationRow({ row, me, now, isCurrent, isTyping }: Conversat
           isCurrent ? 'bg-surface-2 [--ring:var(--surface-2)]' : 'hover:bg-surface-1',
         )}
       >
-        <Avatar id={peer._id} name={peer.name} src={peer.avatar} size={2.75} online={peer.online} />
+        <Avatar id={peer._id} name={peer.name} src={peer.avatar} size={2.75} online={online} />
         <div className="min-w-0">
           <p className="flex items-baseline gap-2">
             <span className={cx('truncate', isUnread ? 'font-semibold' : 'font-medium')}>{peer.name}</span>{' '}
             <span className="flex-none text-xs text-muted">{roleLabel({ role: peer.role })}</span>
-            {peer.online && <span className="sr-only">, online</span>}
+            {online && <span className="sr-only">, online</span>}
           </p>
           <p className={cx('truncate text-sm', isUnread ? 'text-ink' : 'text-muted')}>
             {isTyping ? <span className="text-accent-ink">Writing</span> : lastLine(lastMessage, me)}

@@ -7,11 +7,12 @@ import { Dialog } from '../../../components/dialog.js';
 import { Section } from '../../../components/panel.js';
 import { RadioChips } from '../../../components/radio-chips.js';
 import { Row, Rows } from '../../../components/rows.js';
-import { useAccount, useSession } from '../../../lib/session.js';
+import { useAccount } from '../../../lib/session.js';
 import { messageOf } from '../../../lib/api-error.js';
 import { useTheme } from '../../../lib/theme.js';
 import { toast } from '../../../lib/toast.js';
-import { saveHourCycle, signOutEverywhere } from '../account-api.js';
+import { useSaveHourCycle } from '../../../resources/account/profile.js';
+import { signOutEverywhere, useSignOut } from '../../../resources/account/sign-in.js';
 import { PasswordForm } from './password-form.js';
 
 const THEMES = [
@@ -30,7 +31,7 @@ type Question = 'password' | 'sign-out' | null;
 /** What belongs to the account and not to the person: colours, password, devices. The same for every role. */
 export function AccountSection() {
   const { email } = useAccount();
-  const { signOut } = useSession();
+  const signOut = useSignOut();
   const { theme, setTheme } = useTheme();
   const [question, setQuestion] = useState<Question>(null);
   const close = () => setQuestion(null);
@@ -89,10 +90,10 @@ export function AccountSection() {
 /** 13:00 or 1:00 PM, on every page of this account. */
 function HoursRow() {
   const account = useAccount();
-  const { updateAccount } = useSession();
+  const save = useSaveHourCycle();
   const change = async (hourCycle: Account['hourCycle']) => {
     try {
-      updateAccount(await saveHourCycle(account, hourCycle));
+      await save(hourCycle);
     } catch (error) {
       toast.error(messageOf(error));
     }

@@ -6,10 +6,8 @@ import { FormErrorSummary } from '../../../components/form-error-summary.js';
 import { PasswordInput } from '../../../components/password-input.js';
 import { submitTo } from '../../../lib/form-errors.js';
 import { rulesOf } from '../../../lib/form-rules.js';
-import { useSession } from '../../../lib/session.js';
-import { useSocket } from '../../../lib/socket-context.js';
 import { toast } from '../../../lib/toast.js';
-import { changePassword } from '../account-api.js';
+import { useChangePassword } from '../../../resources/account/profile.js';
 
 interface PasswordFormProps {
   onDone: () => void;
@@ -17,19 +15,12 @@ interface PasswordFormProps {
 
 /** Needs the current password; other devices are signed out. */
 export function PasswordForm({ onDone }: PasswordFormProps) {
-  const { updateAccount } = useSession();
-  const { socket } = useSocket();
+  const changePassword = useChangePassword();
   const form = useForm({ shouldFocusError: false, defaultValues: { currentPassword: '', newPassword: '' } });
   const { errors, isSubmitting } = form.formState;
 
   const change = submitTo(form, async (values) => {
-    // This tab goes on with a new session: it must not hear that the old one ended.
-    socket?.disconnect();
-    try {
-      updateAccount(await changePassword(values));
-    } finally {
-      socket?.connect();
-    }
+    await changePassword(values);
     toast.success('Password changed. Your other devices are signed out.');
     onDone();
   });

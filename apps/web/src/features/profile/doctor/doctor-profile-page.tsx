@@ -1,5 +1,4 @@
 import type { DoctorAccount } from '@health-connect/contract/accounts';
-import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { ButtonLink } from '../../../components/button-link.js';
 import { FormErrorSummary } from '../../../components/form-error-summary.js';
@@ -9,15 +8,14 @@ import { Page } from '../../../components/page.js';
 import { RestoredDraft } from '../../../components/restored-draft.js';
 import { SaveBar } from '../../../components/save-bar.js';
 import { submitTo } from '../../../lib/form-errors.js';
-import { ownScheduleQuery } from '../../../resources/schedule/queries.js';
 import { paths } from '../../../lib/paths.js';
-import { useAccount, useSession } from '../../../lib/session.js';
+import { useAccount } from '../../../lib/session.js';
 import { toast } from '../../../lib/toast.js';
 import { useFormDraft } from '../../../lib/use-kept-draft.js';
+import { useSaveDoctorProfile } from '../../../resources/account/profile.js';
 import { AccountSection } from '../account/account-section.js';
 import { DoctorFields } from './doctor-fields.js';
 import { doctorForm, type DoctorForm, toDoctorProfile } from './doctor-form.js';
-import { publicProfileQuery, saveDoctorProfile } from '../doctor-profile-api.js';
 import { PhotoField } from '../photo/photo-field.js';
 import { PublicPreview } from './public-preview.js';
 import { VerificationNotice } from './verification-notice.js';
@@ -29,19 +27,11 @@ export function DoctorProfilePage() {
 }
 
 function DoctorProfile({ account }: { account: DoctorAccount }) {
-  const client = useQueryClient();
-  const { updateAccount } = useSession();
+  const store = useSaveDoctorProfile();
   const form = useForm<DoctorForm>({ shouldFocusError: false, defaultValues: doctorForm(account) });
   const { isDirty, isSubmitting } = form.formState;
   const restoredAt = useFormDraft(form, 'profile');
 
-  const store = async (profile: Parameters<typeof saveDoctorProfile>[0]) => {
-    const saved = await saveDoctorProfile(profile);
-    updateAccount(saved);
-    void client.invalidateQueries({ queryKey: publicProfileQuery(saved._id).queryKey });
-    void client.invalidateQueries({ queryKey: ownScheduleQuery.queryKey });
-    return saved;
-  };
   const save = submitTo(form, async (values) => {
     form.reset(doctorForm(await store(toDoctorProfile(values))));
     toast.success('Profile saved');

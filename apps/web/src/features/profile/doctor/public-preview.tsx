@@ -7,8 +7,8 @@ import { Panel } from '../../../components/panel.js';
 import { Rating } from '../../../components/rating.js';
 import { zoneLabel } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
+import { doctorQuery } from '../../../resources/doctors/queries.js';
 import { type DoctorForm, yearsLabel } from './doctor-form.js';
-import { publicProfileQuery } from '../doctor-profile-api.js';
 
 interface PublicPreviewProps {
   account: DoctorAccount;
@@ -19,7 +19,7 @@ interface PublicPreviewProps {
 export function PublicPreview({ account, control }: PublicPreviewProps) {
   const { name, specialization, experience, qualification, about, timeZone } = useWatch({ control }) as DoctorForm;
   const isPublic = account.verification === 'verified';
-  const { data: doctor } = useQuery({ ...publicProfileQuery(account._id), enabled: isPublic });
+  const { data: doctor } = useQuery({ ...doctorQuery(account._id), enabled: isPublic });
   const now = useNow();
 
   return (

@@ -7,15 +7,15 @@ import { Page } from '../../../components/page.js';
 import { RestoredDraft } from '../../../components/restored-draft.js';
 import { SaveBar } from '../../../components/save-bar.js';
 import { submitTo } from '../../../lib/form-errors.js';
-import { useAccount, useSession } from '../../../lib/session.js';
+import { useAccount } from '../../../lib/session.js';
 import { toast } from '../../../lib/toast.js';
 import { useFormDraft } from '../../../lib/use-kept-draft.js';
+import { useSavePatientProfile } from '../../../resources/account/profile.js';
 import { AccountSection } from '../account/account-section.js';
 import { CompletionMeter } from './completion-meter.js';
 import { ContactList } from './contact-list.js';
 import { PatientFields } from './patient-fields.js';
 import { type PatientForm, patientForm, type ProfilePart, toPatientProfile } from './patient-form.js';
-import { savePatientProfile } from '../patient-profile-api.js';
 import { PhotoField } from '../photo/photo-field.js';
 
 /** What a patient tells their doctors, and the account itself. */
@@ -25,16 +25,11 @@ export function PatientProfilePage() {
 }
 
 function PatientProfile({ account }: { account: PatientAccount }) {
-  const { updateAccount } = useSession();
+  const store = useSavePatientProfile();
   const form = useForm<PatientForm>({ shouldFocusError: false, defaultValues: patientForm(account) });
   const { isDirty, isSubmitting } = form.formState;
   const restoredAt = useFormDraft(form, 'profile');
 
-  const store = async (profile: Parameters<typeof savePatientProfile>[0]) => {
-    const saved = await savePatientProfile(profile);
-    updateAccount(saved);
-    return saved;
-  };
   const save = submitTo(form, async (values) => {
     form.reset(patientForm(await store(toPatientProfile(values))));
     toast.success('Profile saved');

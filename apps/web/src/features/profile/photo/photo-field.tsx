@@ -8,7 +8,7 @@ import { ProgressBar } from '../../../components/progress-bar.js';
 import { TryAgain } from '../../../components/try-again.js';
 import { type Away, awayOf, messageOf } from '../../../lib/api-error.js';
 import { toast } from '../../../lib/toast.js';
-import { uploadFile } from '../../../lib/upload.js';
+import { uploadFile } from '../../../resources/uploads/mutations.js';
 import { photoProblem } from './photo-problem.js';
 
 interface PhotoFieldProps {

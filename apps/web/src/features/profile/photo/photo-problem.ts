@@ -1,14 +1,12 @@
-import { IMAGE_TYPES, MAX_IMAGE_BYTES } from '@health-connect/contract/uploads';
+import { MOST_MEGABYTES, pictureProblem } from '../../../resources/uploads/picture-problem.js';
 
-const MEGABYTE = 1024 * 1024;
+const LABELS = {
+  kind: 'This is not a photo that we can read. Choose a JPEG, PNG, WebP or GIF.',
+  size: `This photo is larger than ${MOST_MEGABYTES} MB. Choose a smaller one.`,
+};
 
-/** What is wrong with a chosen photo, in words; null when it can be sent. The server looks at the bytes again. */
+/** What is wrong with a chosen photo, in words; null when it can be sent. */
 export function photoProblem(file: Pick<File, 'type' | 'size'>): string | null {
-  if (!IMAGE_TYPES.some((type) => type === file.type)) {
-    return 'This is not a photo that we can read. Choose a JPEG, PNG, WebP or GIF.';
-  }
-  if (file.size > MAX_IMAGE_BYTES) {
-    return `This photo is larger than ${MAX_IMAGE_BYTES / MEGABYTE} MB. Choose a smaller one.`;
-  }
-  return null;
+  const problem = pictureProblem(file);
+  return problem && LABELS[problem];
 }

@@ -1,5 +1,3 @@
-import { MAX_IMAGE_BYTES, IMAGE_TYPES } from '@health-connect/contract/uploads';
-
 /** A picture that was chosen, while it is only on this device. */
 export interface LocalImage {
   file: File;
@@ -22,12 +20,4 @@ export interface OutboxEntry {
   /** ISO 8601. */
   createdAt: string;
   state: SendState;
-}
-
-/** Why a file cannot be sent as a picture; null if it can. */
-export function imageProblem({ type, size, name }: Pick<File, 'type' | 'size' | 'name'>): string | null {
-  const isImage = IMAGE_TYPES.some((known) => known === type);
-  if (!isImage) return `${name || 'This file'} cannot be sent. Choose a JPEG, PNG, WebP or GIF picture.`;
-  if (size > MAX_IMAGE_BYTES) return `${name || 'This picture'} is larger than 10 MB. Choose a smaller one.`;
-  return null;
 }

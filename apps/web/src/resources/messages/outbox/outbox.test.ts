@@ -39,7 +39,7 @@ function openOutbox() {
 
 const write = (outbox: Outbox, text: string, to = DR_LEE) => outbox.add(to, { text, image: null });
 const texts = (calls: Call[]) => calls.map(({ entry }) => entry.text);
-const statuses = (outbox: Outbox) => outbox.current().map(({ state }) => state.status);
+const statuses = (outbox: Outbox) => outbox.get().map(({ state }) => state.status);
 const picture = () => ({ file: new File(['x'], 'arm.png', { type: 'image/png' }), src: 'blob:arm' });
 
 beforeEach(() => void vi.useFakeTimers());
@@ -51,7 +51,7 @@ describe('the outbox', () => {
     write(outbox, 'hello');
     expect(statuses(outbox)).toEqual(['sending']);
     await calls[0]?.answer();
-    expect(outbox.current()).toEqual([]);
+    expect(outbox.get()).toEqual([]);
     expect(sent.map(({ text }) => text)).toEqual(['hello']);
   });
 
@@ -93,11 +93,11 @@ describe('the outbox', () => {
     const { outbox, calls } = openOutbox();
     write(outbox, 'hello');
     await calls[0]?.refuse(new ApiError({ code: 'validation_failed', message: 'Too long.' }));
-    expect(outbox.current()[0]?.state).toEqual({ status: 'failed', reason: 'Too long.', passing: false });
+    expect(outbox.get()[0]?.state).toEqual({ status: 'failed', reason: 'Too long.', passing: false });
     outbox.retry(calls[0]?.entry.clientId ?? '');
     expect(calls[1]?.entry.clientId).toBe(calls[0]?.entry.clientId);
     await calls[1]?.answer();
-    expect(outbox.current()).toEqual([]);
+    expect(outbox.get()).toEqual([]);
   });
 
   it('goes on with the next after a refusal', async () => {
@@ -122,7 +122,7 @@ describe('the outbox', () => {
     await calls[1]?.answer();
     await calls[2]?.answer();
     expect(texts(calls)).toEqual(['one', 'one', 'two']);
-    expect(outbox.current()).toEqual([]);
+    expect(outbox.get()).toEqual([]);
   });
 
   it('a new message does not overtake one that waits', async () => {
@@ -142,14 +142,14 @@ describe('the outbox', () => {
     await vi.runOnlyPendingTimersAsync();
     expect(calls).toHaveLength(2);
     await calls[1]?.answer();
-    expect(outbox.current()).toEqual([]);
+    expect(outbox.get()).toEqual([]);
   });
 
   it('tells how much of a picture has left', () => {
     const { outbox, calls } = openOutbox();
     outbox.add(DR_LEE, { text: '', image: picture() });
     calls[0]?.attempt.onProgress(0.4);
-    expect(outbox.current()[0]?.state).toEqual({ status: 'sending', progress: 0.4 });
+    expect(outbox.get()[0]?.state).toEqual({ status: 'sending', progress: 0.4 });
   });
 
   it('keeps pictures out of the store', () => {
@@ -176,7 +176,7 @@ describe('the outbox', () => {
     await calls[0]?.refuse(new Error('aborted'));
     await vi.runOnlyPendingTimersAsync();
     expect(texts(calls)).toEqual(['one']);
-    expect(openOutbox().outbox.current()).toHaveLength(2);
+    expect(openOutbox().outbox.get()).toHaveLength(2);
   });
 });
 

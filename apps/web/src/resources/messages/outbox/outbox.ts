@@ -1,5 +1,6 @@
 import type { Message } from '@health-connect/contract/messages';
 import { isApiError, messageOf } from '../../../lib/api-error.js';
+import { createObservable, type MutableObservable, type Observable } from '../../../lib/observable.js';
 import type { LocalImage, OutboxEntry, SendState } from './outbox-entry.js';
 import type { OutboxStore } from './outbox-store.js';
 
@@ -28,9 +29,8 @@ const LAST_RETRY_MS = 60_000;
  * Messages on their way, without React. Those to one person leave one after the other, so that they are stored in the
  * order in which they were written. What only the network or the server's own troubles stopped is tried again.
  */
-export class Outbox {
-  private entries: readonly OutboxEntry[];
-  private readonly listeners = new Set<() => void>();
+export class Outbox implements Observable<readonly OutboxEntry[]> {
+  readonly #entries: MutableObservable<readonly OutboxEntry[]>;
   private readonly busyWith = new Set<string>();
   private readonly attempts = new Map<string, AbortController>();
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -38,22 +38,18 @@ export class Outbox {
   private send: Send | null = null;
 
   constructor(private readonly deps: OutboxDeps) {
-    this.entries = deps.store.load();
+    this.#entries = createObservable<readonly OutboxEntry[]>(deps.store.load());
   }
 
-  readonly subscribe = (listener: () => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly current = () => this.entries;
+  get = () => this.#entries.get();
+  subscribe = (listener: (entries: readonly OutboxEntry[]) => void) => this.#entries.subscribe(listener);
 
   add(to: string, { text, image }: Draft) {
     const clientId = crypto.randomUUID();
     const createdAt = new Date().toISOString();
     const entry: OutboxEntry = { clientId, to, text, image, createdAt, state: { status: 'sending' } };
     this.deps.store.keep(entry);
-    this.update([...this.entries, entry]);
+    this.#entries.set([...this.get(), entry]);
     this.flush();
   }
 
@@ -65,22 +61,22 @@ export class Outbox {
 
   /** Takes back what was not sent, or forgets what the server has. */
   remove(clientId: string) {
-    const entry = this.entries.find((one) => one.clientId === clientId);
+    const entry = this.get().find((one) => one.clientId === clientId);
     if (!entry) return;
     this.attempts.get(clientId)?.abort();
     this.deps.store.drop(clientId);
     if (entry.image) URL.revokeObjectURL(entry.image.src);
-    this.update(this.entries.filter((one) => one !== entry));
+    this.#entries.set(this.get().filter((one) => one !== entry));
   }
 
   /** Sends all that was not refused. */
   flush() {
     clearTimeout(this.retryTimer);
     const waits = ({ state }: OutboxEntry) => state.status === 'failed' && state.passing;
-    if (this.entries.some(waits)) {
-      this.update(this.entries.map((one) => (waits(one) ? { ...one, state: { status: 'sending' } } : one)));
+    if (this.get().some(waits)) {
+      this.#entries.set(this.get().map((one) => (waits(one) ? { ...one, state: { status: 'sending' } } : one)));
     }
-    for (const to of new Set(this.entries.map((one) => one.to))) void this.sendAll(to);
+    for (const to of new Set(this.get().map((one) => one.to))) void this.sendAll(to);
   }
 
   /** The way that messages take from now on, such as a socket that came back; all that waits takes it at once. */
@@ -99,7 +95,7 @@ export class Outbox {
   private async sendAll(to: string) {
     if (this.busyWith.has(to)) return;
     this.busyWith.add(to);
-    const next = () => this.entries.find((one) => one.to === to && one.state.status === 'sending');
+    const next = () => this.get().find((one) => one.to === to && one.state.status === 'sending');
     for (let entry = next(); entry && this.send; entry = next()) await this.attempt(entry, this.send);
     this.busyWith.delete(to);
   }
@@ -134,19 +130,14 @@ export class Outbox {
     const state: SendState = { status: 'failed', reason: reasonOf(error), passing };
     if (!passing) return this.setState(clientId, state);
     const waits = (one: OutboxEntry) => one.to === to && one.state.status === 'sending';
-    this.update(this.entries.map((one) => (waits(one) ? { ...one, state } : one)));
+    this.#entries.set(this.get().map((one) => (waits(one) ? { ...one, state } : one)));
     clearTimeout(this.retryTimer);
     this.retryTimer = setTimeout(() => this.flush(), this.retryMs);
     this.retryMs = Math.min(this.retryMs * 2, LAST_RETRY_MS);
   }
 
   private setState(clientId: string, state: SendState) {
-    this.update(this.entries.map((one) => (one.clientId === clientId ? { ...one, state } : one)));
-  }
-
-  private update(entries: readonly OutboxEntry[]) {
-    this.entries = entries;
-    for (const listener of this.listeners) listener();
+    this.#entries.set(this.get().map((one) => (one.clientId === clientId ? { ...one, state } : one)));
   }
 }
 

@@ -31,7 +31,7 @@ export function ChatPanel({ chat, otherName }: { chat: Chat; otherName: string }
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="min-h-0 flex-1 overflow-auto px-5 py-4">
         {history.isPending && <ChatSkeleton />}
-        {history.isError && (
+        {history.isLoadingError && (
           <ErrorState title="The chat did not load" error={history.error} onRetry={() => void history.refetch()} />
         )}
         <ol className="flex min-h-full flex-col justify-end gap-2">
@@ -63,7 +63,7 @@ export function ChatPanel({ chat, otherName }: { chat: Chat; otherName: string }
 const isNewDay = (message: Message, before: Message | undefined) =>
   !before || formatDay(message.createdAt, ownZone()) !== formatDay(before.createdAt, ownZone());
 
-const newestOf = (messages: Message[], me: string, otherName: string) => {
+const newestOf = (messages: readonly Message[], me: string, otherName: string) => {
   const newest = messages.at(-1);
   return newest && newest.senderId !== me ? `${otherName}: ${newest.text || 'Photo'}` : '';
 };

@@ -1,0 +1,57 @@
+import type { Account, ChangePassword, DoctorAccount, PatientAccount } from '@health-connect/contract/accounts';
+import type { UpdateDoctorProfile } from '@health-connect/contract/doctors';
+import type { UpdatePatientProfile } from '@health-connect/contract/patients';
+import { useQueryClient } from '@tanstack/react-query';
+import { http } from '../../lib/http.js';
+import { useAccount, useSession } from '../../lib/session.js';
+import { useSocket } from '../../lib/socket-context.js';
+import { doctorKeys } from '../doctors/keys.js';
+import { ownScheduleQuery } from '../schedule/queries.js';
+
+const putPatient = (profile: UpdatePatientProfile) => http.put<PatientAccount>('/patients/profile', profile);
+const putDoctor = (profile: UpdateDoctorProfile) => http.put<DoctorAccount>('/doctors/profile', profile);
+
+export function useSavePatientProfile() {
+  const { updateAccount } = useSession();
+  return async (profile: UpdatePatientProfile) => {
+    const saved = await putPatient(profile);
+    updateAccount(saved);
+    return saved;
+  };
+}
+
+/** What patients see, and the zone of the hours, follow the profile. */
+export function useSaveDoctorProfile() {
+  const { updateAccount } = useSession();
+  const client = useQueryClient();
+  return async (profile: UpdateDoctorProfile) => {
+    const saved = await putDoctor(profile);
+    updateAccount(saved);
+    void client.invalidateQueries({ queryKey: doctorKeys.one(saved._id) });
+    void client.invalidateQueries({ queryKey: ownScheduleQuery.queryKey });
+    return saved;
+  };
+}
+
+/** 13:00 or 1:00 PM, on every page of this account. */
+export function useSaveHourCycle() {
+  const { role } = useAccount();
+  const { updateAccount } = useSession();
+  return async (hourCycle: Account['hourCycle']) =>
+    updateAccount(await (role === 'doctor' ? putDoctor({ hourCycle }) : putPatient({ hourCycle })));
+}
+
+/** Ends every other session; the answer carries the new one of this browser. */
+export function useChangePassword() {
+  const { updateAccount } = useSession();
+  const { socket } = useSocket();
+  return async (body: ChangePassword) => {
+    // This tab goes on with a new session: it must not hear that the old one ended.
+    socket?.disconnect();
+    try {
+      updateAccount(await http.post<Account>('/auth/password', body));
+    } finally {
+      socket?.connect();
+    }
+  };
+}

@@ -1,0 +1,5 @@
+export const keys = {
+  waiting: ['consults', 'waiting'],
+  goingOn: ['consults', 'going-on'],
+  inside: ['consults', 'inside'],
+} as const;

@@ -1,0 +1,3 @@
+export const keys = {
+  of: (userId: string) => ['presence', userId] as const,
+};
