@@ -9,10 +9,10 @@ const note = async (step: number) => void (await mongoose.connection.collection(
 
 await migrate(
   [
-    { number: 1, name: 'first', up: () => note(1) },
+    { number: 1, name: 'step 1', up: () => note(1) },
     {
       number: 2,
-      name: 'second',
+      name: 'step 2',
       async up() {
         process.send?.('half way');
         if (hang) await new Promise(() => {});

@@ -5,6 +5,7 @@ import mongoose from 'mongoose';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { eachOnAnEmptyDatabase } from '../../test/own-database.js';
 import { startFailureText } from '../lib/start-failure.js';
+import '../features/reviews/model.js';
 import { LeaseModel } from './lease.js';
 import { migrate, type Migration, MigrationModel } from './migrate.js';
 
@@ -101,6 +102,19 @@ describe('data that evolves', () => {
     );
     expect(await steps()).toEqual([]);
     expect(await LeaseModel.countDocuments()).toBe(0);
+  });
+
+  test('a step whose number another branch of the code took runs as well', async () => {
+    await migrate([noting(1), { ...noting(2), name: 'of another branch' }], SOON);
+    await migrate([noting(1), noting(2)], SOON);
+    expect(await steps()).toEqual([1, 2, 2]);
+  });
+
+  test('an index that somebody dropped is back after the next start', async () => {
+    await migrate([noting(1)], SOON);
+    await mongoose.connection.collection('reviews').dropIndex('appointmentId_1');
+    await migrate([noting(1)], SOON);
+    expect(await mongoose.connection.collection('reviews').indexExists('appointmentId_1')).toBe(true);
   });
 
   test('who waited while a newer version migrated refuses as well', async () => {

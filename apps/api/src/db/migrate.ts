@@ -75,5 +75,8 @@ async function findPending(migrations: Migration[]): Promise<Migration[]> {
       `This database was used by a newer Health-Connect: its data has version ${newest}, and this one reads up to ${known}. Nothing was changed. Start the newer version again, or restore a backup from before the update (docs/operations.md, "Newer data").`,
     );
   }
-  return migrations.filter((migration) => !done.some(({ _id }) => _id === migration.number));
+  // The name counts too: two branches may have taken the same number, and a step may run again.
+  return migrations.filter(
+    (migration) => !done.some(({ _id, name }) => _id === migration.number && name === migration.name),
+  );
 }
