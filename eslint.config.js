@@ -75,8 +75,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/api/src/**/*.ts', 'packages/embedded-mongo/src/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    files: ['apps/api/src/**/*.ts', 'apps/web/src/**/*.{ts,tsx}', 'packages/embedded-mongo/src/**/*.ts'],
+    ignores: ['**/*.test.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },

@@ -70,15 +70,6 @@ async function fillIdentity(page: Page, name: string, email: string) {
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
 }
 
-export async function signIn({ page, email }: Person, role: 'patient' | 'doctor') {
-  await page.goto('/sign-in');
-  await page.getByRole('radio', { name: role === 'doctor' ? /A doctor/ : /A patient/ }).check();
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
-}
-
 /** From the next load on, the person's browser tells the time of `now`. Timers run as they do. */
 export async function setWatch({ context, page }: Person, now: Date) {
   const offset = now.getTime() - Date.now();

@@ -25,7 +25,7 @@ export function limitRate({ by = byPerson, when = () => true, ...declaration }: 
 }
 
 /** Somebody who knows no session of ours. */
-export const byAddress = (req: Request) => `address:${addressOf(req)}`;
+const byAddress = (req: Request) => `address:${addressOf(req)}`;
 
 /**
  * One person behind the address of a whole clinic uses up nobody else's. The session is read and not looked up, so

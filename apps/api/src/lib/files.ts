@@ -16,7 +16,7 @@ export interface FileStore {
   remove(name: string): Promise<void>;
 }
 
-export function diskStore(directory: string): FileStore {
+function diskStore(directory: string): FileStore {
   return {
     async put(name, path) {
       await mkdir(directory, { recursive: true });
@@ -48,7 +48,7 @@ async function moveAcross(path: string, place: string): Promise<void> {
 }
 
 /** `url` is CLOUDINARY_URL: cloudinary://key:secret@cloud. Files are `authenticated`: nobody reads them unsigned. */
-export function cloudinaryStore(url: string): FileStore {
+function cloudinaryStore(url: string): FileStore {
   const { username, password, hostname } = new URL(url);
   const account = { cloud_name: hostname, api_key: username, api_secret: password, secure: true };
   const place = { ...account, type: 'authenticated', resource_type: 'raw' as const };

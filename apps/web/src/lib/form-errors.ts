@@ -11,7 +11,7 @@ export interface FieldMessage {
 type FieldOfCode<Values extends FieldValues> = Partial<Record<FailureCode, Path<Values>>>;
 
 /** Field errors of the server land on their fields; what belongs to no field of this form is said on top. */
-export function showServerErrors<Values extends FieldValues>(
+function showServerErrors<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   error: unknown,
   fieldOfCode: FieldOfCode<Values> = {},

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-export const SITE = 'Health-Connect';
+const SITE = 'Health-Connect';
 
 /** What a tab says before its page's name, so that it is seen among many; the first that is there is said. */
 const NEWS = ['ringing', 'waiting'] as const;

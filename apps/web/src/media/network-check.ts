@@ -10,7 +10,7 @@ export type NetworkReach = 'good' | 'limited' | 'unknown' | 'none';
  * What the types of the gathered candidates say (RFC 8445, section 5.1.1). `isDenied`: servers were asked, and
  * gathering ended without their answer; only then is there a reason to warn.
  */
-export function judgeReach(types: readonly string[], isDenied: boolean): NetworkReach {
+function judgeReach(types: readonly string[], isDenied: boolean): NetworkReach {
   if (types.some((type) => type === 'srflx' || type === 'relay')) return 'good';
   if (types.length === 0) return 'none';
   return isDenied ? 'limited' : 'unknown';

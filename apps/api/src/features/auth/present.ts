@@ -3,7 +3,7 @@ import { PROFILE_PARTS } from '@health-connect/contract/patients';
 import type { AccountRecord, DoctorRecord, PatientRecord } from '../../db/accounts.js';
 
 /** Somebody, as people who may converse with them see them. */
-export const presentPerson = (account: Pick<AccountRecord, '_id' | 'name' | 'avatar' | 'role'>): Person => ({
+const presentPerson = (account: Pick<AccountRecord, '_id' | 'name' | 'avatar' | 'role'>): Person => ({
   _id: account._id.toString(),
   name: account.name,
   avatar: account.avatar,

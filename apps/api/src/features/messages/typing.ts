@@ -1,9 +1,9 @@
 import { typingStarted, typingStopped } from '@health-connect/contract/messages';
 
 /** At most one sign of typing per person and this time is passed on. */
-export const TYPING_EVERY_MS = 2000;
+const TYPING_EVERY_MS = 2000;
 /** Without news it stops by itself. */
-export const TYPING_STOPS_AFTER_MS = 5000;
+const TYPING_STOPS_AFTER_MS = 5000;
 
 type Tell = (event: typeof typingStarted | typeof typingStopped, to: string) => void;
 
