@@ -48,6 +48,13 @@ describe('the environment', () => {
     );
   });
 
+  test('production never holds answers against their declarations: that is for tests and development', () => {
+    expect(readEnv({ CHECK_ANSWERS: 'true' }).checkAnswers).toBe(true);
+    expect(readEnv({}).checkAnswers).toBe(false);
+    const production = { NODE_ENV: 'production', JWT_SECRET: SECRET, PUBLIC_URL: 'https://clinic.example' };
+    expect(problemsOf({ ...production, CHECK_ANSWERS: 'true' }).join()).toMatch(/^CHECK_ANSWERS/);
+  });
+
   test('SEC-9: a star is not an origin', () => {
     expect(problemsOf({ CORS_ORIGINS: '*' })).toHaveLength(1);
     expect(problemsOf({ CORS_ORIGINS: 'https://app.example/' })).toHaveLength(1);

@@ -53,15 +53,7 @@ export async function makeFixtures() {
 let made: { doctor: Awaited<ReturnType<typeof buildDoctor>>; patient: Awaited<ReturnType<typeof buildPatient>> };
 
 function makeAppointment(id: string, startsAt: string, fields: Parameters<typeof buildAppointment>[0] = {}) {
-  const booked = {
-    at: now,
-    by: 'patient',
-    actorId: made.patient._id,
-    command: 'book',
-    from: null,
-    to: 'pending',
-  } as const;
-  const common = { ...made, createdAt: now, history: [{ ...booked, reason: '' }], reason: 'A rash on one arm' };
+  const common = { ...made, createdAt: now, reason: 'A rash on one arm' };
   return buildAppointment({ ...common, _id: _id(id), startsAt, ...fields });
 }
 
