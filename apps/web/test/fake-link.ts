@@ -11,11 +11,11 @@ export class FakeLink {
   #handlers = new Map<string, Set<Handler>>();
 
   readonly link = {
-    request: async (event: string, payload: Record<string, unknown>) => {
-      this.requests.push({ event, payload });
-      return this.answer(event, payload);
+    send: async ({ name }: { name: string }, payload: Record<string, unknown>) => {
+      this.requests.push({ event: name, payload });
+      return this.answer(name, payload);
     },
-    on: (event: string, handler: Handler) => this.#listen(event, handler),
+    listen: ({ name }: { name: string }, handler: Handler) => this.#listen(name, handler),
     onConnect: (handler: () => void) => this.#listen('connect', handler),
   } as unknown as LiveLink;
 

@@ -13,10 +13,6 @@ class FakeSocket {
   off(event: string, listener: Listener) {
     this.#listeners.get(event)?.delete(listener);
   }
-  /** What no answer is waited for. */
-  emit(event: string, payload: Payload) {
-    said.push([event, payload]);
-  }
   listenersOf(event: string) {
     return this.#listeners.get(event)?.size ?? 0;
   }
@@ -44,15 +40,12 @@ let said: [event: string, payload: Payload][] = [];
 
 /** Stands in for lib/socket.js: `vi.mock('…/lib/socket.js', () => import('…/test/fake-socket.js'))`. */
 export const createSocket = () => (latest = new FakeSocket());
-export const request = async (_socket: FakeSocket, event: string, payload: Payload) => {
+export const send = async (_socket: FakeSocket, { name: event }: { name: string }, payload: Payload) => {
   said.push([event, payload]);
   if (answers[event]) return answers[event](payload);
   // Nobody waits, nothing goes on, and of nobody it is known whether they are there.
   return event.endsWith('-watch') ? [] : [event, payload];
 };
-
-export const send = (socket: FakeSocket, { name }: { name: string }, payload: Payload) =>
-  request(socket, name, payload);
 
 /** How the server answers socket requests from now on, and forgets what was asked before. */
 export function serverAnswers(next: Answers) {

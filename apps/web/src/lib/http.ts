@@ -1,4 +1,4 @@
-import type { ErrorBody, PageMeta, SuccessBody } from '@health-connect/contract/errors';
+import type { ErrorBody, SuccessBody } from '@health-connect/contract/errors';
 import { ApiError, networkError } from './api-error.js';
 import { withSession } from './session-end.js';
 
@@ -16,12 +16,6 @@ interface RequestOptions {
 interface Answer<T> {
   data: T;
   meta: Record<string, unknown>;
-}
-
-/** A page of a list; `nextCursor` is null at the end. */
-export interface PageOf<T, Meta = unknown> {
-  items: T[];
-  meta: PageMeta & Meta;
 }
 
 const BASE = '/api';
@@ -71,22 +65,6 @@ async function sendOnce<T>(
   }
   return openEnvelope<T>(response);
 }
-
-/** Each resolves with the envelope's `data`. Paths start after `/api`. */
-export const http = {
-  get: async <T>(path: string, options?: RequestOptions) => (await request<T>('GET', path, undefined, options)).data,
-  post: async <T>(path: string, body?: unknown, options?: RequestOptions) =>
-    (await request<T>('POST', path, body, options)).data,
-  put: async <T>(path: string, body?: unknown, options?: RequestOptions) =>
-    (await request<T>('PUT', path, body, options)).data,
-  delete: async <T>(path: string, options?: RequestOptions) =>
-    (await request<T>('DELETE', path, undefined, options)).data,
-  /** A paged list, with the cursor of what comes after it. */
-  page: async <T, Meta = unknown>(path: string, options?: RequestOptions): Promise<PageOf<T, Meta>> => {
-    const { data, meta } = await request<T[]>('GET', path, undefined, options);
-    return { items: data, meta: { nextCursor: null, ...(meta as Meta) } };
-  },
-};
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 

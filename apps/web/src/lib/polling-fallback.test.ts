@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { http } from './http.js';
+import { call } from './call.js';
 import { fallBackToPolling } from './polling-fallback.js';
 
-vi.mock('./http.js', () => ({ http: { get: vi.fn() } }));
+vi.mock('./call.js', () => ({ call: vi.fn() }));
 
 let fail: () => void;
 let socket: {
@@ -12,7 +12,7 @@ let socket: {
 };
 
 beforeEach(() => {
-  vi.mocked(http.get).mockReset();
+  vi.mocked(call).mockReset();
   socket = {
     active: true,
     on: (_event, listener) => (fail = listener),
@@ -22,8 +22,8 @@ beforeEach(() => {
 });
 
 const tried = () => socket.io.opts.transports;
-const serverSays = (longPolling: boolean) => vi.mocked(http.get).mockResolvedValue({ longPolling });
-const asked = () => vi.mocked(http.get).mock.calls.length;
+const serverSays = (longPolling: boolean) => vi.mocked(call).mockResolvedValue({ longPolling });
+const asked = () => vi.mocked(call).mock.calls.length;
 
 test('where no websocket gets through, both are tried in turn', async () => {
   serverSays(true);
@@ -44,7 +44,7 @@ test('a server that takes websockets alone is asked for nothing else', async () 
 });
 
 test('a server that was away is asked again', async () => {
-  vi.mocked(http.get).mockRejectedValueOnce(new Error('away'));
+  vi.mocked(call).mockRejectedValueOnce(new Error('away'));
   fail();
   await vi.waitFor(() => expect(asked()).toBe(1));
   serverSays(true);

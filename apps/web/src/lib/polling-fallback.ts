@@ -1,6 +1,6 @@
-import type { Health } from '@health-connect/contract/health';
+import { readHealth } from '@health-connect/contract/health';
 import type { Socket } from 'socket.io-client';
-import { http } from './http.js';
+import { call } from './call.js';
 
 /** What is needed of a socket here. */
 export type Reconnecting = Pick<Socket, 'active'> & {
@@ -22,7 +22,7 @@ export function fallBackToPolling(socket: Reconnecting): void {
     // The server itself refused: it was reached.
     if (!socket.active) return;
     if (takesPolling) return tryTheOther();
-    http.get<Health>('/health').then(
+    call(readHealth).then(
       ({ longPolling }) => {
         if (!longPolling || takesPolling) return;
         takesPolling = true;

@@ -1,7 +1,8 @@
 import type { Account } from '@health-connect/contract/accounts';
+import { readOwnAccount } from '@health-connect/contract/auth';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { isApiError } from './api-error.js';
-import { http } from './http.js';
+import { call } from './call.js';
 import { DRAFTS_DATABASE } from './drafts-database.js';
 import { holdSession } from './session-end.js';
 
@@ -11,7 +12,7 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
   queryFn: async ({ signal, client }): Promise<Account | null> => {
     try {
-      return await http.get<Account>('/auth/me', { signal });
+      return await call(readOwnAccount, { signal });
     } catch (error) {
       if (!isApiError(error, 'unauthenticated')) throw error;
       // Whose page is open may sign in again in place.

@@ -1,9 +1,10 @@
+import { listOwnAppointments } from '@health-connect/contract/appointments';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeApi, nobodyIsSignedIn, refusal } from '../../test/fake-api.js';
 import { buildDoctor, buildPatient } from '../../test/people.js';
 import { renderApp } from '../../test/render-app.js';
-import { http } from './http.js';
+import { call } from './call.js';
 import { useSignIn, useSignOut } from '../resources/account/sign-in.js';
 import { useSession } from './session.js';
 
@@ -64,6 +65,6 @@ test('a session that ended elsewhere ends here with the next request', async () 
   });
   const { client } = renderApp(<Who />);
   await shows('Camila Ferreira');
-  await client.query({ queryKey: ['appointments'], queryFn: () => http.get('/appointments') }).catch(() => null);
+  await client.query({ queryKey: ['appointments'], queryFn: () => call(listOwnAppointments) }).catch(() => null);
   await shows('signed-out');
 });

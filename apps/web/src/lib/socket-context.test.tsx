@@ -34,7 +34,6 @@ vi.mock('./socket.js', () => ({
     made.push(new FakeSocket());
     return made.at(-1);
   },
-  request: (_socket: FakeSocket, event: string, payload: unknown) => Promise.resolve([event, payload]),
   send: (_socket: FakeSocket, { name }: { name: string }, payload: unknown) => Promise.resolve([name, payload]),
 }));
 

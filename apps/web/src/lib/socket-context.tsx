@@ -1,12 +1,12 @@
+import { sessionEnded } from '@health-connect/contract/auth';
 import type { AckOf, ClientEventDeclaration, PayloadOf, ServerEventDeclaration } from '@health-connect/contract/event';
-import type { ClientEvent, ServerEvent, ServerToClientEvents } from '@health-connect/contract/realtime';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { networkError } from './api-error.js';
 import { holdSession, sessionEnd } from './session-end.js';
 import { forgetSession, sessionQuery } from './session-query.js';
 import { useSession } from './session.js';
-import type { Answer, AppSocket, Payload, request, send } from './socket.js';
+import type { AppSocket, send } from './socket.js';
 import { strictContext } from './strict-context.js';
 import { lookNow } from './when-back.js';
 
@@ -23,14 +23,11 @@ interface SocketContextValue {
   socket: AppSocket | null;
   /** Sends a declared event; see lib/socket.ts. */
   send: <E extends ClientEventDeclaration>(event: E, payload: PayloadOf<E>) => Promise<AckOf<E>>;
-  /** The same by its name, until every page sends declarations. */
-  request: <E extends ClientEvent>(event: E, payload: Payload<E>) => Promise<Answer<E>>;
 }
 
 interface Live {
   socket: AppSocket;
   send: typeof send;
-  request: typeof request;
 }
 
 const RETRY_MS = 3_000;
@@ -51,7 +48,7 @@ export function SocketProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (userId === null) return;
     const over = new AbortController();
-    void import('./socket.js').then(({ createSocket, send, request }) => {
+    void import('./socket.js').then(({ createSocket, send }) => {
       if (over.signal.aborted) return;
       const socket = createSocket();
       watch(socket, setConnection, over.signal, {
@@ -60,7 +57,7 @@ export function SocketProvider({ children }: { children: ReactNode }) {
         },
         onRefused: () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
       });
-      setLive({ socket, send, request });
+      setLive({ socket, send });
       setConnection({ state: 'connecting' });
       socket.connect();
     });
@@ -71,18 +68,11 @@ export function SocketProvider({ children }: { children: ReactNode }) {
     };
   }, [userId, client]);
 
-  const ask = useCallback<SocketContextValue['request']>(
-    (event, payload) => (live ? live.request(live.socket, event, payload) : Promise.reject(networkError())),
-    [live],
-  );
   const say = useCallback<SocketContextValue['send']>(
     (event, payload) => (live ? live.send(live.socket, event, payload) : Promise.reject(networkError())),
     [live],
   );
-  const value = useMemo(
-    () => ({ connection, socket: live?.socket ?? null, send: say, request: ask }),
-    [connection, live, say, ask],
-  );
+  const value = useMemo(() => ({ connection, socket: live?.socket ?? null, send: say }), [connection, live, say]);
   return <SocketContext value={value}>{children}</SocketContext>;
 }
 
@@ -114,7 +104,7 @@ function watch(socket: AppSocket, tell: (connection: Connection) => void, over: 
     if (!socket.active && !tooMany) outcomes.onRefused();
     lose(tooMany);
   });
-  socket.on('session-ended', outcomes.onEnded);
+  listen(socket, sessionEnded, outcomes.onEnded);
   over.addEventListener('abort', () => {
     clearTimeout(retry);
     resume();
@@ -123,28 +113,19 @@ function watch(socket: AppSocket, tell: (connection: Connection) => void, over: 
   });
 }
 
-/**
- * Calls `handler` for every such event while the component is there; the newest handler, without listening anew. Takes
- * a declaration, or a name until every page has declarations.
- */
-export function useSocketEvent<E extends ServerEventDeclaration>(
-  event: E,
-  handler: (payload: PayloadOf<E>) => void,
-): void;
-export function useSocketEvent<E extends ServerEvent>(event: E, handler: ServerToClientEvents[E]): void;
-export function useSocketEvent(event: ServerEventDeclaration | ServerEvent, handler: unknown) {
+/** Calls `handler` for every such event while the component is there; the newest handler, without listening anew. */
+export function useSocketEvent<E extends ServerEventDeclaration>(event: E, handler: (payload: PayloadOf<E>) => void) {
   const { socket } = useSocket();
-  const name = typeof event === 'string' ? event : event.name;
-  const handle = useEffectEvent((payload: unknown) => (handler as (given: unknown) => void)(payload));
+  const handle = useEffectEvent(handler);
 
   useEffect(() => {
     if (!socket) return;
-    return listen(socket, { name }, (payload) => handle(payload));
-  }, [socket, name]);
+    return listen(socket, event, (payload) => handle(payload));
+  }, [socket, event]);
 }
 
 /** Calls back for every such event; returns how to stop. */
-export function listen<E extends Pick<ServerEventDeclaration, 'name'>>(
+export function listen<E extends ServerEventDeclaration>(
   socket: AppSocket,
   { name }: E,
   handler: (payload: PayloadOf<E>) => void,

@@ -1,19 +1,11 @@
-import type {
-  ClientEvent,
-  ClientToServerEvents,
-  HandshakeAuth,
-  ServerToClientEvents,
-} from '@health-connect/contract/realtime';
-import type { Ack, AckOf, ClientEventDeclaration, PayloadOf, Reply } from '@health-connect/contract/event';
+import type { ClientToServerEvents, HandshakeAuth, ServerToClientEvents } from '@health-connect/contract/realtime';
+import type { AckOf, ClientEventDeclaration, PayloadOf, Reply } from '@health-connect/contract/event';
 import { io, type Socket } from 'socket.io-client';
 import { ApiError, networkError } from './api-error.js';
 import { fallBackToPolling } from './polling-fallback.js';
 import { deviceId } from './device-id.js';
 
 export type AppSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
-export type Payload<E extends ClientEvent> = Parameters<ClientToServerEvents[E]>[0];
-export type Answer<E extends ClientEvent> =
-  NonNullable<Parameters<ClientToServerEvents[E]>[1]> extends Ack<infer T> ? T : never;
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const ACK_TIMEOUT_MS = 10_000;
@@ -49,13 +41,4 @@ export async function send<E extends ClientEventDeclaration>(
   }
   if (reply.ok) return reply.data;
   throw new ApiError(reply.error);
-}
-
-/** The same by its name, until every page sends declarations. */
-export async function request<E extends ClientEvent>(
-  socket: AppSocket,
-  event: E,
-  payload: Payload<E>,
-): Promise<Answer<E>> {
-  return send(socket, { name: event } as never, payload as never) as Promise<Answer<E>>;
 }

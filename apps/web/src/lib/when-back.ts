@@ -1,3 +1,6 @@
+import { readReady } from '@health-connect/contract/health';
+import { addressOf } from './call.js';
+
 const FIRST_MS = 2_000;
 const LAST_MS = 15_000;
 
@@ -33,7 +36,7 @@ function stop() {
 
 async function ask() {
   clearTimeout(timer);
-  const isReady = await fetch('/api/ready').then(
+  const isReady = await fetch(addressOf(readReady, {})).then(
     ({ ok }) => ok,
     () => false,
   );

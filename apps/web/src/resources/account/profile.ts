@@ -1,15 +1,16 @@
-import type { Account, ChangePassword, DoctorAccount, PatientAccount } from '@health-connect/contract/accounts';
-import type { UpdateDoctorProfile } from '@health-connect/contract/doctors';
-import type { UpdatePatientProfile } from '@health-connect/contract/patients';
+import type { Account, ChangePassword } from '@health-connect/contract/accounts';
+import { replacePassword } from '@health-connect/contract/auth';
+import { saveDoctorProfile, type UpdateDoctorProfile } from '@health-connect/contract/doctors';
+import { savePatientProfile, type UpdatePatientProfile } from '@health-connect/contract/patients';
 import { useQueryClient } from '@tanstack/react-query';
-import { http } from '../../lib/http.js';
+import { call } from '../../lib/call.js';
 import { useAccount, useSession } from '../../lib/session.js';
 import { useSocket } from '../../lib/socket-context.js';
 import { doctorKeys } from '../doctors/keys.js';
 import { ownScheduleQuery } from '../schedule/queries.js';
 
-const putPatient = (profile: UpdatePatientProfile) => http.put<PatientAccount>('/patients/profile', profile);
-const putDoctor = (profile: UpdateDoctorProfile) => http.put<DoctorAccount>('/doctors/profile', profile);
+const putPatient = (body: UpdatePatientProfile) => call(savePatientProfile, { body });
+const putDoctor = (body: UpdateDoctorProfile) => call(saveDoctorProfile, { body });
 
 export function useSavePatientProfile() {
   const { updateAccount } = useSession();
@@ -49,7 +50,7 @@ export function useChangePassword() {
     // This tab goes on with a new session: it must not hear that the old one ended.
     socket?.disconnect();
     try {
-      updateAccount(await http.post<Account>('/auth/password', body));
+      updateAccount(await call(replacePassword, { body }));
     } finally {
       socket?.connect();
     }

@@ -1,6 +1,7 @@
 import type { Account, Login } from '@health-connect/contract/accounts';
+import { login as loginRoute, readOwnAccount } from '@health-connect/contract/auth';
 import type { QueryClient } from '@tanstack/react-query';
-import { http } from '../../lib/http.js';
+import { call } from '../../lib/call.js';
 import { wipePrivateStorage } from '../../lib/private-storage.js';
 import { settleSession } from '../../lib/session-end.js';
 import { onStored } from '../../lib/session-hint.js';
@@ -8,13 +9,13 @@ import { beginSession, sessionQuery } from '../../lib/session-query.js';
 
 /** After the session ended while a page is open. Somebody else begins anew; the same person goes on. */
 export async function signInAgain(client: QueryClient, login: Login): Promise<Account> {
-  const account = goOn(client, await http.post<Account>('/auth/login', login));
+  const account = goOn(client, await call(loginRoute, { body: login }));
   tellOtherTabs();
   return account;
 }
 
 /** The same, where another tab of this browser may have signed in meanwhile. */
-export const resumeSession = async (client: QueryClient) => void goOn(client, await http.get<Account>('/auth/me'));
+export const resumeSession = async (client: QueryClient) => void goOn(client, await call(readOwnAccount));
 
 const RENEWED = 'session-renewed';
 

@@ -1,10 +1,10 @@
-import type { CallRecord } from '@health-connect/contract/calls';
+import { readCalls } from '@health-connect/contract/calls';
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { http } from '../../lib/http.js';
+import { callPage } from '../../lib/call.js';
 
 export const callsQuery = infiniteQueryOptions({
   queryKey: ['calls'],
-  queryFn: ({ pageParam, signal }) => http.page<CallRecord>('/calls', { query: { cursor: pageParam }, signal }),
+  queryFn: ({ pageParam, signal }) => callPage(readCalls, { query: { cursor: pageParam }, signal }),
   initialPageParam: '',
   getNextPageParam: ({ meta }) => meta.nextCursor,
   // A call may have ended since.

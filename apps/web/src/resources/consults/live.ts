@@ -1,3 +1,4 @@
+import { consultsChanged, waitingChanged, watchConsults, watchWaiting } from '@health-connect/contract/consults';
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLiveLink } from '../../lib/live-link.js';
@@ -13,16 +14,16 @@ export function useConsultsLive() {
   useEffect(() => {
     if (!link || !isDoctor) return;
     return follow(client, waitingQuery.queryKey, {
-      ask: () => link.request('waiting-watch', {}),
-      listen: (tell) => link.on('waiting-changed', tell),
+      ask: () => link.send(watchWaiting, {}),
+      listen: (tell) => link.listen(waitingChanged, tell),
     });
   }, [client, link, isDoctor]);
 
   useEffect(() => {
     if (!link) return;
     return follow(client, goingOnQuery.queryKey, {
-      ask: () => link.request('consults-watch', {}),
-      listen: (tell) => link.on('consults-changed', tell),
+      ask: () => link.send(watchConsults, {}),
+      listen: (tell) => link.listen(consultsChanged, tell),
     });
   }, [client, link]);
 }

@@ -1,4 +1,12 @@
-import type { Message } from '@health-connect/contract/messages';
+import { chatMessageSent } from '@health-connect/contract/consults';
+import {
+  marksDelivered,
+  marksRead,
+  type Message,
+  messageReceived,
+  typingStarted,
+  typingStopped,
+} from '@health-connect/contract/messages';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSocket, useSocketEvent } from '../../lib/socket-context.js';
@@ -60,16 +68,16 @@ interface Stores {
 /** Hears of messages, receipts and who is writing, on every page. */
 export function useMessagesLive(me: string, { outbox, typing }: Stores) {
   const client = useQueryClient();
-  useSocketEvent('message-receive', (message) => {
+  useSocketEvent(messageReceived, (message) => {
     receiveMessage(client, me, message);
     if (message.senderId === me) outbox.remove(message.clientId);
     else typing.stopped(message.senderId);
   });
-  useSocketEvent('chat-message', (message) => receiveMessage(client, me, message));
-  useSocketEvent('message-delivered', (receipt) => receiveMark(client, me, 'delivered', receipt));
-  useSocketEvent('message-read', (receipt) => receiveMark(client, me, 'read', receipt));
-  useSocketEvent('typing-start', ({ from }) => typing.started(from));
-  useSocketEvent('typing-stop', ({ from }) => typing.stopped(from));
+  useSocketEvent(chatMessageSent, (message) => receiveMessage(client, me, message));
+  useSocketEvent(marksDelivered, (receipt) => receiveMark(client, me, 'delivered', receipt));
+  useSocketEvent(marksRead, (receipt) => receiveMark(client, me, 'read', receipt));
+  useSocketEvent(typingStarted, ({ from }) => typing.started(from));
+  useSocketEvent(typingStopped, ({ from }) => typing.stopped(from));
 }
 
 /** After every connect, one that Socket.IO calls recovered too, the server is asked for what was missed (CH-5). */

@@ -1,6 +1,6 @@
-import type { ConversationMeta, ListMessages, Message } from '@health-connect/contract/messages';
+import { type ListMessages, readMessages } from '@health-connect/contract/messages';
 import type { QueryClient } from '@tanstack/react-query';
-import { request } from '../../lib/http.js';
+import { callPage } from '../../lib/call.js';
 import {
   type Conversation,
   EMPTY_CONVERSATION,
@@ -65,9 +65,10 @@ const countLoadedUnread = ({ messages, mine }: Conversation, peerId: string) =>
   messages.filter(({ senderId, seq }) => senderId === peerId && seq > mine.readSeq).length;
 
 async function getPage(peerId: string, query: ListMessages, signal?: AbortSignal) {
-  const { data, meta } = await request<Message[]>('GET', `/message/${peerId}`, undefined, {
+  const { items, meta } = await callPage(readMessages, {
+    params: { receiverId: peerId },
     query,
     ...(signal && { signal }),
   });
-  return { data, meta: meta as unknown as ConversationMeta };
+  return { data: items, meta };
 }

@@ -1,4 +1,5 @@
-import type { Message } from '@health-connect/contract/messages';
+import { sendChatMessage } from '@health-connect/contract/consults';
+import { type Message, messageRead } from '@health-connect/contract/messages';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAccount } from '../../lib/session.js';
 import { useSocket } from '../../lib/socket-context.js';
@@ -9,9 +10,9 @@ import { markOwn, receiveMessage } from './live.js';
 /** Tells that this person has seen the other's messages up to there; rejects where that could not be told. */
 export function useTellRead(peerId: string) {
   const client = useQueryClient();
-  const { request } = useSocket();
+  const { send } = useSocket();
   return async (upTo: number) => {
-    await request('message-read', { from: peerId, upTo });
+    await send(messageRead, { from: peerId, upTo });
     markOwn(client, peerId, { kind: 'read', upTo });
   };
 }
@@ -20,9 +21,9 @@ export function useTellRead(peerId: string) {
 export function useSendInConsult(appointmentId: string, peerId: string) {
   const { _id: me } = useAccount();
   const client = useQueryClient();
-  const { request } = useSocket();
+  const { send } = useSocket();
   return async (text: string): Promise<Message> => {
-    const message = await request('chat-message', { appointmentId, text });
+    const message = await send(sendChatMessage, { appointmentId, text });
     // Also where the conversation did not load: what was written here is seen here.
     client.setQueryData<Conversation>(keys.conversation(peerId), (known) =>
       withMessages(known ?? EMPTY_CONVERSATION, [message]),

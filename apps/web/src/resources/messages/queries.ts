@@ -1,20 +1,16 @@
-import type { ChatPeer, ConversationsMeta, ConversationSummary } from '@health-connect/contract/messages';
+import { listConversations, readPeer } from '@health-connect/contract/messages';
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
-import { http, request } from '../../lib/http.js';
+import { call, callPage } from '../../lib/call.js';
 import { type InboxPage, unreadTotalOf } from './inbox.js';
 import { keys } from './keys.js';
 import { loadConversation } from './load-conversation.js';
 
+const A_PAGE = 50;
+
 export const inboxQuery = infiniteQueryOptions({
   queryKey: keys.inbox,
-  queryFn: async ({ pageParam, signal }): Promise<InboxPage> => {
-    const query = { limit: 50, cursor: pageParam };
-    const { data, meta } = await request<ConversationSummary[]>('GET', '/message/conversations', undefined, {
-      query,
-      signal,
-    });
-    return { items: data, meta: meta as unknown as ConversationsMeta };
-  },
+  queryFn: ({ pageParam, signal }): Promise<InboxPage> =>
+    callPage(listConversations, { query: { limit: A_PAGE, cursor: pageParam }, signal }),
   initialPageParam: null as string | null,
   getNextPageParam: ({ meta }) => meta.nextCursor,
 });
@@ -28,7 +24,7 @@ export function useUnreadTotal(): number {
 export const peerQuery = (peerId: string) =>
   queryOptions({
     queryKey: keys.peer(peerId),
-    queryFn: ({ signal }) => http.get<ChatPeer>(`/message/user/${peerId}`, { signal }),
+    queryFn: ({ signal }) => call(readPeer, { params: { id: peerId }, signal }),
   });
 
 export const conversationQuery = (peerId: string) =>

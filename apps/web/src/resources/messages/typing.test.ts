@@ -39,7 +39,10 @@ describe('CH-12: who is writing', () => {
 describe('CH-12: saying that one is writing', () => {
   const open = () => {
     const said: string[] = [];
-    return { said, signal: new TypingSignal((event) => said.push(event), Date.now) };
+    return {
+      said,
+      signal: new TypingSignal((isWriting) => said.push(isWriting ? 'typing-start' : 'typing-stop'), Date.now),
+    };
   };
 
   it('is said at most every 2 s, however fast the keys', () => {

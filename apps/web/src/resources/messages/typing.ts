@@ -39,7 +39,7 @@ export class TypingSignal {
   private idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly say: (event: 'typing-start' | 'typing-stop') => void,
+    private readonly say: (isWriting: boolean) => void,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -48,13 +48,13 @@ export class TypingSignal {
     this.idle = setTimeout(() => this.stopped(), TYPING_STOPS_MS);
     if (this.saidAt !== null && this.now() - this.saidAt < SAY_EVERY_MS) return;
     this.saidAt = this.now();
-    this.say('typing-start');
+    this.say(true);
   }
 
   stopped() {
     clearTimeout(this.idle);
     if (this.saidAt === null) return;
     this.saidAt = null;
-    this.say('typing-stop');
+    this.say(false);
   }
 }

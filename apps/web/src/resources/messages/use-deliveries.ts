@@ -1,3 +1,4 @@
+import { messageDelivered } from '@health-connect/contract/messages';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { useSocket } from '../../lib/socket-context.js';
@@ -7,7 +8,7 @@ import { markOwn } from './live.js';
 /** Tells the senders that this device has their messages, opened or not. */
 export function useDeliveries(inbox: Inbox | undefined) {
   const client = useQueryClient();
-  const { connection, request } = useSocket();
+  const { connection, send } = useSocket();
   const isConnected = connection.state === 'connected';
   const rows = useMemo(() => (inbox ? rowsOf(inbox) : []), [inbox]);
   const told = useRef(new Map<string, number>());
@@ -20,10 +21,10 @@ export function useDeliveries(inbox: Inbox | undefined) {
       const known = Math.max(mine.deliveredSeq, told.current.get(peer._id) ?? 0);
       if (unread === 0 || upTo <= known) continue;
       told.current.set(peer._id, upTo);
-      request('message-delivered', { from: peer._id, upTo }).then(
+      send(messageDelivered, { from: peer._id, upTo }).then(
         () => markOwn(client, peer._id, { kind: 'delivered', upTo }),
         () => told.current.delete(peer._id),
       );
     }
-  }, [client, rows, isConnected, request]);
+  }, [client, rows, isConnected, send]);
 }

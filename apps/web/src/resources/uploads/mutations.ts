@@ -1,5 +1,6 @@
-import type { Upload, UploadPurpose } from '@health-connect/contract/uploads';
+import { storeUpload, type Upload, type UploadPurpose } from '@health-connect/contract/uploads';
 import { ApiError, networkError } from '../../lib/api-error.js';
+import { addressOf } from '../../lib/call.js';
 import { unwrap } from '../../lib/http.js';
 import { withSession } from '../../lib/session-end.js';
 
@@ -25,7 +26,7 @@ async function send(file: File, purpose: UploadPurpose, { onProgress, signal }: 
   const { default: axios } = await import('axios');
   const reply = await axios
     .postForm<unknown>(
-      '/api/uploads',
+      addressOf(storeUpload, {}),
       { purpose, file },
       {
         signal,

@@ -1,5 +1,5 @@
-import { RING_SECONDS } from '@health-connect/contract/calls';
-import type { ServerToClientEvents } from '@health-connect/contract/realtime';
+import * as events from '@health-connect/contract/calls';
+import type { PayloadOf } from '@health-connect/contract/event';
 import type { SessionDescription } from '@health-connect/contract/rtc';
 import { messageOf } from '../../../lib/api-error.js';
 import type { LiveLink } from '../../../lib/live-link.js';
@@ -23,10 +23,8 @@ export interface CallMachineOptions {
   clock?: Clock;
 }
 
-type EventPayload<E extends keyof ServerToClientEvents> = Parameters<ServerToClientEvents[E]>[0];
-
 /** The server ends what rings by itself; this is for when its word does not arrive. */
-const RING_LIMIT_MS = (RING_SECONDS + 5) * 1000;
+const RING_LIMIT_MS = (events.RING_SECONDS + 5) * 1000;
 const IDLE: CallState = { status: 'idle' };
 
 /** The calls of this tab: at most one at a time. The server owns the state of a call; this follows it. */
@@ -55,16 +53,16 @@ export class CallMachine implements Observable<CallState> {
   attach(link: LiveLink): () => void {
     this.#server = new CallServer(link);
     const stops = [
-      link.on('call-made', (ring) => this.#rung(ring)),
-      link.on('call-answered', (answer) => void this.#answered(answer)),
-      link.on('call-rejected', ({ callId, reason }) => this.#over(callId, reason)),
-      link.on('call-end', ({ callId, reason }) => this.#over(callId, whyEnded(reason, this.get().status))),
-      link.on('call-taken', ({ callId }) => void (this.#is('ringing', callId) && this.#become(IDLE))),
-      link.on('call-signal', (signal) => void this.#signalled(signal)),
-      link.on('ice-candidate', ({ callId, candidate }) => {
+      link.listen(events.callMade, (ring) => this.#rung(ring)),
+      link.listen(events.callAnswered, (answer) => void this.#answered(answer)),
+      link.listen(events.callRejected, ({ callId, reason }) => this.#over(callId, reason)),
+      link.listen(events.callEnded, ({ callId, reason }) => this.#over(callId, whyEnded(reason, this.get().status))),
+      link.listen(events.callTaken, ({ callId }) => void (this.#is('ringing', callId) && this.#become(IDLE))),
+      link.listen(events.callSignalled, (signal) => void this.#signalled(signal)),
+      link.listen(events.candidateRelayed, ({ callId, candidate }) => {
         if (callId === this.#callId()) void this.#connection?.session.receive({ candidate });
       }),
-      link.on('call-peer-state', ({ callId, connected }) => {
+      link.listen(events.callPeerChanged, ({ callId, connected }) => {
         const state = this.#is('connected', callId);
         if (state) this.#state.set({ ...state, peerAway: !connected });
       }),
@@ -147,7 +145,7 @@ export class CallMachine implements Observable<CallState> {
     });
   }
 
-  #rung({ callId, from, fromName, fromAvatar, offer }: EventPayload<'call-made'>) {
+  #rung({ callId, from, fromName, fromAvatar, offer }: PayloadOf<typeof events.callMade>) {
     const peer = { userId: from, name: fromName, avatar: fromAvatar };
     // Told again after a lost connection; or they call us while we call them, and the server connects the two.
     if (callId === this.#callId() || (this.get().status === 'calling' && this.#isWith(peer))) return;
@@ -174,7 +172,7 @@ export class CallMachine implements Observable<CallState> {
     connection.session.releaseCandidates();
   }
 
-  async #answered(told: EventPayload<'call-answered'>) {
+  async #answered(told: PayloadOf<typeof events.callAnswered>) {
     const state = this.get();
     const connection = this.#connection;
     if (state.status !== 'calling' || !connection) return;
@@ -194,7 +192,7 @@ export class CallMachine implements Observable<CallState> {
   }
 
   /** A later description: a restart of ICE, or a page of theirs that was reloaded and begins anew. */
-  async #signalled({ callId, description }: EventPayload<'call-signal'>) {
+  async #signalled({ callId, description }: PayloadOf<typeof events.callSignalled>) {
     const state = this.#is('connected', callId);
     if (!state) return;
     const remoteId = sessionIdOf(description.sdp ?? '');

@@ -1,4 +1,22 @@
-import type { Peer, RoomClosedReason, WaitingPeer } from '@health-connect/contract/consults';
+import {
+  admitPeer,
+  closeRoom,
+  doctorPresent,
+  existingPeers,
+  joinRoom,
+  leaveRoom,
+  type Peer,
+  peerJoined,
+  peerLeft,
+  peerSignalled,
+  peerWaiting,
+  peerWaitingLeft,
+  removePeer,
+  type RoomClosedReason,
+  roomClosed,
+  signalPeer,
+  type WaitingPeer,
+} from '@health-connect/contract/consults';
 import type { LiveLink } from '../../../lib/live-link.js';
 import { createObservable, type MutableObservable, type Observable } from '../../../lib/observable.js';
 import type { QualityMode } from '../../../media/quality.js';
@@ -58,7 +76,7 @@ class LiveConsult implements ConsultRoom {
       iceServers,
       fetchIceServers,
       // A signal that is lost with the server connection is made up for by the recovery of the session.
-      signal: (to, signal) => void link.request('signal', { to, ...signal }).catch(() => undefined),
+      signal: (to, signal) => void link.send(signalPeer, { to, ...signal }).catch(() => undefined),
     });
     this.#stops = [...this.#listen(link), link.onConnect(() => void this.#join())];
     void this.#join();
@@ -80,17 +98,17 @@ class LiveConsult implements ConsultRoom {
 
   async admit(peerId: string) {
     const { link, appointmentId } = this.options;
-    await link.request('admit', { appointmentId, peerId });
+    await link.send(admitPeer, { appointmentId, peerId });
   }
 
   async remove(peerId: string) {
     const { link, appointmentId } = this.options;
-    await link.request('remove-peer', { appointmentId, peerId });
+    await link.send(removePeer, { appointmentId, peerId });
   }
 
   async closeForAll() {
     const { link, appointmentId } = this.options;
-    await link.request('close-room', { appointmentId });
+    await link.send(closeRoom, { appointmentId });
   }
 
   retry() {
@@ -105,7 +123,7 @@ class LiveConsult implements ConsultRoom {
     this.#close();
     this.#state.end();
     // A server that does not hear it notices by itself that this tab is gone.
-    if (seated) void link.request('leave-room', { appointmentId }).catch(() => undefined);
+    if (seated) void link.send(leaveRoom, { appointmentId }).catch(() => undefined);
   }
 
   /** Also after the server connection was lost: the server has the same seat for us, and the media went on. */
@@ -115,10 +133,10 @@ class LiveConsult implements ConsultRoom {
     const isLatest = () => attempt === this.#attempt && this.get().at !== 'closed';
     this.#letIn = false;
     try {
-      const { waiting, peers, waitingPeers, doctorPresent } = await link.request('join-room', { appointmentId });
+      const { waiting, peers, waitingPeers, ...room } = await link.send(joinRoom, { appointmentId });
       if (!isLatest()) return;
-      if (waiting && !this.#letIn) return this.#state.set({ at: 'waiting', doctorPresent });
-      this.#state.set({ at: 'inside', doctorPresent, waiting: waitingPeers });
+      if (waiting && !this.#letIn) return this.#state.set({ at: 'waiting', doctorPresent: room.doctorPresent });
+      this.#state.set({ at: 'inside', doctorPresent: room.doctorPresent, waiting: waitingPeers });
       if (!waiting) this.#mesh.enter(peers);
     } catch (error) {
       // Inside, a silent server is no reason to go: the media flows, and the next connect joins again.
@@ -129,26 +147,26 @@ class LiveConsult implements ConsultRoom {
   #listen(link: LiveLink) {
     const { appointmentId } = this.options;
     return [
-      link.on('existing-peers', (peers) => this.#enter(peers)),
-      link.on('peer-joined', (peer) => {
+      link.listen(existingPeers, (peers) => this.#enter(peers)),
+      link.listen(peerJoined, (peer) => {
         this.#forgetWaiting(peer.peerId);
         this.#mesh.peerJoined(peer);
       }),
-      link.on('peer-left', ({ peerId }) => this.#mesh.peerLeft(peerId)),
-      link.on('signal', ({ from, ...signal }) => this.#mesh.receive(from, signal)),
-      link.on('peer-waiting', (peer) => {
+      link.listen(peerLeft, ({ peerId }) => this.#mesh.peerLeft(peerId)),
+      link.listen(peerSignalled, ({ from, ...signal }) => this.#mesh.receive(from, signal)),
+      link.listen(peerWaiting, (peer) => {
         if (peer.appointmentId !== appointmentId) return;
         this.#forgetWaiting(peer.peerId);
         const state = this.get();
         if (state.at === 'inside') this.#state.set({ ...state, waiting: [...state.waiting, peer] });
       }),
-      link.on('peer-waiting-left', ({ peerId }) => this.#forgetWaiting(peerId)),
-      link.on('doctor-present', (told) => {
+      link.listen(peerWaitingLeft, ({ peerId }) => this.#forgetWaiting(peerId)),
+      link.listen(doctorPresent, (told) => {
         const state = this.get();
         const concerns = told.appointmentId === appointmentId && (state.at === 'waiting' || state.at === 'inside');
         if (concerns) this.#state.set({ ...state, doctorPresent: told.present });
       }),
-      link.on('room-closed', (told) => {
+      link.listen(roomClosed, (told) => {
         if (told.appointmentId !== appointmentId) return;
         this.#close();
         this.#state.set({ at: 'closed', reason: told.reason });

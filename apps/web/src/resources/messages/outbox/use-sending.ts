@@ -1,7 +1,7 @@
-import type { Message } from '@health-connect/contract/messages';
+import { messageSend, sendMessageTo } from '@health-connect/contract/messages';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { http } from '../../../lib/http.js';
+import { call } from '../../../lib/call.js';
 import { useSocket } from '../../../lib/socket-context.js';
 import { uploadFile } from '../../uploads/mutations.js';
 import { receiveMessage } from '../live.js';
@@ -11,7 +11,7 @@ import { createOutboxStore } from './outbox-store.js';
 /** The outbox of this account, which sends by socket where there is one and by HTTP otherwise. */
 export function useSending(me: string): Outbox {
   const client = useQueryClient();
-  const { connection, request } = useSocket();
+  const { connection, send } = useSocket();
   const isConnected = connection.state === 'connected';
   const [outbox] = useState(
     () =>
@@ -25,18 +25,18 @@ export function useSending(me: string): Outbox {
   const [uploads] = useState(() => new Map<string, string>());
 
   useEffect(() => {
-    const send: Send = async ({ clientId, to, text, image }, { onProgress, signal }) => {
+    const deliver: Send = async ({ clientId, to, text, image }, { onProgress, signal }) => {
       if (image && !uploads.has(clientId)) {
         uploads.set(clientId, (await uploadFile(image.file, 'message', { onProgress, signal }))._id);
       }
       const upload = uploads.get(clientId);
       const message = { clientId, text, ...(upload && { image: upload }) };
       return isConnected
-        ? request('message-send', { to, type: image ? 'image' : 'text', ...message })
-        : http.post<Message>(`/message/send/${to}`, message);
+        ? send(messageSend, { to, type: image ? 'image' : 'text', ...message })
+        : call(sendMessageTo, { params: { receiverId: to }, body: message });
     };
-    outbox.sendThrough(send);
-  }, [outbox, uploads, request, isConnected]);
+    outbox.sendThrough(deliver);
+  }, [outbox, uploads, send, isConnected]);
 
   useEffect(() => () => outbox.stop(), [outbox]);
   useUnsentPictures(outbox);

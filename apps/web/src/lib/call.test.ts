@@ -1,7 +1,13 @@
+import { book, listOwnAppointments } from '@health-connect/contract/appointments';
+import { register } from '@health-connect/contract/auth';
+import { readDoctor, searchDoctors } from '@health-connect/contract/doctors';
 import { expect, test, vi } from 'vitest';
 import { fakeApi, refusal } from '../../test/fake-api.js';
 import { ApiError } from './api-error.js';
-import { http } from './http.js';
+import { addressOf, call, callPage } from './call.js';
+
+const COUGH = { doctorId: 'd1', startsAt: '2026-11-24T16:00:00.000Z', reason: 'Cough' };
+const NOBODY = { name: '', email: '', password: '', role: 'patient' as const };
 
 const failureOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -11,13 +17,13 @@ const failureOf = (promise: Promise<unknown>) =>
 
 test('an answer is the data of its envelope', async () => {
   fakeApi({ 'GET /api/doctors': () => ({ data: [{ name: 'Mereana' }] }) });
-  expect(await http.get('/doctors')).toEqual([{ name: 'Mereana' }]);
+  expect(await call(searchDoctors)).toEqual([{ name: 'Mereana' }]);
 });
 
 test('empty filters stay out of the address', async () => {
   fakeApi({ 'GET /api/doctors': (_, url) => ({ data: url.search }) });
-  expect(await http.get('/doctors', { query: { q: '', sort: 'name', cursor: null, limit: 20 } })).toBe(
-    '?sort=name&limit=20',
+  expect(await call(searchDoctors, { query: { q: '', sort: 'rating', cursor: null, limit: 20 } })).toBe(
+    '?sort=rating&limit=20',
   );
 });
 
@@ -26,14 +32,14 @@ test('a page carries the cursor of the next one, null at the end', async () => {
     'GET /api/doctors': () => ({ data: [1], meta: { nextCursor: 'abc', total: 2 } }),
     'GET /api/appointments': () => ({ data: [] }),
   });
-  expect((await http.page('/doctors')).meta).toEqual({ nextCursor: 'abc', total: 2 });
-  expect((await http.page('/appointments')).meta.nextCursor).toBeNull();
+  expect((await callPage(searchDoctors)).meta).toEqual({ nextCursor: 'abc', total: 2 });
+  expect((await callPage(listOwnAppointments)).meta.nextCursor).toBeNull();
 });
 
 test('a body goes out as JSON, with the headers that were asked for', async () => {
   const api = fakeApi({ 'POST /api/appointments': () => ({ status: 201, data: null }) });
-  await http.post('/appointments', { reason: 'Cough' }, { headers: { 'Idempotency-Key': 'k1' } });
-  expect(api.calls[0]?.body).toEqual({ reason: 'Cough' });
+  await call(book, { body: COUGH, headers: { 'Idempotency-Key': 'k1' } });
+  expect(api.calls[0]?.body).toEqual(COUGH);
   expect(api.calls[0]?.headers.get('Idempotency-Key')).toBe('k1');
   expect(api.calls[0]?.headers.get('Content-Type')).toBe('application/json');
 });
@@ -41,28 +47,35 @@ test('a body goes out as JSON, with the headers that were asked for', async () =
 test('a refusal is an ApiError with its code, status and field errors', async () => {
   const errors = [{ path: 'email', message: 'Must be an e-mail address.' }];
   fakeApi({ 'POST /api/auth/register': () => refusal(400, 'validation_failed', 'Please check the fields.', errors) });
-  const failure = await failureOf(http.post('/auth/register', {}));
+  const failure = await failureOf(call(register, { body: NOBODY }));
   expect(failure).toBeInstanceOf(ApiError);
   expect(failure).toMatchObject({ code: 'validation_failed', status: 400, errors, requestId: 'test' });
 });
 
 test('an absent network is a failure with words, not an exception from somewhere else', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-  expect(await failureOf(http.get('/doctors'))).toMatchObject({ code: 'network', status: 0 });
+  expect(await failureOf(call(searchDoctors))).toMatchObject({ code: 'network', status: 0 });
 });
 
 test('an answer that is not ours says so', async () => {
   vi.stubGlobal('fetch', async () => new Response('<html>Bad gateway</html>', { status: 502 }));
-  expect(await failureOf(http.get('/doctors'))).toMatchObject({ code: 'unreadable', status: 502 });
+  expect(await failureOf(call(searchDoctors))).toMatchObject({ code: 'unreadable', status: 502 });
 });
 
 test('an abort that the caller asked for is not reported as a lost network', async () => {
   vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => Promise.reject(signal?.reason as Error));
   const stop = new AbortController();
   stop.abort();
-  await expect(http.get('/doctors', { signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(call(searchDoctors, { signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
 });
 
 test('no test reaches a network: what it did not answer itself is away, without a word on the console', async () => {
   await expect(fetch('http://127.0.0.1:3000/')).rejects.toThrow('There is no network in a test.');
+});
+
+test('parameters stand in the address, so that nothing in them can lead elsewhere', async () => {
+  const api = fakeApi({});
+  await failureOf(call(readDoctor, { params: { id: 'a/../b' } }));
+  expect(api.calls[0]?.key).toBe('GET /api/doctors/a%2F..%2Fb');
+  expect(addressOf(readDoctor, { params: { id: 'd1' } })).toBe('/api/doctors/d1');
 });
