@@ -76,7 +76,12 @@ export default {
     ...may(api('http/'), ...ground, api('http/')),
     ...may(api('realtime/'), ...inApi),
     ...features,
-    ...may(root('app', 'routes', 'sockets', 'jobs', 'migrations'), ...inApi, api('features/'), root('routes')),
+    ...may(
+      root('app', 'routes', 'sockets', 'listeners', 'jobs', 'migrations'),
+      ...inApi,
+      api('features/'),
+      root('routes', 'listeners'),
+    ),
     ...may(root('server'), ...inApi, api('features/'), root('app', 'sockets', 'jobs', 'migrations')),
     ...may(root('main', 'verify-doctor'), ...ground, api('features/'), root('server', 'migrations')),
 
