@@ -1,10 +1,7 @@
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 /** The visitors' first page: it and the entry are the first load, which holds no more than they need (P8). */
 const FIRST_PAGE = '/src/features/doctors/doctors-page.tsx';
-/** A shared piece smaller than this (bytes, before compression) is not worth a request of its own. */
-const SMALLEST_SHARED = 14_000;
-
 /** Imported through one file that names them all: what a page imports there says nothing of which it draws. */
 const ICON = /\/lucide-react\/dist\/esm\/icons\//;
 
@@ -25,7 +22,8 @@ function closureOf(start: string, context: Context): Set<string> {
 
 /**
  * Few chunks instead of a hundred: a slow phone pays for each request. One with what every page needs, one with what
- * the first page needs besides, and what other pages share in pieces that are worth it.
+ * the first page needs besides, then the layers that most pages stand on, and what is left in pieces by who shares it.
+ * Small pieces are not merged: merged ones may need each other.
  */
 export function chunkOptions(root: string): Rolldown.OutputOptions {
   let first: Set<string> | null = null;
@@ -36,7 +34,10 @@ export function chunkOptions(root: string): Rolldown.OutputOptions {
   const groups: Rolldown.CodeSplittingGroup[] = [
     { name: 'base', tags: ['$initial'], priority: 3 },
     { name: nameOfFirst, debugName: 'first-page', priority: 2 },
-    { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: SMALLEST_SHARED, priority: 1 },
+    { name: 'resources', test: /\/src\/resources\//, priority: 1.5 },
+    { name: 'ui', test: /\/src\/components\/(?!stage\/)/, minShareCount: 3, priority: 1.2 },
+    { name: 'stage', test: /\/src\/(components\/stage|media)\//, minShareCount: 2, priority: 1.1 },
+    { name: 'shared', minShareCount: 2, entriesAware: true, priority: 1 },
   ];
   return {
     codeSplitting: { groups },
@@ -44,3 +45,22 @@ export function chunkOptions(root: string): Rolldown.OutputOptions {
     chunkFileNames: 'assets/[hash].js',
   };
 }
+
+/**
+ * Fails a build in which chunks import each other in a circle: whichever runs first finds the other's values missing,
+ * and the page dies before it draws anything.
+ */
+export const noCircles = (): Plugin => ({
+  name: 'no-circles-between-chunks',
+  generateBundle(_options, bundle) {
+    const done = new Set<string>();
+    const follow = (file: string, way: readonly string[]) => {
+      if (way.includes(file)) this.error(`Chunks import each other: ${[...way, file].join(' -> ')}. See chunks.ts.`);
+      const chunk = bundle[file];
+      if (chunk?.type !== 'chunk' || done.has(file)) return;
+      for (const imported of chunk.imports) follow(imported, [...way, file]);
+      done.add(file);
+    };
+    for (const file of Object.keys(bundle)) follow(file, []);
+  },
+});

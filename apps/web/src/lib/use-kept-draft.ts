@@ -1,6 +1,4 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { useWatch } from 'react-hook-form';
 import { useSession } from './session.js';
 
 // Only who types something needs this code.
@@ -54,13 +52,4 @@ export function useKeptDraft<T>(name: string, draft: T | null, restore: (kept: T
   }, [key, readyFor, text]);
 
   return text === null ? null : restoredAt;
-}
-
-/** The same for a whole form; while `active` is false nothing of it is kept. */
-export function useFormDraft<Values extends FieldValues>(form: UseFormReturn<Values>, name: string, active = true) {
-  const values = useWatch({ control: form.control });
-  const { isDirty } = form.formState;
-  return useKeptDraft<object>(name, active && isDirty ? values : null, (kept) =>
-    form.reset({ ...form.getValues(), ...kept }, { keepDefaultValues: true }),
-  );
 }

@@ -10,7 +10,7 @@ import { submitTo } from '../../../lib/form-errors.js';
 import { signInPath } from '../../../lib/paths.js';
 import { useSession } from '../../../lib/session.js';
 import { useIsPhone } from '../../../lib/use-is-phone.js';
-import { useFormDraft } from '../../../lib/use-kept-draft.js';
+import { useFormDraft } from '../../../lib/use-form-draft.js';
 import { Booked } from './booked.js';
 import { type BookingForm, emptyBooking, forgetBooking, keepBooking, keptBooking } from './booking-form.js';
 import { ChooseTime } from './choose-time.js';

@@ -11,7 +11,7 @@ import { submitTo } from '../../../lib/form-errors.js';
 import { paths } from '../../../lib/paths.js';
 import { useAccount } from '../../../lib/session.js';
 import { toast } from '../../../lib/toast.js';
-import { useFormDraft } from '../../../lib/use-kept-draft.js';
+import { useFormDraft } from '../../../lib/use-form-draft.js';
 import { useSaveDoctorProfile } from '../../../resources/account/profile.js';
 import { AccountSection } from '../account/account-section.js';
 import { DoctorFields } from './doctor-fields.js';

@@ -9,7 +9,7 @@ import { SaveBar } from '../../../components/save-bar.js';
 import { submitTo } from '../../../lib/form-errors.js';
 import { useAccount } from '../../../lib/session.js';
 import { toast } from '../../../lib/toast.js';
-import { useFormDraft } from '../../../lib/use-kept-draft.js';
+import { useFormDraft } from '../../../lib/use-form-draft.js';
 import { useSavePatientProfile } from '../../../resources/account/profile.js';
 import { AccountSection } from '../account/account-section.js';
 import { CompletionMeter } from './completion-meter.js';
