@@ -50,6 +50,7 @@ const steady = (value: unknown): unknown =>
       )
       .replace(/"uptimeSeconds":\d+/, '"uptimeSeconds":60')
       .replace(/"tz":\{"version":"\w+","outdated":\w+\}/, '"tz":{"version":"2025b","outdated":false}')
+      .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '9449cc27-5c36-4051-9c97-a198199d2068')
       .replace(/"bytes":\d+/, '"bytes":120'),
   );
 
