@@ -2,6 +2,7 @@ import mongoose, { Types } from 'mongoose';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eachOnAnEmptyDatabase } from '../../test/own-database.js';
 import { ReviewModel } from '../features/reviews/model.js';
+import '../features/usage/model.js';
 import { startFailureText } from '../lib/start-failure.js';
 import { AppointmentModel } from './appointments.js';
 import { bringIndexes, indexesDiffer } from './indexes.js';
@@ -52,14 +53,28 @@ describe('indexes', () => {
     expect(await namesOf(appointments())).toEqual(expect.arrayContaining(['for our reports', 'status_1_answerBy_1']));
   });
 
-  test('what the product made once and does not want any more is dropped', async () => {
-    await appointments().createIndex({ mode: 1 });
-    await mongoose.connection
-      .collection('madeindexes')
-      .insertOne({ _id: 'appointments mode_1' as never, of: 'appointments', name: 'mode_1' });
+  test('one on our fields that the database takes for the same gives way, whatever its name', async () => {
+    const usage = mongoose.connection.collection('dayusages');
+    await usage.dropIndex('expiresAt_1');
+    await usage.createIndex({ expiresAt: 1 }, { name: 'kept longer', expireAfterSeconds: 600 });
+    await usage.createIndex({ bytes: 1 }, { name: 'for our reports' });
+    await bringIndexes();
+    expect((await namesOf(usage)).sort()).toEqual(['_id_', 'expiresAt_1', 'for our reports']);
+    expect(await named(usage, 'expiresAt_1')).toMatchObject({ expireAfterSeconds: 0 });
+  });
+
+  test('what the product made once and does not want any more is dropped, and nothing else', async () => {
+    const indexes = AppointmentModel.schema.indexes();
+    AppointmentModel.schema.index({ mode: 1 });
+    await bringIndexes();
+    await appointments().createIndex({ reason: 1 });
+    AppointmentModel.schema.clearIndexes();
+    for (const [keys, options] of indexes) AppointmentModel.schema.index(keys, options);
+    expect(await namesOf(appointments())).toContain('mode_1');
     expect(await indexesDiffer()).toBe(true);
     await bringIndexes();
     expect(await namesOf(appointments())).not.toContain('mode_1');
+    expect(await namesOf(appointments())).toEqual(expect.arrayContaining(['reason_1', 'status_1_answerBy_1']));
     expect(await indexesDiffer()).toBe(false);
   });
 

@@ -27,7 +27,6 @@ interface Changes {
 }
 
 const CONFLICTS = [85, 86];
-const NO_SUCH_INDEX = 27;
 const codeOf = (error: unknown) => (error as { code?: number }).code;
 /** As the driver names them. */
 const nameOf = (keys: IndexDefinition) => Object.entries(keys).flat().join('_');
@@ -36,7 +35,8 @@ const isOfKeys = (keys: IndexDefinition) => {
   return ({ key }: Standing) => JSON.stringify(Object.entries(key)) === wanted;
 };
 
-const models = () => Object.values(mongoose.models) as Model<unknown>[];
+/** One for each collection: those of one role share that of all accounts, and its indexes. */
+const models = () => (Object.values(mongoose.models) as Model<unknown>[]).filter(({ baseModelName }) => !baseModelName);
 
 /** What differs between the indexes that the models want and those of the database; empty where nothing does. */
 async function findChanges(): Promise<Changes[]> {
@@ -45,8 +45,7 @@ async function findChanges(): Promise<Changes[]> {
     models().map(async (model) => {
       const diff = await model.diffIndexes({ indexOptionsToCreate: true });
       const ours = made.filter((index) => index.of === model.collection.name).map(({ name }) => name);
-      // A model of one role shares the collection of all accounts, whose model speaks for it.
-      const toDrop = model.baseModelName ? [] : diff.toDrop.filter((name) => ours.includes(name));
+      const toDrop = diff.toDrop.filter((name) => ours.includes(name));
       return { model, toCreate: diff.toCreate as unknown as Wanted[], toDrop };
     }),
   );
@@ -112,9 +111,7 @@ const byName =
 
 async function drop(model: Model<unknown>, name: string): Promise<void> {
   logger.warn({ collection: model.collection.name, index: name }, 'an index is dropped');
-  await model.collection.dropIndex(name).catch((error: unknown) => {
-    if (codeOf(error) !== NO_SUCH_INDEX) throw error;
-  });
+  await model.collection.dropIndex(name);
 }
 
 /** An invariant must not be lost because a new one could not be made. */
@@ -132,12 +129,13 @@ function refusalOf(error: unknown, { collection }: Model<unknown>, keys: IndexDe
 }
 
 async function rememberMade(): Promise<void> {
-  const wanted = models()
-    .filter(({ baseModelName }) => !baseModelName)
-    .flatMap(({ collection, schema }) =>
-      schema.indexes().map(([keys]) => ({ of: collection.name, name: nameOf(keys) })),
-    )
-    .map((made) => ({ _id: `${made.of} ${made.name}`, ...made }));
+  const wanted = models().flatMap(({ collection, schema }) =>
+    schema.indexes().map(([keys]) => ({
+      _id: `${collection.name} ${nameOf(keys)}`,
+      of: collection.name,
+      name: nameOf(keys),
+    })),
+  );
   await MadeIndexModel.deleteMany({ _id: { $nin: wanted.map(({ _id }) => _id) } });
   await MadeIndexModel.bulkWrite(
     wanted.map(({ _id, ...made }) => ({ updateOne: { filter: { _id }, update: { $set: made }, upsert: true } })),
