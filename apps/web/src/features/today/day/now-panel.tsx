@@ -1,5 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import { ClipboardList, Clock, MessageCircle, Video } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Avatar } from '../../../components/avatar.js';
 import { ButtonLink } from '../../../components/button-link.js';
 import { Button } from '../../../components/button.js';
@@ -50,26 +51,14 @@ export function NowPanel({ appointment, next, now, zone, waiting, onRecord }: No
       )}
       <div className="flex flex-wrap gap-2">
         {can.join && (
-          <ButtonLink
-            variant="primary"
-            size="big"
-            className="max-md:w-full"
-            icon={<Video aria-hidden="true" />}
-            to={paths.consult(appointment._id)}
-          >
-            Join <Kbd>J</Kbd>
-          </ButtonLink>
+          <WayIn to={paths.consult(appointment._id)} icon={<Video aria-hidden="true" />}>
+            Join
+          </WayIn>
         )}
         {mode === 'chat' && (
-          <ButtonLink
-            variant="primary"
-            size="big"
-            className="max-md:w-full"
-            icon={<MessageCircle aria-hidden="true" />}
-            to={paths.conversation(patient._id)}
-          >
-            Open chat <Kbd>J</Kbd>
-          </ButtonLink>
+          <WayIn to={paths.conversation(patient._id)} icon={<MessageCircle aria-hidden="true" />}>
+            Open chat
+          </WayIn>
         )}
         <Button size="big" icon={<ClipboardList aria-hidden="true" />} onClick={onRecord}>
           Record
@@ -87,6 +76,13 @@ export function NowPanel({ appointment, next, now, zone, waiting, onRecord }: No
     </Panel>
   );
 }
+
+/** The one button of the panel; J presses it. */
+const WayIn = ({ to, icon, children }: { to: string; icon: ReactNode; children: string }) => (
+  <ButtonLink variant="primary" size="big" className="max-md:w-full" icon={icon} to={to}>
+    {children} <Kbd>J</Kbd>
+  </ButtonLink>
+);
 
 interface StandingProps {
   appointment: Appointment;
