@@ -6,6 +6,9 @@ type Check = typeof shapeCheck;
 /** In tests and development (`CHECK_ANSWERS`) what is sent is held against what is declared; elsewhere nothing is loaded. */
 const check: Check | null = env.checkAnswers ? await import('./shape-check.js') : null;
 
+/** Whether it is held against at all: the quick paths ask first. */
+export const isChecked = check !== null;
+
 /** @throws Error where it has a key that is not declared, or lacks one that is. */
 export const requireAnswer: Check['requireAnswer'] = (...sent) => check?.requireAnswer(...sent);
 export const requireAck: Check['requireAck'] = (...sent) => check?.requireAck(...sent);

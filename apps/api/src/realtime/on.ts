@@ -1,7 +1,7 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { AckOf, ClientEventDeclaration, PayloadOf, Reply } from '@health-connect/contract/event';
 import { env } from '../env.js';
-import { requireAck, requireRefusal } from '../http/declared.js';
+import { isChecked, requireAck, requireRefusal } from '../http/declared.js';
 import { AppError, ensure, notFound, toAppError } from '../http/errors.js';
 import type { Exact } from '../http/exact.js';
 import { reader } from '../http/validate.js';
@@ -37,7 +37,7 @@ export function on<E extends ClientEventDeclaration, T extends Returned<E>>(
   const takeQuickly = quickCheck(event.payload);
   const read = reader('body', event.payload);
   heard.add(name);
-  const work: typeof handle = async (...given) => {
+  const checked: typeof handle = async (...given) => {
     try {
       const data = await handle(...given);
       requireAck(event, data);
@@ -47,6 +47,7 @@ export function on<E extends ClientEventDeclaration, T extends Returned<E>>(
       throw error;
     }
   };
+  const work = isChecked ? checked : handle;
   // One function for all sockets (`this` is the one that heard it): a closure each would cost every idle socket.
   async function listener(this: AppSocket, ...given: unknown[]) {
     // An event without payload may come with its ack alone.

@@ -6,7 +6,7 @@ import type { Fields } from '@health-connect/contract/fields';
 import type { AnyRoute } from '@health-connect/contract/route';
 import { statusesOf } from '../../http/serve.js';
 import { COOKIE_NAME } from '../../lib/tokens.js';
-import { answerTo, EXAMPLES } from './examples.js';
+import { answerTo, type Example, EXAMPLES } from './examples.js';
 
 type NamedRoute = Named<AnyRoute>;
 type Sections = Record<'answers' | 'metas' | 'acks' | 'events' | 'refusals', Record<string, Schema>>;
@@ -59,10 +59,10 @@ function byUrl(): Map<string, NamedRoute[]> {
 }
 
 const operationOf = (alike: NamedRoute[]) => {
-  const { feature, declaration: first } = alike[0]!;
+  const { id, feature, declaration: first } = alike[0]!;
   const parameters = [
-    ...parametersOf('path', first.params, true),
-    ...parametersOf('query', first.query),
+    ...parametersOf('path', first.params, EXAMPLES[id]?.params),
+    ...parametersOf('query', first.query, EXAMPLES[id]?.query),
     ...Object.entries(first.headers ?? {}).map(([name, description]) => ({
       name,
       in: 'header',
@@ -83,15 +83,16 @@ const operationOf = (alike: NamedRoute[]) => {
   };
 };
 
-const parametersOf = (place: string, fields: Fields = {}, isRequired = false) =>
+const parametersOf = (place: 'path' | 'query', fields: Fields = {}, examples: Example['query'] = {}) =>
   Object.entries(fields).map(([name, field]) => {
     const { description, ...schema } = schemaOfField(field);
     return {
       name,
       in: place,
-      ...(isRequired && { required: true }),
+      ...(place === 'path' && { required: true }),
       ...(description !== undefined && { description }),
       schema,
+      ...(examples[name] !== undefined && { example: examples[name] }),
     };
   });
 
