@@ -29,7 +29,8 @@ export function Coming({ appointments, reader, ask }: ComingProps) {
   return [...byDay(appointments, now)].map(([day, some]) => (
     <section key={day} aria-label={day} className="mt-5 first-of-type:mt-0">
       <p aria-hidden="true" className="border-b border-line pb-2 text-sm font-medium text-muted">
-        {day} <span className="tabular-nums">{some.length > 1 && some.length}</span>
+        {day}
+        {some.length > 1 && <span className="font-normal tabular-nums"> · {some.length} visits</span>}
       </p>
       {rows(some)}
     </section>
