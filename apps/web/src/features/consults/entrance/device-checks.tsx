@@ -1,6 +1,7 @@
 import { Check, Mic, TriangleAlert, Video, Volume2, Wifi } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.js';
+import { cx } from '../../../components/cx.js';
 import { DevicePicker } from '../../../components/stage/device-picker.js';
 import { useDevices } from '../../../components/stage/use-devices.js';
 import { useObservable } from '../../../lib/use-observable.js';
@@ -77,19 +78,22 @@ function Line({ icon, children, end }: { icon: ReactNode; children: ReactNode; e
   );
 }
 
-function Works({ children }: { children: ReactNode }) {
-  return (
-    <span className="inline-flex items-center gap-[5px] text-sm font-medium whitespace-nowrap text-success">
-      <Check aria-hidden="true" />
-      {children}
-    </span>
-  );
-}
+const Works = ({ children }: { children: ReactNode }) => (
+  <Outcome icon={<Check aria-hidden="true" />} className="text-success">
+    {children}
+  </Outcome>
+);
 
-function Fails({ children }: { children: ReactNode }) {
+const Fails = ({ children }: { children: ReactNode }) => (
+  <Outcome icon={<TriangleAlert aria-hidden="true" />} className="text-warn">
+    {children}
+  </Outcome>
+);
+
+function Outcome({ icon, className, children }: { icon: ReactNode; className: string; children: ReactNode }) {
   return (
-    <span className="inline-flex items-center gap-[5px] text-sm font-medium whitespace-nowrap text-warn">
-      <TriangleAlert aria-hidden="true" />
+    <span className={cx('inline-flex items-center gap-[5px] text-sm font-medium whitespace-nowrap', className)}>
+      {icon}
       {children}
     </span>
   );

@@ -10,7 +10,7 @@ import { useNow } from '../../../../lib/use-now.js';
 import { ChatComposer } from './chat-composer.js';
 import type { Chat, Unsent } from './use-chat.js';
 
-const BUBBLE = 'max-w-[82%] rounded-bubble px-3.5 py-2 whitespace-pre-wrap wrap-anywhere';
+const BUBBLE = 'bubble max-w-[82%] rounded-bubble px-3.5 py-2 whitespace-pre-wrap wrap-anywhere';
 const MINE = 'self-end bg-bubble-mine text-on-bubble-mine';
 const THEIRS = 'self-start bg-bubble-theirs text-on-bubble-theirs';
 

@@ -1,0 +1,55 @@
+import { updateDoctorProfile as fields } from '@health-connect/contract/doctors';
+import { useFormContext } from 'react-hook-form';
+import { rulesOf } from '../lib/form-rules.js';
+import { cx } from './cx.js';
+import { Field } from './field.js';
+import { SpecialtyInput } from './specialty-input.js';
+import { TextInput } from './text-input.js';
+
+const WHOLE_NUMBER = /^\d+$/;
+const MOST_YEARS = 70;
+
+interface PracticeForm {
+  specialization: string;
+  qualification: string;
+  /** Years, as typed. */
+  experience: string;
+}
+
+/** What somebody practises, with what qualification and for how long; inside the <FormProvider> of a form with these. */
+export function PracticeFields({ className = 'min-[30rem]:grid-cols-[1fr_8rem]' }: { className?: string }) {
+  const { register, formState } = useFormContext<PracticeForm>();
+  const { errors } = formState;
+  return (
+    <>
+      <Field label="Specialty" hint="From the list, or in your own words." error={errors.specialization}>
+        <SpecialtyInput
+          {...register('specialization', {
+            ...rulesOf(fields.specialization, ''),
+            required: 'Write your specialty, for example Dermatology.',
+          })}
+        />
+      </Field>
+      <div className={cx('grid gap-4', className)}>
+        <Field label="Qualification" error={errors.qualification}>
+          <TextInput
+            {...register('qualification', {
+              ...rulesOf(fields.qualification, ''),
+              required: 'Write your qualification, for example MBChB, University of Otago.',
+            })}
+          />
+        </Field>
+        <Field label="Years in practice" error={errors.experience}>
+          <TextInput
+            inputMode="numeric"
+            {...register('experience', {
+              required: 'Write how many years.',
+              validate: (years) =>
+                (WHOLE_NUMBER.test(years) && Number(years) <= MOST_YEARS) || `A whole number up to ${MOST_YEARS}.`,
+            })}
+          />
+        </Field>
+      </div>
+    </>
+  );
+}
