@@ -4,7 +4,12 @@ import { endTogether, failPlainly, pnpm, ROOT, run } from './run.mjs';
 const tool = (name, ...args) => run(`${ROOT}node_modules/.bin/${name}`, args);
 
 const PARTS = {
-  lint: () => tool('eslint', '.', '--max-warnings', '0'),
+  /** The walls between folders (.dependency-cruiser.mjs), what nobody uses (knip.jsonc), and style. */
+  lint: async () => {
+    await tool('depcruise', 'apps', 'packages', 'scripts', '--config', '.dependency-cruiser.mjs');
+    await tool('knip', '--no-progress');
+    await tool('eslint', '.', '--max-warnings', '0');
+  },
   format: () => tool('prettier', '--check', '--log-level', 'warn', '.'),
   types: () => pnpm(['-r', '--workspace-concurrency=2', 'typecheck']),
   test: () => run(process.execPath, [`${ROOT}scripts/test.mjs`]),

@@ -48,8 +48,8 @@ export async function liveForADump(app: TestApp): Promise<void> {
     .expect(200);
 
   const book = async (patient: TestUser, doctor: TestUser, date: string, startTime: string): Promise<string> => {
-    const visit = { doctorId: doctor.id, date, startTime, reason: 'A cough', symptoms: 'At night.' };
-    return (await app.as(patient).post('/api/appointments').send(visit).expect(201)).body.data._id;
+    const booking = { doctorId: doctor.id, date, startTime, reason: 'A cough', symptoms: 'At night.' };
+    return (await app.as(patient).post('/api/appointments').send(booking).expect(201)).body.data._id;
   };
   const change = (user: TestUser, id: string, body: object) =>
     app.as(user).put(`/api/appointments/${id}`).send(body).expect(200);

@@ -16,13 +16,13 @@ type Exported =
   | Exports<typeof presence>;
 
 type Sent = Extract<Exported, ClientEventDeclaration>;
-type Told = Extract<Exported, ServerEventDeclaration>;
+type SentEvent = Extract<Exported, ServerEventDeclaration>;
 
 /** The maps of Socket.IO's types, made of the declarations; `route.test.ts` sees that no feature is left out. */
 export type ClientToServerEvents = {
   [E in Sent as E['name']]: (payload: PayloadOf<E>, ack?: Ack<AckOf<E>>) => void;
 };
-export type ServerToClientEvents = { [E in Told as E['name']]: (payload: PayloadOf<E>) => void };
+export type ServerToClientEvents = { [E in SentEvent as E['name']]: (payload: PayloadOf<E>) => void };
 
 export type ClientEvent = keyof ClientToServerEvents;
 export type ServerEvent = keyof ServerToClientEvents;

@@ -47,7 +47,7 @@ interface Source<R extends WithOutbox, E extends EventName> {
 type Outcome = 'done' | 'failed' | 'late';
 
 /** What became of telling: what to write into the document. */
-interface Told<R> {
+interface Marked<R> {
   document: R;
   marks: Record<string, Date | string[]>;
   outcome: Outcome;
@@ -94,7 +94,7 @@ export class Outbox<R extends WithOutbox, E extends EventName> implements Swept 
   private readonly model: Model<WithOutbox>;
   /** What this process is telling, by document. */
   private readonly underWay = new Map<string, Promise<void>>();
-  private readonly markDone = createBatcher<Told<R>>((told) => this.writeMarks(told), MOST_MARKS);
+  private readonly markDone = createBatcher<Marked<R>>((told) => this.writeMarks(told), MOST_MARKS);
 
   constructor(private readonly source: Source<R, E>) {
     this.model = source.model as unknown as Model<WithOutbox>;
@@ -171,8 +171,8 @@ export class Outbox<R extends WithOutbox, E extends EventName> implements Swept 
     return this.claim(id);
   }
 
-  private async tellRows(document: R, known?: Known<E>): Promise<Told<R>> {
-    const marks: Told<R>['marks'] = {};
+  private async tellRows(document: R, known?: Known<E>): Promise<Marked<R>> {
+    const marks: Marked<R>['marks'] = {};
     // Who failed at an event hears no later one before it.
     const behind = new Set<string>();
     const rows = this.source.rowsOf(document).filter(({ row }) => row.id && !row.dispatchedAt);
@@ -211,7 +211,7 @@ export class Outbox<R extends WithOutbox, E extends EventName> implements Swept 
     return names.filter((name) => behind.has(name));
   }
 
-  private async finish(told: Told<R>): Promise<void> {
+  private async finish(told: Marked<R>): Promise<void> {
     const { document, marks, outcome } = told;
     if (outcome === 'done') {
       await this.markDone(told);
@@ -229,7 +229,7 @@ export class Outbox<R extends WithOutbox, E extends EventName> implements Swept 
   }
 
   /** Many are marked in one write, and nobody waits for it. */
-  private async writeMarks(told: Told<R>[]): Promise<void> {
+  private async writeMarks(told: Marked<R>[]): Promise<void> {
     const { matchedCount } = await this.model.bulkWrite(
       told.map(({ document, marks }) => ({
         updateOne: {
@@ -244,7 +244,7 @@ export class Outbox<R extends WithOutbox, E extends EventName> implements Swept 
   }
 
   /** Tells what was added meanwhile, if anything was: a batch says only that it was to one of its documents. */
-  private async goOn({ document, marks }: Told<R>): Promise<void> {
+  private async goOn({ document, marks }: Marked<R>): Promise<void> {
     const [mark] = Object.keys(marks);
     const after = await this.write(document._id, marks, { 'outbox.since': IS_WAITING, [mark!]: null });
     if (after) await this.finish(await this.tellRows(after));

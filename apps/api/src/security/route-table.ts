@@ -6,8 +6,8 @@ import type { Fixtures } from '../../test/fixtures.js';
  * listed) and one that does not exist.
  */
 export type Thing =
-  | 'visit'
-  | 'completed visit'
+  | 'appointment'
+  | 'completed appointment'
   | 'patient'
   | 'doctor'
   | 'account'
@@ -105,7 +105,7 @@ export const ROUTE_TABLE: Row[] = [
   { route: 'GET /doctors/:id/slots', thing: 'doctor', hers: ANYONE, other: NOT_FOUND, missing: NOT_FOUND },
   {
     route: 'GET /doctors/:id/slots',
-    thing: 'visit',
+    thing: 'appointment',
     path: ({ pairs }, pair, id) => `/api/doctors/${pairs[pair].doctor.id}/slots?moving=${id}`,
     hers: '404 200 404 200 404 404 404 404',
     other: '404 404 200 404 200 404 404 404',
@@ -123,7 +123,7 @@ export const ROUTE_TABLE: Row[] = [
   },
   {
     route: 'POST /doctors/:id/reviews',
-    thing: 'completed visit',
+    thing: 'completed appointment',
     path: ({ pairs }, pair) => `/api/doctors/${pairs[pair].doctor.id}/reviews`,
     body: (appointmentId) => ({ rating: 4, comment: 'Thank you.', appointmentId }),
     hers: '401 201 404 403 403 403 403 401',
@@ -154,21 +154,21 @@ export const ROUTE_TABLE: Row[] = [
   },
   {
     route: 'GET /appointments/:id',
-    thing: 'visit',
+    thing: 'appointment',
     hers: '401 200 404 200 404 403 200 401',
     other: '401 404 200 404 200 403 200 401',
     missing: '401 404 404 404 404 403 404 401',
   },
   {
     route: 'GET /appointments/:id/calendar.ics',
-    thing: 'visit',
+    thing: 'appointment',
     hers: '401 200 404 200 404 403 403 401',
     other: '401 404 200 404 200 403 403 401',
     missing: '401 404 404 404 404 403 403 401',
   },
   {
     route: 'PUT /appointments/:id',
-    thing: 'visit',
+    thing: 'appointment',
     body: () => ({ status: 'cancelled', comment: 'Not today.' }),
     hers: '401 200 404 200 404 403 403 401',
     other: '401 404 200 404 200 403 403 401',
@@ -176,7 +176,7 @@ export const ROUTE_TABLE: Row[] = [
   },
   {
     route: 'DELETE /appointments/:id',
-    thing: 'visit',
+    thing: 'appointment',
     hers: '401 200 404 200 404 403 403 401',
     other: '401 404 200 404 200 403 403 401',
     missing: '401 404 404 404 404 403 403 401',

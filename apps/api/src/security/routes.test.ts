@@ -61,8 +61,8 @@ async function wornPhoto(user: TestUser, profile: string): Promise<string> {
 
 /** The id (of an account: its e-mail) of a thing of a pair's, made for this one question. */
 const MAKE: Record<Thing, (fixtures: Fixtures, pair: Pair) => Promise<string>> = {
-  visit: async ({ pairs }, pair) => (await comingAppointment(pair, pairs[pair])).id,
-  'completed visit': async ({ pairs }, pair) => (await completedAppointment(pair, pairs[pair], ++days)).id,
+  appointment: async ({ pairs }, pair) => (await comingAppointment(pair, pairs[pair])).id,
+  'completed appointment': async ({ pairs }, pair) => (await completedAppointment(pair, pairs[pair], ++days)).id,
   patient: async ({ pairs }, pair) => pairs[pair].patient.id,
   doctor: async ({ pairs, unlisted }, pair) => (pair === 'annaXavier' ? pairs.annaXavier.doctor : unlisted).id,
   account: async ({ pairs }, pair) => pairs[pair].patient.email,

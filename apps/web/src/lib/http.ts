@@ -20,7 +20,7 @@ interface Answer<T> {
 
 const BASE = '/api';
 /** Longer than the server's own 5 s for an absent database, shorter than a person's patience. */
-const PATIENCE_MS = 15_000;
+const DEADLINE_MS = 15_000;
 
 /**
  * Sends one request with the session cookie and opens the envelope. Every failure, an absent network included, is an
@@ -49,7 +49,7 @@ async function sendOnce<T>(
   { query, headers, signal }: RequestOptions,
 ): Promise<Answer<T>> {
   const isForm = body instanceof FormData;
-  const deadline = AbortSignal.timeout(PATIENCE_MS);
+  const deadline = AbortSignal.timeout(DEADLINE_MS);
   let response: Response;
   try {
     response = await fetch(BASE + path + queryString(query), {

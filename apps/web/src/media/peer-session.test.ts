@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPeerSession, type PeerSession, type PeerSessionOptions } from './peer-session.js';
-import { PATIENCE_MS } from './recovery.js';
+import { RESTART_AFTER_MS } from './recovery.js';
 import type { Signal } from './sdp.js';
 import { type LocalTracks, NO_TRACKS } from './sources.js';
 import { createFakeClock, settled } from './testing/fake-clock.js';
@@ -206,7 +206,7 @@ describe('CALL-12: a dropped network', () => {
 
     a.connection.becomes('disconnected');
     expect(a.session.get().state).toEqual({ status: 'reconnecting', attempt: 0 });
-    clock.advance(PATIENCE_MS);
+    clock.advance(RESTART_AFTER_MS);
     await settled();
 
     expect(a.connection.configuration.iceServers?.[0]?.username).toBe('fresh');

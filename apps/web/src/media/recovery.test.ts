@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { ATTEMPT_MS, CONNECT_MS, MOST_ATTEMPTS, PATIENCE_MS, type PeerState, Recovery } from './recovery.js';
+import { ATTEMPT_MS, CONNECT_MS, MOST_ATTEMPTS, RESTART_AFTER_MS, type PeerState, Recovery } from './recovery.js';
 import { createFakeClock } from './testing/fake-clock.js';
 
 let clock = createFakeClock();
@@ -27,14 +27,14 @@ describe('CALL-12: a connection that drops', () => {
     expect(state).toEqual({ status: 'reconnecting', attempt: 0 });
 
     recovery.connectionChanged('connected');
-    clock.advance(PATIENCE_MS);
+    clock.advance(RESTART_AFTER_MS);
     expect(state).toEqual({ status: 'connected' });
     expect(restart).not.toHaveBeenCalled();
   });
 
   test('is restarted when it does not', () => {
     recovery.connectionChanged('disconnected');
-    clock.advance(PATIENCE_MS);
+    clock.advance(RESTART_AFTER_MS);
 
     expect(state).toEqual({ status: 'reconnecting', attempt: 1 });
     expect(restart).toHaveBeenCalledTimes(1);

@@ -13,7 +13,7 @@ export const MOST_ATTEMPTS = 3;
 /** A first connection takes well under a second; after this long it needs help. */
 export const CONNECT_MS = 15_000;
 /** `disconnected` often heals by itself within this time, as when a phone changes its cell. */
-export const PATIENCE_MS = 4_000;
+export const RESTART_AFTER_MS = 4_000;
 /** A restart that works does so in a few round trips. */
 export const ATTEMPT_MS = 8_000;
 
@@ -54,7 +54,7 @@ export class Recovery {
     else if (state === 'failed') this.#tryAgain();
     else if (state === 'disconnected' && this.#attempt === 0) {
       this.#become({ status: 'reconnecting', attempt: 0 });
-      this.#arm(PATIENCE_MS);
+      this.#arm(RESTART_AFTER_MS);
     }
   }
 

@@ -178,7 +178,7 @@ describe('ROOM-4: until it is seen', () => {
 });
 
 describe('ROOM-6: the way back to a visit that goes on', () => {
-  const visit = {
+  const consult = {
     appointmentId: 'visit-of-ana',
     with: { _id: 'ana', name: 'Ana Silva', avatar: '' },
     startedAt: new Date().toISOString(),
@@ -186,14 +186,14 @@ describe('ROOM-6: the way back to a visit that goes on', () => {
   };
 
   test('in a tab that has never seen it, not on its own page, and gone when it is over', async () => {
-    serverAnswers({ 'consults-watch': () => [visit] });
+    serverAnswers({ 'consults-watch': () => [consult] });
     const { unmount } = renderAs(buildPatient(), app(), { at: '/appointments' });
     const link = await screen.findByRole('link', { name: 'Return to visit' });
     expect(link.getAttribute('href')).toBe('/consult/visit-of-ana');
     expect(screen.getByText(/^goes on, 00:0/).parentElement!.textContent).toContain('Your visit with Ana Silva');
     serverSays('consults-changed', []);
     await waitFor(() => expect(screen.queryByRole('region')).toBeNull());
-    serverSays('consults-changed', [{ ...visit, until: new Date(Date.now() - 5_000).toISOString() }]);
+    serverSays('consults-changed', [{ ...consult, until: new Date(Date.now() - 5_000).toISOString() }]);
     expect(screen.queryByRole('region')).toBeNull();
     unmount();
 

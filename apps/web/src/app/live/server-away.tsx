@@ -4,7 +4,7 @@ import { useOnline } from '../../lib/use-online.js';
 import { useSocket } from '../../lib/socket-context.js';
 
 /** A restart or a change of network is over before; nobody has to read of it. */
-const PATIENCE_MS = 4_000;
+const SHOW_AFTER_MS = 4_000;
 
 const AWAY = { title: 'The server does not answer.', text: 'We keep trying; what you write is kept.' };
 const TOO_MANY = {
@@ -25,7 +25,7 @@ export function ServerAway() {
 
   useEffect(() => {
     if (!lost) return;
-    const timer = setTimeout(() => setAway(true), PATIENCE_MS);
+    const timer = setTimeout(() => setAway(true), SHOW_AFTER_MS);
     return () => {
       clearTimeout(timer);
       setAway(false);

@@ -1,59 +1,19 @@
-import type { Account } from '@health-connect/contract/accounts';
-import type { Appointment } from '@health-connect/contract/appointments';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildAppointment } from '../../../test/appointments.js';
-import { buildProfile } from '../../../test/doctors.js';
 import { refusal } from '../../../test/fake-api.js';
 import { serverSays } from '../../../test/fake-socket.js';
 import { buildDoctor, buildPatient } from '../../../test/people.js';
 import { renderAs } from '../../../test/render-as.js';
-import { buildSlots, slotDays } from '../../../test/slots.js';
+import { buildSlots } from '../../../test/slots.js';
 import { AppointmentsPage } from './appointments-page.js';
+import { DOCTOR, menuOf, PUT, show } from './testing/show-page.js';
 
 vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
 
 // Tuesday, 10:00 in Los Angeles.
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-11-24T18:00:00Z'), toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
-
-const DOCTOR = buildDoctor()._id;
-
-/** Shows the page over a small store of appointments that `PUT` changes. */
-function show(appointments: Appointment[], account: Account = buildPatient(), at = '/appointments') {
-  const store = { appointments, refuse: null as ReturnType<typeof refusal> | null };
-  const put = Object.fromEntries(
-    appointments.map((appointment) => [
-      `PUT /api/appointments/${appointment._id}`,
-      () =>
-        store.refuse ?? { data: { ...appointment, ...store.appointments.find(({ _id }) => _id === appointment._id) } },
-    ]),
-  );
-  const get = Object.fromEntries(
-    appointments.map((appointment) => [`GET /api/appointments/${appointment._id}`, () => ({ data: appointment })]),
-  );
-  const view = renderAs(account, <AppointmentsPage />, {
-    at,
-    answers: {
-      'GET /api/appointments': (_body, url) => {
-        const statuses = url.searchParams.get('status')?.split(',') ?? [];
-        const data = store.appointments.filter(({ status }) => statuses.includes(status));
-        return { data, meta: { nextCursor: null } };
-      },
-      [`GET /api/doctors/${DOCTOR}`]: () => ({ data: buildProfile() }),
-      [`GET /api/doctors/${DOCTOR}/slots`]: () => ({ data: slotDays(buildSlots('2026-11-25T20:00:00Z', 2)) }),
-      ...put,
-      ...get,
-    },
-  });
-  return { ...view, store };
-}
-
-const PUT = (appointment: Appointment) => `PUT /api/appointments/${appointment._id}`;
-const menuOf = async (user: ReturnType<typeof show>['user'], item: string) => {
-  await user.click((await screen.findAllByRole('button', { name: /^More for/ }))[0]!);
-  await user.click(await screen.findByRole('menuitem', { name: item }));
-};
 
 describe('the next appointment', () => {
   test('says when its room opens, and becomes live as soon as the server says so', async () => {

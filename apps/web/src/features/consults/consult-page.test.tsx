@@ -30,7 +30,7 @@ beforeEach(() => {
   serverAnswers({});
 });
 
-const openVisit = (over: Parameters<typeof buildAppointment>[1] = {}) =>
+const openAppointment = (over: Parameters<typeof buildAppointment>[1] = {}) =>
   buildAppointment(START, { patient: patient.name, can: { join: true }, ...over });
 
 function openPage(who: typeof doctor | typeof patient, appointment: Appointment, answers = {}) {
@@ -62,7 +62,7 @@ function openPage(who: typeof doctor | typeof patient, appointment: Appointment,
 
 const joined = { peers: [], waitingPeers: [], doctorPresent: true };
 
-async function joinAsPatient(appointment = openVisit()) {
+async function joinAsPatient(appointment = openAppointment()) {
   serverAnswers({ 'join-room': () => ({ ...joined, self: patientPeer, waiting: true, doctorPresent: false }) });
   const view = openPage(patient, appointment);
   await view.user.click(await screen.findByRole('button', { name: 'Join visit' }));
@@ -70,7 +70,7 @@ async function joinAsPatient(appointment = openVisit()) {
   return { ...view, appointment };
 }
 
-async function joinAsDoctor(appointment = openVisit({ can: { join: true, complete: true } })) {
+async function joinAsDoctor(appointment = openAppointment({ can: { join: true, complete: true } })) {
   serverAnswers({
     'join-room': () => ({ ...joined, self: doctorPeer, waiting: false }),
     admit: () => null,
@@ -98,13 +98,13 @@ describe('the door', () => {
     ['completed', { status: 'completed', can: { join: false } }, 'This visit is completed'],
     ['not confirmed', { status: 'pending', can: { join: false } }, 'This visit is not confirmed yet'],
   ] as const)('ROOM-2: says that it is %s, and opens no camera', async (_, over, title) => {
-    openPage(patient, openVisit(over));
+    openPage(patient, openAppointment(over));
     expect(await screen.findByRole('heading', { name: title })).toBeDefined();
     expect(devices.given).toEqual([]);
   });
 
   test('before the time both clocks are there, and the door opens by itself', async () => {
-    const early = openVisit({ can: { join: false } });
+    const early = openAppointment({ can: { join: false } });
     openPage(patient, early);
     expect(await screen.findByText('Tue 24 Nov, 08:00')).toBeDefined();
     expect(screen.getByText('Wed 25 Nov, 05:00')).toBeDefined();
@@ -114,9 +114,9 @@ describe('the door', () => {
   });
 
   test('ROOM-1: a stranger’s visit is one that is not there', async () => {
-    const visit = openVisit();
-    openPage(patient, visit, {
-      [`GET /api/appointments/${visit._id}`]: () => refusal(404, 'not_found', 'There is nothing here.'),
+    const appointment = openAppointment();
+    openPage(patient, appointment, {
+      [`GET /api/appointments/${appointment._id}`]: () => refusal(404, 'not_found', 'There is nothing here.'),
     });
     expect(await screen.findByText('There is no visit here')).toBeDefined();
   });
@@ -125,7 +125,7 @@ describe('the door', () => {
 describe('the green room', () => {
   test('CALL-17: without a camera one joins with sound, without a microphone chat is offered', async () => {
     devices.faults = { audio: 'NotAllowedError', video: 'NotFoundError' };
-    openPage(patient, openVisit());
+    openPage(patient, openAppointment());
     expect(await screen.findByText('You can still join, listen and write.')).toBeDefined();
     expect(screen.queryByText(/sound only/)).toBeNull();
     expect(screen.getByRole('link', { name: 'Use chat instead' }).getAttribute('href')).toBe(`/messages/${doctor._id}`);
@@ -134,12 +134,12 @@ describe('the green room', () => {
 
   test('CALL-17: without a camera alone one joins with sound only', async () => {
     devices.faults = { video: 'NotFoundError' };
-    openPage(patient, openVisit());
+    openPage(patient, openAppointment());
     expect(await screen.findByText('You can join with sound only.')).toBeDefined();
   });
 
   test('leaving it closes camera and microphone', async () => {
-    const { user } = openPage(patient, openVisit());
+    const { user } = openPage(patient, openAppointment());
     await screen.findByRole('button', { name: 'Join visit' });
     await waitFor(() => expect(devices.liveTracks()).toHaveLength(2));
     await user.click(screen.getByRole('link', { name: 'Not now' }));
@@ -174,7 +174,7 @@ describe('in the visit', () => {
 
   test('the doctor sees allergies and words, and notes save themselves', async () => {
     const { user, api, appointment } = await joinAsDoctor(
-      openVisit({ reason: 'A rash', can: { join: true, complete: true } }),
+      openAppointment({ reason: 'A rash', can: { join: true, complete: true } }),
     );
     expect(await screen.findByText('Allergies: Penicillin')).toBeDefined();
     expect(screen.getByText('A rash')).toBeDefined();
@@ -192,10 +192,10 @@ describe('in the visit', () => {
   });
 
   test('what could not be saved holds the visit open, and says why', async () => {
-    const visit = openVisit({ can: { join: true, complete: true } });
+    const appointment = openAppointment({ can: { join: true, complete: true } });
     serverAnswers({ 'join-room': () => ({ ...joined, self: doctorPeer, waiting: false }) });
-    const { user } = openPage(doctor, visit, {
-      [`PUT /api/appointments/${visit._id}`]: () => refusal(503, 'unavailable', 'The database is away.'),
+    const { user } = openPage(doctor, appointment, {
+      [`PUT /api/appointments/${appointment._id}`]: () => refusal(503, 'unavailable', 'The database is away.'),
     });
     await user.click(await screen.findByRole('button', { name: 'Join visit' }));
     await user.type(await screen.findByRole('textbox', { name: /^Notes/ }), 'D');

@@ -62,7 +62,7 @@ describe('the head of a conversation', () => {
   });
 
   it('leads to a visit with this person that is open', async () => {
-    const visit = {
+    const appointment = {
       _id: 'f'.repeat(24),
       doctorId: { _id: DR_LEE },
       patientId: { _id: ANA },
@@ -71,9 +71,9 @@ describe('the head of a conversation', () => {
       endsAt: '2999-11-20T16:30:00Z',
       can: { join: true },
     };
-    openMessages(undefined, { 'GET /api/appointments': () => ({ data: [visit], meta: { nextCursor: null } }) });
+    openMessages(undefined, { 'GET /api/appointments': () => ({ data: [appointment], meta: { nextCursor: null } }) });
     const link = await screen.findByRole('link', { name: 'Join visit' });
-    expect(link.getAttribute('href')).toBe(`/consult/${visit._id}`);
+    expect(link.getAttribute('href')).toBe(`/consult/${appointment._id}`);
   });
 
   it('says that a conversation with a stranger is not there', async () => {
