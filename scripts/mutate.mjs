@@ -13,7 +13,7 @@ const TARGETS = {
   transitions: ['apps/api', 'src/features/appointments/transitions.ts', ['src/features/appointments']],
   append: ['apps/api', 'src/features/messages/append.ts', ['src/features/messages']],
   indexes: ['apps/api', 'src/db/indexes.ts', ['src/db/indexes', 'src/db/migrate.test']],
-  lease: ['apps/api', 'src/db/lease.ts', ['src/db/migrate.test']],
+  lease: ['apps/api', 'src/db/lease.ts', ['src/db/lease', 'src/db/migrate.test']],
 };
 const TIMEOUT_MS = 240_000;
 
