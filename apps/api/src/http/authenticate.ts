@@ -20,7 +20,7 @@ export async function sessionUser(token: string | undefined): Promise<SessionUse
   return { id: account._id.toString(), role: account.role, name: account.name };
 }
 
-/** Puts the person behind the session cookie, if there is one, where `endpoint` looks. Refuses nobody. */
+/** Puts the person behind the session cookie, if there is one, where `serve` looks. Refuses nobody. */
 export const authenticate: RequestHandler = async (req, res, next) => {
   const token: string | undefined = req.cookies[COOKIE_NAME];
   const user = await sessionUser(token);

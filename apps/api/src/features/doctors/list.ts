@@ -57,7 +57,7 @@ interface Place {
 /** A doctor with the tier of the search in which they were found. */
 type Ranked = DoctorRecord & { tier: number };
 
-/** The listed doctors that a query asks for. Most ask for the same first page; a write to an account makes it anew. */
+/** The listed doctors that a query asks for. Most ask for the same first page; what changes the list makes it anew. */
 export const listDoctors = (query: ListDoctors): Promise<ListedPage> =>
   briefly(
     `page ${doctorsVersion()} ${JSON.stringify(query)}`,

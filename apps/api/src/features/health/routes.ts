@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { readHealth, readReady } from '@health-connect/contract/health';
 import { databaseIsThere } from '../../db/connect.js';
 import { env } from '../../env.js';
@@ -8,7 +9,7 @@ import { readyState } from './ready.js';
 
 /** Older tz data shows some future appointments an hour off in zones that changed their rules since. */
 const MINIMUM_TZ = '2025a';
-const VERSION = '0.1.0';
+const { version: VERSION } = createRequire(import.meta.url)('../../../package.json') as { version: string };
 
 export const healthRoutes: Served[] = [
   serve(readHealth, async () => {
