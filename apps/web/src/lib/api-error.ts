@@ -48,6 +48,10 @@ export const isApiError = <Code extends FailureCode = FailureCode>(
 export const messageOf = (error: unknown) =>
   error instanceof ApiError ? error.message : 'Something went wrong here. Try again, or load the page anew.';
 
+/** Whether the network or the server's own troubles stopped it: another try, as it is, can mend that. A refusal it cannot. */
+export const isPassing = (error: unknown) =>
+  isApiError(error, 'network', 'unreadable', 'internal', 'unavailable', 'storage_full', 'rate_limited');
+
 /** repeats: may be sent again by itself when the server is back. asks: only when the person says so. */
 export type Away = 'repeats' | 'asks';
 

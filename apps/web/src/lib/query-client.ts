@@ -4,7 +4,7 @@ import { holdSession } from './session-end.js';
 import { forgetSession, sessionQuery } from './session-query.js';
 
 /** What a second try can mend: the network and the server's own troubles, never a refusal. */
-const isPassing = (error: unknown) => !(error instanceof ApiError) || error.status === 0 || error.status >= 500;
+const canMend = (error: unknown) => !(error instanceof ApiError) || error.status === 0 || error.status >= 500;
 
 const RECOVERY_MS = 5_000;
 
@@ -20,9 +20,9 @@ export function createQueryClient() {
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (failures, error) => failures < 2 && isPassing(error),
+        retry: (failures, error) => failures < 2 && canMend(error),
         // A page that did not load comes by itself once the server is back.
-        refetchInterval: ({ state }) => (state.status === 'error' && isPassing(state.error) ? RECOVERY_MS : false),
+        refetchInterval: ({ state }) => (state.status === 'error' && canMend(state.error) ? RECOVERY_MS : false),
         // Offline, a query fails with words instead of pausing without any.
         networkMode: 'always',
       },

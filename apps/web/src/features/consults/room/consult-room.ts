@@ -17,12 +17,12 @@ import {
   signalPeer,
   type WaitingPeer,
 } from '@health-connect/contract/consults';
+import { isApiError, isPassing } from '../../../lib/api-error.js';
 import type { LiveLink } from '../../../lib/live-link.js';
 import { createObservable, type MutableObservable, type Observable } from '../../../lib/observable.js';
 import type { QualityMode } from '../../../media/quality.js';
 import { createRoomMesh, type PeerInRoom, type RoomMesh } from '../../../media/room-mesh.js';
 import type { LocalTracks } from '../../../media/sources.js';
-import { isRefusal } from './refusal.js';
 
 /** Where this person stands in the consult of an appointment. */
 export type RoomState =
@@ -195,3 +195,6 @@ class LiveConsult implements ConsultRoom {
     this.#mesh.close();
   }
 }
+
+/** The server understood and said no; trying again as it is will not help. */
+const isRefusal = (error: unknown) => isApiError(error) && !isPassing(error);

@@ -1,5 +1,5 @@
 import type { Message } from '@health-connect/contract/messages';
-import { isApiError, messageOf } from '../../../lib/api-error.js';
+import { isApiError, isPassing, messageOf } from '../../../lib/api-error.js';
 import { createObservable, type MutableObservable, type Observable } from '../../../lib/observable.js';
 import type { LocalImage, OutboxEntry, SendState } from './outbox-entry.js';
 import type { OutboxStore } from './outbox-store.js';
@@ -118,15 +118,7 @@ export class Outbox implements Observable<readonly OutboxEntry[]> {
 
   /** Without a connection the others to the same person would fail alike, so they wait with it, in their order. */
   private fail({ clientId, to }: OutboxEntry, error: unknown) {
-    const passing = isApiError(
-      error,
-      'network',
-      'unreadable',
-      'unavailable',
-      'storage_full',
-      'internal',
-      'rate_limited',
-    );
+    const passing = isPassing(error);
     const state: SendState = { status: 'failed', reason: reasonOf(error), passing };
     if (!passing) return this.setState(clientId, state);
     const waits = (one: OutboxEntry) => one.to === to && one.state.status === 'sending';
