@@ -39,13 +39,11 @@ export type ServerEventDeclaration<D extends ServerDeclaration = ServerDeclarati
 };
 
 /** Declares what a client may send over its socket, and what its ack answers. */
-/* @__NO_SIDE_EFFECTS__ */
 export function event<const D extends Declaration>(declaration: D): ClientEventDeclaration<D> {
   return { ...declaration, kind: 'event' };
 }
 
 /** Declares what the server tells of its own accord. A name may be used in both directions. */
-/* @__NO_SIDE_EFFECTS__ */
 export function serverEvent<const D extends ServerDeclaration>(declaration: D): ServerEventDeclaration<D> {
   return { ...declaration, kind: 'server-event' };
 }

@@ -69,7 +69,6 @@ export type AnyRoute = Route;
  * Declares an endpoint once: the API serves it, the page calls it, the security table, the fuzz and the reference at
  * `/api/docs` read it. Two routes may share method and path where their `allow` tells them apart.
  */
-/* @__NO_SIDE_EFFECTS__ */
 export function route<const D extends Declaration>(declaration: D & Complete<D['path']>): Route<D> {
   return { ...declaration, kind: 'route' };
 }
