@@ -28,6 +28,7 @@ export function referencePage(rest: OpenApi, live: AsyncApi): string {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <title>Health-Connect API</title>
         <style>
           ${STYLE}
