@@ -37,17 +37,18 @@ const baseOf = (account: AccountRecord) => ({
   hourCycle: account.hourCycle,
 });
 
+const PARTS = Object.keys(PROFILE_PARTS) as (keyof typeof PROFILE_PARTS)[];
+type Parts = Pick<PatientRecord, keyof typeof PROFILE_PARTS>;
+
 /** The part of a patient's account that only they and those who care for them see. */
 export function medicalFields(patient: PatientRecord) {
-  const { dateOfBirth, gender, allergies, contactNumber, bloodGroup } = patient;
+  const parts = Object.fromEntries(PARTS.map((part) => [part, patient[part]])) as Parts;
   const emergencyContact = patient.emergencyContact.map(({ name, relationship, phone }) => ({
     name,
     relationship,
     phone,
   }));
-  const fields = { dateOfBirth, gender, allergies, contactNumber, bloodGroup, emergencyContact };
-  const parts = Object.keys(PROFILE_PARTS) as (keyof typeof PROFILE_PARTS)[];
-  return { ...fields, profileCompleted: parts.every((part) => fields[part].length > 0) };
+  return { ...parts, emergencyContact, profileCompleted: PARTS.every((part) => parts[part].length > 0) };
 }
 
 const isDoctor = (account: AccountRecord): account is DoctorRecord => account.role === 'doctor';
