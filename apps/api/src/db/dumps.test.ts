@@ -6,7 +6,7 @@ import { buildAdmin } from '../../test/factories.js';
 import { type Dump, dumpNames, loadDump, readDump, saveDump, type StoredDoc } from '../../test/dumps.js';
 import { everyRoute } from '../../test/every-route.js';
 import { setClock } from '../lib/clock.js';
-import { version } from '../../../../package.json';
+import { version } from '../../package.json';
 
 /** These read nothing that is stored, or are asked with every other one. */
 const NOT_OF_DATA = [
