@@ -9,7 +9,7 @@ import { appointmentKeys } from './keys.js';
 /**
  * Keeps every appointment of the page as it is on the server: on each change, and after a time without connection. The
  * only listener of the whole app (app/ has it there while somebody is signed in): pages read the cache.
- * @param tell Hears of each change besides, for a word about it to the person.
+ * @param tell Hears of each change besides: a word about it to the person, what else follows from it.
  */
 export function useAppointmentsLive(tell?: (changed: Appointment) => void) {
   const client = useQueryClient();

@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { askedOf, serverAnswers, serverSays } from '../../../test/fake-socket.js';
-import { buildPatient } from '../../../test/people.js';
+import { buildAppointment } from '../../../test/appointments.js';
+import { buildDoctor, buildPatient } from '../../../test/people.js';
 import { renderAs } from '../../../test/render-as.js';
 import { usePresenceWatch } from './live.js';
 import { usePresence } from './queries.js';
@@ -49,6 +50,20 @@ test('who is there already is asked, each person once and anew after every conne
   serverSays('disconnect', 'transport close');
   serverSays('connect', undefined);
   await waitFor(() => expect(askedOf('presence-watch')).toHaveLength(2));
+});
+
+test('whoever the server does not let this person know of any more is offline as soon as their appointment changes', async () => {
+  let isAllowed = true;
+  serverAnswers({ 'presence-watch': () => [{ userId: LEE, online: isAllowed, lastSeenAt: null }] });
+  renderAs(buildDoctor(), <Page />);
+  await shows('online');
+  isAllowed = false;
+  const appointment = buildAppointment('2026-11-24T16:00:00Z', { status: 'cancelled' });
+  serverSays('appointment-changed', { ...appointment, patientId: { ...appointment.patientId, _id: LEE } });
+  await shows('offline');
+  // Of others this page knows nothing that could be out of date.
+  serverSays('appointment-changed', appointment);
+  expect(askedOf('presence-watch')).toEqual([{ userIds: [LEE] }, { userIds: [LEE] }]);
 });
 
 test('somebody else who comes changes nobody here', async () => {
