@@ -151,7 +151,7 @@ export class RecordEditor implements Observable<RecordState> {
   #takeCurrent(error: unknown): boolean {
     if (!isApiError(error, 'stale_revision', 'invalid_transition') || !error.data) return false;
     const before = this.get().base;
-    this.#appointment = error.data as Appointment;
+    this.#appointment = error.data;
     this.#rebase();
     const { base } = this.get();
     return base.revision !== before.revision || base.closed !== before.closed;

@@ -1,4 +1,4 @@
-import type { Appointment, NearestSlots } from '@health-connect/contract/appointments';
+import type { Appointment } from '@health-connect/contract/appointments';
 import type { DoctorProfile } from '@health-connect/contract/doctors';
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { useQuery } from '@tanstack/react-query';
@@ -121,7 +121,7 @@ interface MoveFailedProps {
 
 function MoveFailed({ error, onChoose, onRetry }: MoveFailedProps) {
   const isLost = isApiError(error, 'slot_taken', 'slot_not_offered', 'patient_busy');
-  const nearest = (isLost && (error.data as NearestSlots | undefined)?.slots) || [];
+  const nearest = (isLost && error.data?.slots) || [];
   return (
     <Notice tone="bad" icon={CircleAlert} role="alert" title={messageOf(error)}>
       {nearest.length > 0 && (

@@ -1,4 +1,4 @@
-import type { Appointment, NearestSlots, TooManyBookings } from '@health-connect/contract/appointments';
+import type { Appointment, TooManyBookings } from '@health-connect/contract/appointments';
 import type { Slot } from '@health-connect/contract/slots';
 import type { DoctorProfile } from '@health-connect/contract/doctors';
 import { useRef, useState } from 'react';
@@ -14,8 +14,7 @@ export type BookingState =
   | { state: 'full'; held: TooManyBookings }
   | { state: 'booked'; appointment: Appointment };
 
-const isLost = (error: unknown): error is ApiError =>
-  isApiError(error, 'slot_taken', 'slot_not_offered', 'patient_busy');
+const isLost = (error: unknown) => isApiError(error, 'slot_taken', 'slot_not_offered', 'patient_busy');
 
 /** Books an appointment with this doctor; refusals that leave nothing to choose are thrown, for the form to show. */
 export function useBooking(doctor: DoctorProfile) {
@@ -32,10 +31,9 @@ export function useBooking(doctor: DoctorProfile) {
       const appointment = await send({ body: wanted, key: attempt.current.key });
       setBooking({ state: 'booked', appointment });
     } catch (error) {
-      if (isApiError(error, 'too_many_bookings'))
-        return setBooking({ state: 'full', held: error.data as TooManyBookings });
+      if (isApiError(error, 'too_many_bookings') && error.data) return setBooking({ state: 'full', held: error.data });
       if (!isLost(error)) throw error;
-      const nearest = (error.data as NearestSlots | undefined)?.slots ?? [];
+      const nearest = error.data?.slots ?? [];
       setBooking({ state: 'lost', startsAt, why: error, nearest });
     }
   };
