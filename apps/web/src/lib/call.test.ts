@@ -1,6 +1,8 @@
 import { book, listOwnAppointments } from '@health-connect/contract/appointments';
 import { register } from '@health-connect/contract/auth';
 import { readDoctor, searchDoctors } from '@health-connect/contract/doctors';
+import { localDate, optional } from '@health-connect/contract/fields';
+import { answers, route } from '@health-connect/contract/route';
 import { expect, test, vi } from 'vitest';
 import { fakeApi, refusal } from '../../test/fake-api.js';
 import { ApiError } from './api-error.js';
@@ -78,4 +80,32 @@ test('parameters stand in the address, so that nothing in them can lead elsewher
   await failureOf(call(readDoctor, { params: { id: 'a/../b' } }));
   expect(api.calls[0]?.key).toBe('GET /api/doctors/a%2F..%2Fb');
   expect(addressOf(readDoctor, { params: { id: 'd1' } })).toBe('/api/doctors/d1');
+});
+
+test('without its parameter a path leads nowhere else: nothing is sent', async () => {
+  const api = fakeApi({});
+  await expect(call(readDoctor, { params: { id: '' } })).rejects.toThrow('/doctors/:id needs its id.');
+  // @ts-expect-error the parameters must be there
+  await expect(call(readDoctor, {})).rejects.toThrow('/doctors/:id needs its id.');
+  // @ts-expect-error so must those of an address
+  expect(() => addressOf(readDoctor, {})).toThrow('/doctors/:id needs its id.');
+  expect(api.calls).toEqual([]);
+});
+
+test('what a query needs must be there, and only the rest may be empty', () => {
+  const readDay = route({
+    method: 'get',
+    path: '/days',
+    allow: 'anyone',
+    query: { day: localDate(), until: optional(localDate()) },
+    answer: answers<null>(),
+    summary: 'A day.',
+  });
+  expect(addressOf(readDay, { query: { day: '2026-11-24', until: null } })).toBe('/api/days?day=2026-11-24');
+  // @ts-expect-error a query that is needed is not left out
+  addressOf(readDay, {});
+  // @ts-expect-error nor is a part of it
+  addressOf(readDay, { query: { until: '2026-11-24' } });
+  // @ts-expect-error nor may it be nothing
+  addressOf(readDay, { query: { day: null } });
 });

@@ -7,13 +7,14 @@ type Part<Name extends string, T> = {} extends T
     : { readonly [K in Name]?: T }
   : { readonly [K in Name]: T };
 
-/** What is null, undefined or empty is left out of the address. */
-type Query<R> = { readonly [K in keyof QueryOf<R>]?: QueryOf<R>[K] | null | '' };
+/** What need not be there may be null or empty, and is left out of the address. */
+type Query<R> = Clearable<QueryOf<R>>;
+type Clearable<T> = { readonly [K in keyof T]: {} extends Pick<T, K> ? T[K] | null | '' : T[K] };
 
 /** What a route takes: only what it declares, and what it needs must be there. */
 export type CallInput<R extends AnyRoute> = Part<'params', ParamsOf<R>> &
-  Part<'body', BodyOf<R>> &
-  (keyof QueryOf<R> extends never ? {} : { readonly query?: Query<R> }) & {
+  Part<'query', Query<R>> &
+  Part<'body', BodyOf<R>> & {
     readonly headers?: { readonly [K in HeaderOf<R>]?: string };
     readonly signal?: AbortSignal;
     /** Sent twice it means the same. Left out: a PUT, a DELETE, or what carries an `Idempotency-Key`. */
@@ -52,12 +53,19 @@ export async function callPage<R extends AnyRoute>(
 }
 
 /** Where a route is, for what is no call: the address of a file, the target of a form. */
-export const addressOf = <R extends AnyRoute>(route: R, { params, query }: AddressInput<R>): string =>
-  `/api${pathOf(route, params as Input['params'])}${queryString(query as Input['query'])}`;
-type AddressInput<R extends AnyRoute> = { params?: ParamsOf<R>; query?: Query<R> };
+export const addressOf = <R extends AnyRoute>(route: R, input: AddressInput<R>): string => {
+  const { params, query } = input as Input;
+  return `/api${pathOf(route, params)}${queryString(query)}`;
+};
+type AddressInput<R extends AnyRoute> = Part<'params', ParamsOf<R>> & Part<'query', Query<R>>;
 
 const send = ({ method, path }: AnyRoute, { params, body, ...options }: Input = {}) =>
   request<unknown>(method.toUpperCase(), pathOf({ path }, params), body, options);
 
+/** Without its parameter a path would lead somewhere else, so nothing is sent. */
 const pathOf = ({ path }: Pick<AnyRoute, 'path'>, params: Input['params'] = {}) =>
-  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = params[name];
+    if (!value) throw new Error(`${path} needs its ${name}.`);
+    return encodeURIComponent(value);
+  });
