@@ -36,7 +36,8 @@ function ForWhoIsHere({ children }: { children: ReactNode }) {
   }
   // Who was here last time most likely still is: better a short wait than a page that is thrown away.
   if (session.status === 'loading' && expected) {
-    void loadSignedInProviders();
+    // Only the sooner the better: who draws it loads it again, and says so where it cannot be had.
+    loadSignedInProviders().catch(() => undefined);
     return <EmptyFrame />;
   }
   return children;

@@ -6,7 +6,7 @@ import { networkError } from './api-error.js';
 import { holdSession, sessionEnd } from './session-end.js';
 import { forgetSession, sessionQuery } from './session-query.js';
 import { useSession } from './session.js';
-import type { AppSocket, send } from './socket.js';
+import type * as socketCode from './socket.js';
 import { strictContext } from './strict-context.js';
 import { lookNow } from './when-back.js';
 
@@ -14,20 +14,20 @@ import { lookNow } from './when-back.js';
 export type Connection =
   | { state: 'off' }
   | { state: 'connecting' }
-  | { state: 'connected'; socket: AppSocket }
-  | { state: 'lost'; socket: AppSocket; tooMany: boolean };
+  | { state: 'connected'; socket: socketCode.AppSocket }
+  | { state: 'lost'; socket: socketCode.AppSocket; tooMany: boolean };
 
 interface SocketContextValue {
   connection: Connection;
   /** Lives from sign-in to sign-out, connected or not; null before and after. */
-  socket: AppSocket | null;
+  socket: socketCode.AppSocket | null;
   /** Sends a declared event; see lib/socket.ts. */
   send: <E extends ClientEventDeclaration>(event: E, payload: PayloadOf<E>) => Promise<AckOf<E>>;
 }
 
 interface Live {
-  socket: AppSocket;
-  send: typeof send;
+  socket: socketCode.AppSocket;
+  send: typeof socketCode.send;
 }
 
 const RETRY_MS = 3_000;
@@ -48,7 +48,7 @@ export function SocketProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (userId === null) return;
     const over = new AbortController();
-    void import('./socket.js').then(({ createSocket, send }) => {
+    const open = ({ createSocket, send }: typeof socketCode) => {
       if (over.signal.aborted) return;
       const socket = createSocket();
       watch(socket, setConnection, over.signal, {
@@ -60,7 +60,9 @@ export function SocketProvider({ children }: { children: ReactNode }) {
       setLive({ socket, send });
       setConnection({ state: 'connecting' });
       socket.connect();
-    });
+    };
+    // Where its code cannot be had, pages work without what is live until they are loaded anew.
+    import('./socket.js').then(open, () => undefined);
     return () => {
       over.abort();
       setLive(null);
@@ -83,7 +85,12 @@ interface Outcomes {
   onRefused: () => void;
 }
 
-function watch(socket: AppSocket, tell: (connection: Connection) => void, over: AbortSignal, outcomes: Outcomes) {
+function watch(
+  socket: socketCode.AppSocket,
+  tell: (connection: Connection) => void,
+  over: AbortSignal,
+  outcomes: Outcomes,
+) {
   let retry: ReturnType<typeof setTimeout> | undefined;
   const lose = (tooMany: boolean) => {
     tell({ state: 'lost', socket, tooMany });
@@ -126,7 +133,7 @@ export function useSocketEvent<E extends ServerEventDeclaration>(event: E, handl
 
 /** Calls back for every such event; returns how to stop. */
 export function listen<E extends ServerEventDeclaration>(
-  socket: AppSocket,
+  socket: socketCode.AppSocket,
   { name }: E,
   handler: (payload: PayloadOf<E>) => void,
 ): () => void {

@@ -25,7 +25,7 @@ export function RailFoot() {
       <AccountButton
         account={account}
         aria-haspopup="menu"
-        onPointerEnter={() => void loadMenu()}
+        onPointerEnter={() => loadMenu().catch(() => undefined)}
         onClick={() => setPressed(true)}
       />
     );
