@@ -1,4 +1,4 @@
-import { migrate, type Migration } from './db/migrate.js';
+import { migrate, type Migration, refuseNewerData } from './db/migrate.js';
 import { dropOldIndexes } from './db/migrations/drop-old-indexes.js';
 import { dateEndedSessions } from './db/migrations/date-ended-sessions.js';
 import { fillSortedFields } from './db/migrations/fill-sorted-fields.js';
@@ -20,3 +20,6 @@ export const MIGRATIONS: Migration[] = [
 export const BROUGHT = { indexes: 'eb814ba70803', searchKeys: '1 7a7bee7481c8' };
 
 export const migrateData = () => migrate(MIGRATIONS);
+
+/** For a command beside a server that may be older: it brings nothing, and refuses what it cannot read. */
+export const requireReadableData = () => refuseNewerData(MIGRATIONS);

@@ -8,14 +8,18 @@ import { env } from './env.js';
 import { createHttpServer } from './http/http-server.js';
 import { stopCounters } from './lib/counter.js';
 import { stopDecoders } from './features/uploads/service.js';
+import { logger } from './lib/logger.js';
 import { stopPasswordWorkers } from './lib/passwords.js';
 import { cleanTempFiles } from './lib/temp-files.js';
+import { within } from './lib/within.js';
 import { migrateData } from './migrations.js';
 import { startRealtime } from './realtime/server.js';
 import { socketFeatures } from './sockets.js';
 import { startJobs } from './jobs.js';
 
-const STOP_SECONDS = 10;
+/** Of the ten seconds in which it stops: a request may wait five for its listeners. */
+const REQUESTS_MS = 6000;
+const TELLING_MS = 2000;
 
 export interface RunningServer {
   port: number;
@@ -35,7 +39,7 @@ export async function startServer({ webRoot }: { webRoot?: string } = {}): Promi
 
   const http = createHttpServer(createApp({ webRoot }));
   const realtime = await startRealtime(http, socketFeatures);
-  const stopJobs = startJobs();
+  const jobs = startJobs();
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(env.port, env.host, resolve);
@@ -45,12 +49,15 @@ export async function startServer({ webRoot }: { webRoot?: string } = {}): Promi
     port: (http.address() as AddressInfo).port,
     failed: database.gaveUp,
     async stop() {
-      stopJobs();
-      await finishTelling();
-      const deadline = setTimeout(() => http.closeAllConnections(), STOP_SECONDS * 800);
-      await realtime.stop();
-      await new Promise<void>((resolve) => http.close(() => resolve()));
+      jobs.stopSweeps();
+      const deadline = setTimeout(() => http.closeAllConnections(), REQUESTS_MS);
+      await realtime.close();
       clearTimeout(deadline);
+      await within(TELLING_MS, finishTelling()).catch((error: unknown) =>
+        logger.warn({ err: error }, 'what is not told yet is left to another process'),
+      );
+      jobs.stopListening();
+      await realtime.stopPublishing();
       await stopPasswordWorkers();
       stopCounters();
       stopDecoders();

@@ -6,11 +6,11 @@ async function main(): Promise<string> {
   const { connectDatabase, disconnectDatabase } = await import('./db/connect.js');
   const { joinDatabase } = await import('./db/start.js');
   const { verifyDoctor } = await import('./features/doctors/verify.js');
-  const { migrateData } = await import('./migrations.js');
+  const { requireReadableData } = await import('./migrations.js');
   const database = await joinDatabase();
   try {
     await connectDatabase(database.uri);
-    await migrateData();
+    await requireReadableData();
     return await verifyDoctor(email);
   } finally {
     await disconnectDatabase();

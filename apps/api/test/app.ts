@@ -38,7 +38,7 @@ export function createTestApp({ stored }: { stored?: () => Promise<void> } = {})
   let express: Express;
   let http: Server;
   let stopListening: () => void;
-  let stopRealtime: () => Promise<void>;
+  let realtime: Awaited<ReturnType<typeof startRealtime>>;
   const sockets: TestSocket[] = [];
   const clock = testClock();
 
@@ -49,17 +49,17 @@ export function createTestApp({ stored }: { stored?: () => Promise<void> } = {})
     stopListening = startListening(listeners);
     express = createApp();
     http = createHttpServer(express);
-    ({ stop: stopRealtime } = await startRealtime(http, socketFeatures));
+    realtime = await startRealtime(http, socketFeatures);
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   });
 
   afterAll(async () => {
     for (const socket of sockets) socket.close();
     clock.reset();
-    await stopRealtime();
-    http.close();
+    await realtime.close();
     stopListening();
     await finishTelling();
+    await realtime.stopPublishing();
     await mongoose.connection.dropDatabase();
     await disconnectDatabase();
     await stopPasswordWorkers();

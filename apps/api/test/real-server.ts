@@ -18,8 +18,9 @@ export interface RealServer {
   ended: Promise<unknown>;
   /** Moves its clock. */
   advanceMinutes(minutes: number): Promise<void>;
-  /** Stores each event that it tells, in the collection `noted`. */
-  noteEvents(): Promise<void>;
+  pid: number;
+  /** Stores each event that it tells, in the collection `noted`; none before so many processes tell one. */
+  noteEvents(processes?: number): Promise<void>;
   /** From now on whoever listens in it never comes to an end. */
   hang(): Promise<void>;
   /** As an operator ends it. */
@@ -63,7 +64,8 @@ export async function startRealServer(
     kill: () => void child.kill('SIGKILL'),
     ended,
     advanceMinutes: (minutes) => order({ advanceMinutes: minutes }),
-    noteEvents: () => order({ noteEvents: true }),
+    pid: child.pid!,
+    noteEvents: (processes = 1) => order({ noteEvents: processes }),
     hang: () => order({ hang: true }),
     async stop() {
       child.kill('SIGTERM');

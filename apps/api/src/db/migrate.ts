@@ -40,6 +40,9 @@ export async function migrate(migrations: Migration[], terms?: LeaseTerms): Prom
   }
 }
 
+/** @throws StartRefusal where the data is newer than this version: nothing is brought. */
+export const refuseNewerData = async (migrations: Migration[]): Promise<void> => void (await findPending(migrations));
+
 const isBehind = async (migrations: Migration[]) =>
   (await findPending(migrations)).length > 0 || (await indexesDiffer());
 

@@ -166,6 +166,28 @@ describe('a listener that fails', () => {
   });
 });
 
+test('who listens in another version is waited for, in order, however often this one tries', async () => {
+  const { id } = await leftBehind();
+  const name = 'of tomorrow';
+  await AppointmentModel.updateOne({ _id: id }, { $set: { 'history.1.waitingFor': [name] } });
+  app.clock.advanceMinutes(1);
+  await sweepOutboxes();
+  await sweepOutboxes();
+  const waiting = await stored(id);
+  expect(waiting.history[1]).toMatchObject({ dispatchedAt: null, waitingFor: [name] });
+  expect([waiting.outbox.attempts, await AuditModel.countDocuments({ subjectId: id })]).toEqual([1, 0]);
+
+  await applyStep(waiting, CANCEL);
+  app.clock.advanceMinutes(1);
+  await sweepOutboxes();
+  expect((await stored(id)).history.slice(1)).toMatchObject([{ waitingFor: [name] }, { waitingFor: [name] }]);
+  const heard = hearAll(name);
+  app.clock.advanceMinutes(1);
+  await sweepOutboxes();
+  expect(heard).toEqual([`${id} cancel`, `${id} cancel`]);
+  expect([(await stored(id)).outbox.since, await AuditModel.countDocuments({ subjectId: id })]).toEqual([null, 1]);
+});
+
 test('what another process changes while a change is told is told right after it, by whoever is at it', async () => {
   const { doctor, id } = await buildAppointment({ startsAt: NINE, status: 'pending' });
   const heard = hearAll('test');
@@ -200,6 +222,7 @@ test('/ready says how much waits to be told, and for how long', async () => {
     app.clock.advanceMinutes(1);
     return (await app.anonymous.get('/api/ready').expect(200)).body.data.events;
   };
+  await AppointmentModel.deleteMany({});
   const before = await lag();
   await leftBehind();
   expect([before, await lag()]).toEqual([

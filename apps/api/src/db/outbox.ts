@@ -1,10 +1,12 @@
 import { type Model, Types } from 'mongoose';
 import { createBatcher } from '../lib/batch.js';
 import { now } from '../lib/clock.js';
-import { type DomainEvents, type EventName, isListening, LISTENER_MS, listenersOf, tell } from '../lib/events.js';
+import { type EventName, isListening, LISTENER_MS } from '../lib/events.js';
 import { logger } from '../lib/logger.js';
 import { repeat } from '../lib/repeat.js';
+import { within } from '../lib/within.js';
 import { type EventRow, IS_WAITING, NOTHING_WAITS, type OutboxState } from './outbox-fields.js';
+import { type Known, type Source, type Marked, tellRows, type WithOutbox } from './tell-rows.js';
 
 /** Longer than all listeners of a change may take; whatever a process that died was telling is told after that. */
 const LEASE_MS = 20_000;
@@ -15,48 +17,9 @@ const ROUNDS = 40;
 const MOST_MARKS = 200;
 const FIRST_RETRY_MS = 1000;
 const LAST_RETRY_MS = 10 * 60_000;
-/** A listener that failed so often needs somebody to look. */
-const LOUD_AFTER = 8;
-
-interface WithOutbox {
-  _id: Types.ObjectId;
-  outbox: OutboxState;
-}
-
-type Payload<E extends EventName> = DomainEvents[E];
-/** What the process that made a change knows beside what is stored. */
-type Known<E extends EventName> = Partial<Payload<E>>;
-
-/** A row of a document, and where in it it stands. */
-interface Placed<E extends EventName> {
-  row: EventRow;
-  path: string;
-  payload: Omit<Payload<E>, 'id'>;
-}
-
-interface Source<R extends WithOutbox, E extends EventName> {
-  event: E;
-  model: Model<R>;
-  /** The rows that are events, oldest first. */
-  rowsOf(document: R): Placed<E>[];
-  /** Holds as long as no row was added since the document was read. */
-  hasSameRows(document: R): object;
-}
-
-/** Late: the lease, or this process, came to its end before everything was told. */
-type Outcome = 'done' | 'failed' | 'late';
-
-/** What became of telling: what to write into the document. */
-interface Marked<R> {
-  document: R;
-  marks: Record<string, Date | string[]>;
-  outcome: Outcome;
-  /** Rows were added while these were told. */
-  hasMore?: boolean;
-}
 
 interface Swept {
-  sweep(): Promise<void>;
+  sweep(isOver?: () => boolean): Promise<void>;
   lag(): Promise<Lag>;
   finishTelling(): Promise<void>;
 }
@@ -94,7 +57,7 @@ export class Outbox<R extends WithOutbox, E extends EventName> implements Swept 
   private readonly model: Model<WithOutbox>;
   /** What this process is telling, by document. */
   private readonly underWay = new Map<string, Promise<void>>();
-  private readonly markDone = createBatcher<Marked<R>>((told) => this.writeMarks(told), MOST_MARKS);
+  private readonly markDone = createBatcher<Marked<R>>((tellings) => this.writeMarks(tellings), MOST_MARKS);
 
   constructor(private readonly source: Source<R, E>) {
     this.model = source.model as unknown as Model<WithOutbox>;
@@ -103,27 +66,32 @@ export class Outbox<R extends WithOutbox, E extends EventName> implements Swept 
 
   /**
    * Tells what a change of this process just stored. Resolves when every listener heard it once, whatever became of
-   * that: the change is done, and what failed is told again by a sweep.
+   * that: the change is done, and what failed is told again by a sweep. Whoever changed it waits as long as one listener
+   * may take; the telling goes on without them.
    */
   async tellNow(changed: R, before: WithOutbox | null, known: Known<E> = {}): Promise<void> {
     if (!isListening()) return;
     try {
-      const held = before?.outbox.since ? await this.claimNext(changed._id) : changed;
-      if (!held) return;
-      const telling = this.tellRows(held, known);
-      void this.keepTrack(
-        held._id,
-        telling.then((told) => this.finish(told)),
-      );
-      await telling;
+      await within(LISTENER_MS, this.tellChange(changed, before, known));
     } catch (error) {
-      logger.warn({ err: error, event: this.source.event }, 'a change is not told yet: a sweep will do it');
+      logger.warn({ err: error, event: this.source.event }, 'a change is not told to everybody yet');
     }
   }
 
+  private async tellChange(changed: R, before: WithOutbox | null, known: Known<E>): Promise<void> {
+    const held = before?.outbox.since ? await this.claimNext(changed._id) : changed;
+    if (!held) return;
+    const telling = tellRows(this.source, held, known);
+    void this.keepTrack(
+      held._id,
+      telling.then((each) => this.finish(each)),
+    );
+    await telling;
+  }
+
   /** Tells what nobody told: events of processes that died, and those that a listener failed to take. */
-  async sweep(): Promise<void> {
-    for (let round = 0; round < ROUNDS && isListening(); round++) {
+  async sweep(isOver = () => false): Promise<void> {
+    for (let round = 0; round < ROUNDS && isListening() && !isOver(); round++) {
       const isDue = { ...leaseIsFree(), 'outbox.retryAt': { $not: { $gt: new Date(now()) } } };
       const due = await this.model
         .find({ 'outbox.since': IS_WAITING, ...isDue }, { _id: 1 })
@@ -151,7 +119,7 @@ export class Outbox<R extends WithOutbox, E extends EventName> implements Swept 
 
   private async takeOver(id: Types.ObjectId): Promise<void> {
     const held = await this.claim(id);
-    if (held) await this.finish(await this.tellRows(held));
+    if (held) await this.finish(await tellRows(this.source, held));
   }
 
   /** The document, if nobody is telling its events: from now on nobody else does, for a while. */
@@ -171,51 +139,11 @@ export class Outbox<R extends WithOutbox, E extends EventName> implements Swept 
     return this.claim(id);
   }
 
-  private async tellRows(document: R, known?: Known<E>): Promise<Marked<R>> {
-    const marks: Marked<R>['marks'] = {};
-    // Who failed at an event hears no later one before it.
-    const behind = new Set<string>();
-    const rows = this.source.rowsOf(document).filter(({ row }) => row.id && !row.dispatchedAt);
-    let outcome: Outcome = 'done';
-    for (const [index, placed] of rows.entries()) {
-      const isLate = !isListening() || (index > 0 && isShort(document));
-      if (isLate) return { document, marks, outcome: outcome === 'done' ? 'late' : outcome };
-      const left = await this.tellRow(document, placed, behind, rows.length === 1 ? known : undefined);
-      if (left.length > 0) outcome = 'failed';
-      Object.assign(marks, markOf(placed.path, left));
-    }
-    return { document, marks, outcome };
-  }
-
-  /** Gives who has still to hear it. */
-  private async tellRow(
-    { outbox }: R,
-    { row, payload }: Placed<E>,
-    behind: Set<string>,
-    known?: Known<E>,
-  ): Promise<string[]> {
-    const { event } = this.source;
-    const listeners = listenersOf(event);
-    const names = row.waitingFor.length > 0 ? listeners.filter((name) => row.waitingFor.includes(name)) : listeners;
-    const heard = { ...payload, ...known, id: row.id! } as DomainEvents[E];
-    const attempts = outbox.attempts + 1;
-    for (const { name, error } of await tell(
-      event,
-      heard,
-      names.filter((each) => !behind.has(each)),
-    )) {
-      behind.add(name);
-      const level = attempts >= LOUD_AFTER ? 'error' : 'warn';
-      logger[level]({ err: error, event, id: row.id, listener: name, attempts }, 'a listener failed and is told again');
-    }
-    return names.filter((name) => behind.has(name));
-  }
-
-  private async finish(told: Marked<R>): Promise<void> {
-    const { document, marks, outcome } = told;
+  private async finish(telling: Marked<R>): Promise<void> {
+    const { document, marks, outcome } = telling;
     if (outcome === 'done') {
-      await this.markDone(told);
-      return told.hasMore ? this.goOn(told) : undefined;
+      await this.markDone(telling);
+      return telling.hasMore ? this.goOn(telling) : undefined;
     }
     const attempts = document.outbox.attempts + (outcome === 'failed' ? 1 : 0);
     const next = {
@@ -229,9 +157,9 @@ export class Outbox<R extends WithOutbox, E extends EventName> implements Swept 
   }
 
   /** Many are marked in one write, and nobody waits for it. */
-  private async writeMarks(told: Marked<R>[]): Promise<void> {
+  private async writeMarks(tellings: Marked<R>[]): Promise<void> {
     const { matchedCount } = await this.model.bulkWrite(
-      told.map(({ document, marks }) => ({
+      tellings.map(({ document, marks }) => ({
         updateOne: {
           filter: { _id: document._id, ...this.source.hasSameRows(document) },
           update: { $set: { ...marks, outbox: NOTHING_WAITS } },
@@ -240,14 +168,14 @@ export class Outbox<R extends WithOutbox, E extends EventName> implements Swept 
       })),
       { ordered: false },
     );
-    if (matchedCount < told.length) for (const each of told) each.hasMore = true;
+    if (matchedCount < tellings.length) for (const each of tellings) each.hasMore = true;
   }
 
   /** Tells what was added meanwhile, if anything was: a batch says only that it was to one of its documents. */
   private async goOn({ document, marks }: Marked<R>): Promise<void> {
     const [mark] = Object.keys(marks);
     const after = await this.write(document._id, marks, { 'outbox.since': IS_WAITING, [mark!]: null });
-    if (after) await this.finish(await this.tellRows(after));
+    if (after) await this.finish(await tellRows(this.source, after));
   }
 
   private keepTrack(id: Types.ObjectId, work: Promise<void>): Promise<void> {
@@ -268,12 +196,6 @@ export class Outbox<R extends WithOutbox, E extends EventName> implements Swept 
   }
 }
 
-const markOf = (path: string, left: string[]) =>
-  left.length > 0 ? { [`${path}.waitingFor`]: left } : { [`${path}.dispatchedAt`]: new Date(now()) };
-
-/** The lease might not last for another event. */
-const isShort = ({ outbox }: WithOutbox) => now() + 2 * LISTENER_MS > (outbox.leaseUntil?.getTime() ?? 0);
-
 const backOff = (attempts: number) => Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LAST_RETRY_MS);
 
 /** Resolves when all that this process was telling is told and marked. */
@@ -281,12 +203,20 @@ export async function finishTelling(): Promise<void> {
   await Promise.all(outboxes.map((outbox) => outbox.finishTelling()));
 }
 
-export async function sweepOutboxes(): Promise<void> {
-  await Promise.all(outboxes.map((outbox) => outbox.sweep()));
+/** `isOver` ends it before all that is due was told. */
+export async function sweepOutboxes(isOver?: () => boolean): Promise<void> {
+  await Promise.all(outboxes.map((outbox) => outbox.sweep(isOver)));
 }
 
 /** Finds what a process that died, or a listener that failed, left untold; gives what stops it. */
-export const startSweepingOutboxes = (): (() => void) => repeat(SWEEP_MS, sweepOutboxes);
+export function startSweepingOutboxes(): () => void {
+  let isOver = false;
+  const stop = repeat(SWEEP_MS, () => sweepOutboxes(() => isOver));
+  return () => {
+    isOver = true;
+    stop();
+  };
+}
 
 /** Over all collections. */
 export async function outboxLag(): Promise<Lag> {

@@ -48,11 +48,14 @@ export async function startRealtime(http: HttpServer, features: SocketFeature[])
   attachPublisher(io);
   return {
     io,
-    async stop() {
-      attachPublisher(null);
+    /** Ends every socket, and the HTTP server with its last request: what that changes, other processes still hear. */
+    async close() {
       // The polls that are answered now would keep their connections for the next ones, and us from ending.
       io.engine.on('headers', (headers: Record<string, string>) => void (headers.Connection = 'close'));
       await io.close();
+    },
+    async stopPublishing() {
+      attachPublisher(null);
       await closeAdapter();
     },
   };

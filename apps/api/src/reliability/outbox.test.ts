@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedMongo } from '@health-connect/embedded-mongo';
@@ -13,6 +16,7 @@ import { AuditModel } from '../db/audit.js';
 import { connectDatabase, disconnectDatabase } from '../db/connect.js';
 import { env } from '../env.js';
 import { applyStep } from '../features/appointments/transitions.js';
+import { listenTo, startListening } from '../lib/events.js';
 
 const BACKLOG = 150;
 const POLL = { timeout: 30_000, interval: 100 };
@@ -40,20 +44,33 @@ afterEach(async () => {
 const waiting = () => AppointmentModel.countDocuments({ 'outbox.since': { $type: 'date' } });
 const stored = async (id: string) => (await AppointmentModel.findById(id).lean<AppointmentRecord>())!;
 
+const notes = () => mongoose.connection.collection('noted').find().toArray();
+
 /** How often each event was told by a server. */
 async function told(): Promise<number[]> {
-  const notes = await mongoose.connection.collection('noted').find().toArray();
   const counts = new Map<string, number>();
-  for (const { event } of notes) counts.set(String(event), (counts.get(String(event)) ?? 0) + 1);
+  for (const { event } of await notes()) counts.set(String(event), (counts.get(String(event)) ?? 0) + 1);
   return [...counts.values()];
 }
 
+const headersOf = (user: TestUser) => ({
+  'Content-Type': 'application/json',
+  Origin: env.publicUrl,
+  Cookie: cookieOf(user),
+});
+const CANCELLED = JSON.stringify({ status: 'cancelled' });
 const cancel = ({ url }: RealServer, user: TestUser, id: string) =>
-  fetch(`${url}/api/appointments/${id}`, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json', Origin: env.publicUrl, Cookie: cookieOf(user) },
-    body: JSON.stringify({ status: 'cancelled' }),
-  });
+  fetch(`${url}/api/appointments/${id}`, { method: 'PUT', headers: headersOf(user), body: CANCELLED });
+
+async function takesConnections({ url }: RealServer): Promise<boolean> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  const takes = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  );
+  socket.destroy();
+  return takes;
+}
 
 const CANCEL = { command: 'cancel', by: 'patient', actorId: null, to: 'cancelled' } as const;
 
@@ -61,13 +78,20 @@ test(
   `two processes share ${BACKLOG} events that a third one left: each is told once`,
   { timeout: 120_000 },
   async () => {
+    await Promise.all(servers.map((server) => server.noteEvents(2)));
     const [doctor, patient] = [await buildDoctor(), await buildPatient()];
+    // The third one listens, so it takes the lease of what it changes; and it is gone before it tells.
+    const leave = startListening([listenTo('appointment.changed', 'the one that left', () => {})]);
     for (let index = 0; index < BACKLOG; index++) {
       const startsAt = new Date(Date.now() + 86_400_000 + index * 3_600_000);
       const { id } = await buildAppointment({ doctor, patient, startsAt });
       await applyStep(await stored(id), CANCEL);
     }
+    leave();
+    await Promise.all(servers.map((server) => server.advanceMinutes(1)));
     await expect.poll(waiting, POLL).toBe(0);
+    const tellers = new Set((await notes()).map(({ by }) => by as number));
+    expect([...tellers].toSorted()).toEqual(servers.map(({ pid }) => pid).toSorted());
     expect(await told()).toEqual(Array.from({ length: BACKLOG }, () => 1));
     const audited = await AuditModel.find({ action: 'appointment.cancel' }).lean();
     expect(new Set(audited.map(({ subjectId }) => String(subjectId))).size).toBe(BACKLOG);
@@ -93,4 +117,22 @@ test('killed while it tells of a change: another process tells everyone', { time
   expect(await AuditModel.find().lean()).toMatchObject([{ action: 'appointment.cancel', actorRole: 'patient' }]);
   expect(await socket.next('appointment-changed')).toMatchObject({ _id: id, status: 'cancelled' });
   socket.close();
+});
+
+test('what a request changes while its process stops is told by that process', { timeout: 120_000 }, async () => {
+  const [stopping] = servers as [RealServer, RealServer];
+  const { patient, id } = await buildAppointment({ startsAt: new Date(Date.now() + 86_400_000) });
+  const headers = { ...headersOf(patient), 'Content-Length': CANCELLED.length, Expect: '100-continue' };
+  const put = request(`${stopping.url}/api/appointments/${id}`, { method: 'PUT', headers, agent: false });
+  put.flushHeaders();
+  await once(put, 'continue');
+  const stopped = stopping.stop();
+  await expect.poll(() => takesConnections(stopping), POLL).toBe(false);
+  put.end(CANCELLED);
+  const [answer] = (await once(put, 'response')) as [IncomingMessage];
+  answer.resume();
+  await stopped;
+  expect(answer.statusCode).toBe(200);
+  expect(await notes()).toMatchObject([{ by: stopping.pid }]);
+  expect([await waiting(), await AuditModel.countDocuments()]).toEqual([0, 1]);
 });

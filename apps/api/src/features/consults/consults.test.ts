@@ -3,6 +3,8 @@ import { createTestApp } from '../../../test/app.js';
 import { buildAppointment, buildDoctor, buildPatient } from '../../../test/factories.js';
 import type { TestSocket } from '../../../test/socket.js';
 import { AppointmentModel } from '../../db/appointments.js';
+import { joinRoom } from '../../realtime/publish.js';
+import { consultRoom, userRoom } from '../../realtime/rooms.js';
 import { sweepGone, sweepLost } from './leave.js';
 import { ConsultModel } from './model.js';
 import { startConsults } from './service.js';
@@ -246,6 +248,16 @@ describe('the end', () => {
       const reply = await (await app.socket(person)).request('join-room', room);
       expect(reply).toMatchObject({ error: { code: 'not_open' } });
     }
+  });
+
+  test('a room into which nobody ever came is not closed', async () => {
+    const { doctor, patient, id } = await buildAppointment({ startsAt: '2099-06-01T09:00:00Z', status: 'pending' });
+    const screen = await app.socket(patient);
+    joinRoom(userRoom(patient.id), consultRoom(id));
+    await app.as(doctor).put(`/api/appointments/${id}`).send({ status: 'scheduled' }).expect(200);
+    await screen.next('appointment-changed');
+    await screen.request('presence-watch', { userIds: [] });
+    expect(screen.heard('room-closed')).toEqual([]);
   });
 
   test('ROOM-11: a stranger who is connected hears nothing of it all', async () => {

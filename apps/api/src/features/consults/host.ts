@@ -3,7 +3,7 @@ import { AppError, ensure, ensureFound } from '../../http/errors.js';
 import { consultRoom } from '../../realtime/rooms.js';
 import type { AppSocket, ConsultSeat } from '../../realtime/types.js';
 import { announceClosed, announceLeft, announceSeated } from './announce.js';
-import { changeRoom } from './room.js';
+import { changeRoom, findConsult } from './room.js';
 import { letIn, turnOut } from './seats.js';
 
 /** The seat of a socket that is inside a consult: its rooms say so, on whichever process it was let in. */
@@ -49,9 +49,10 @@ export async function closeByHost(socket: AppSocket, given: string): Promise<voi
 
 /**
  * Everyone, waiting or inside, is told why and leaves; whoever comes again waits again. Nobody is asked to return. Also
- * where no seat is taken: a process may have died after it freed them.
+ * where no seat is taken: a process may have died after it freed them. Where nobody ever came nobody is told.
  */
 export async function closeRoom(appointmentId: string, reason: RoomClosedReason): Promise<void> {
+  if (!(await findConsult(appointmentId))) return;
   const closed = await changeRoom(appointmentId, ({ seats, admitted }) =>
     seats.length + admitted.length > 0 ? { room: { seats: [], admitted: [] } } : null,
   );
