@@ -18,7 +18,8 @@ export function readyState(): Promise<Ready> {
 }
 
 async function findOut(): Promise<Ready> {
-  const [storage, { waiting, since }] = await Promise.all([storageState(), outboxLag()]);
+  const { waiting, since } = await outboxLag();
+  const storage = await storageState();
   const oldestSeconds = since ? Math.max(0, Math.round((now() - since.getTime()) / 1000)) : 0;
   return { database: 'connected', storage, events: { waiting, oldestSeconds } };
 }
