@@ -7,7 +7,7 @@ import { eachOnAnEmptyDatabase } from '../../test/own-database.js';
 import { startFailureText } from '../lib/start-failure.js';
 import '../features/reviews/model.js';
 import { LeaseModel } from './lease.js';
-import { migrate, type Migration, MigrationModel } from './migrate.js';
+import { migrate, type Migration, MigrationModel, refuseNewerData } from './migrate.js';
 
 const PROCESS = fileURLToPath(new URL('../../test/migrating-process.ts', import.meta.url));
 const SOON = { everyMs: 10, looks: 10 };
@@ -115,6 +115,14 @@ describe('data that evolves', () => {
     await mongoose.connection.collection('reviews').dropIndex('appointmentId_1');
     await migrate([noting(1)], SOON);
     expect(await mongoose.connection.collection('reviews').indexExists('appointmentId_1')).toBe(true);
+  });
+
+  test('a command refuses newer data alone: beside a server of an older version it brings nothing', async () => {
+    await migrate([noting(1)]);
+    await refuseNewerData([noting(1), noting(2)]);
+    expect(await steps()).toEqual([1]);
+    await migrate([noting(1), noting(2)]);
+    await expect(refuseNewerData([noting(1)])).rejects.toThrow('used by a newer Health-Connect');
   });
 
   test('who waited while a newer version migrated refuses as well', async () => {
