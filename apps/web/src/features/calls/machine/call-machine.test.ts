@@ -24,13 +24,13 @@ beforeEach(() => {
 
 const as = (userId: string): CallPeer => ({ userId, name: userId, avatar: '' });
 
-function signIn(userId: string, deviceId = `${userId}’s phone`) {
+function signIn(userId: string, deviceId = `${userId}’s phone`, servers = async (): Promise<RTCIceServer[]> => []) {
   const link = exchange.connect(userId, deviceId);
   const clock = createFakeClock();
   const machine = new CallMachine({
     ownerId: userId,
     openMedia: (camera) => openLocalMedia({ microphone: true, camera }),
-    fetchIceServers: async () => [],
+    fetchIceServers: servers,
     onTurnedAway: (peer) => turnedAway.push(peer),
     clock,
   });
@@ -218,6 +218,34 @@ describe('races', () => {
 });
 
 describe('a page that is reloaded', () => {
+  test('CALL-14: its addresses are kept while the other side still asks for its relay', async () => {
+    const asked: ((servers: RTCIceServer[]) => void)[] = [];
+    const slowly = () => new Promise<RTCIceServer[]>((resolve) => void asked.push(resolve));
+    const [doctor, patient] = [signIn('doctor', 'desk', slowly), signIn('patient')];
+    await rings(doctor, 'patient');
+    asked[0]!([]);
+    await settled();
+    await patient.machine.accept({ camera: true });
+    await settled();
+    const { callId } = exchange.calls[0]!;
+
+    const anew = new FakePeerConnection();
+    anew.addTransceiver('audio');
+    await anew.setLocalDescription();
+    const { type, sdp } = anew.localDescription!;
+    doctor.link.say('call-signal', { callId, description: { type, sdp } });
+    await settled();
+    const candidate = {
+      candidate: 'candidate:1 early',
+      sdpMid: '0',
+      usernameFragment: anew.ufrag(),
+    };
+    doctor.link.say('ice-candidate', { callId, from: 'patient', candidate });
+    asked[1]!([]);
+    await settled();
+    expect(FakePeerConnection.all.at(-1)!.candidates).toEqual(['candidate:1 early']);
+  });
+
   test('CALL-14: takes up its call, and the other side does nothing', async () => {
     const [doctor, patient] = [signIn('doctor'), signIn('patient')];
     await talk(doctor, patient, 'patient');

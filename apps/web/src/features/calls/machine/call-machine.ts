@@ -1,6 +1,6 @@
 import * as events from '@health-connect/contract/calls';
 import type { PayloadOf } from '@health-connect/contract/event';
-import type { SessionDescription } from '@health-connect/contract/rtc';
+import type { IceCandidate, SessionDescription } from '@health-connect/contract/rtc';
 import { messageOf } from '../../../lib/api-error.js';
 import type { LiveLink } from '../../../lib/live-link.js';
 import { browserClock, type Clock } from '../../../lib/clock.js';
@@ -32,6 +32,8 @@ export class CallMachine implements Observable<CallState> {
   #state = createObservable<CallState>(IDLE);
   #server: CallServer | null = null;
   #connection: CallConnection | null = null;
+  /** Addresses that came while one connection was over and the next not open yet. */
+  #waiting: IceCandidate[] = [];
   /** Raised whenever a call begins or ends, so that work for an earlier one notices. */
   #turn = 0;
   #inConsult = false;
@@ -60,7 +62,9 @@ export class CallMachine implements Observable<CallState> {
       link.listen(events.callTaken, ({ callId }) => void (this.#is('ringing', callId) && this.#become(IDLE))),
       link.listen(events.callSignalled, (signal) => void this.#signalled(signal)),
       link.listen(events.candidateRelayed, ({ callId, candidate }) => {
-        if (callId === this.#callId()) void this.#connection?.session.receive({ candidate });
+        if (callId !== this.#callId()) return;
+        if (this.#connection) void this.#connection.session.receive({ candidate });
+        else this.#waiting.push(candidate);
       }),
       link.listen(events.callPeerChanged, ({ callId, connected }) => {
         const state = this.#is('connected', callId);
@@ -202,6 +206,7 @@ export class CallMachine implements Observable<CallState> {
     const turn = this.#turn;
     await this.#attempt(turn, async () => {
       state.connection.hangUp();
+      this.#connection = null;
       const media = Promise.resolve(state.connection.media);
       const connection = await this.#open(turn, media, { polite: true, holdCandidates: false });
       if (!connection) return;
@@ -216,6 +221,7 @@ export class CallMachine implements Observable<CallState> {
     const options = { holdCandidates: true, ...terms, fetchIceServers, send };
     const connection = await openConnection(media, options, () => turn === this.#turn);
     if (connection) this.#connection = connection;
+    for (const candidate of this.#waiting.splice(0)) void connection?.session.receive({ candidate });
     return connection;
   }
 
@@ -284,6 +290,7 @@ export class CallMachine implements Observable<CallState> {
     this.#cancelTimer();
     this.#connection?.close();
     this.#connection = null;
+    this.#waiting = [];
     this.#remoteId = null;
     this.#early = () => {};
     keepCall(null);
