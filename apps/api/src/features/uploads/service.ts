@@ -80,10 +80,10 @@ async function useOwn(
 ): Promise<UploadRecord | null> {
   const id = uploadIdIn(value);
   if (!id) return null;
-  return UploadModel.findOneAndUpdate(
-    { _id: id, ownerId: user.id, purpose, removedAt: { $exists: false } },
-    { ...change, $unset: { unusedSince: 1 } },
-  ).lean<UploadRecord>();
+  const own = { _id: id, ownerId: user.id, purpose, removedAt: { $exists: false } };
+  // Whoever names what is not theirs is refused without a write.
+  if (!(await UploadModel.exists(own))) return null;
+  return UploadModel.findOneAndUpdate(own, { ...change, $unset: { unusedSince: 1 } }).lean<UploadRecord>();
 }
 
 /** Removes what nobody uses, and what killed processes left on their way; gives what stops it. */
