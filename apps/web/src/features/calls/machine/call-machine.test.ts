@@ -232,8 +232,7 @@ describe('a page that is reloaded', () => {
     const anew = new FakePeerConnection();
     anew.addTransceiver('audio');
     await anew.setLocalDescription();
-    const { type, sdp } = anew.localDescription!;
-    doctor.link.say('call-signal', { callId, description: { type, sdp } });
+    doctor.link.say('call-signal', { callId, description: anew.localDescription });
     await settled();
     const candidate = {
       candidate: 'candidate:1 early',
@@ -262,8 +261,11 @@ describe('a page that is reloaded', () => {
     });
     again.attach(patient.link.link);
     await again.resume(kept);
+    // The socket comes after it: the offer that waited for it goes out once.
+    patient.link.say('connect');
     await settled();
 
+    expect(patient.link.asked('call-signal')).toHaveLength(1);
     expect(again.get()).toMatchObject({ status: 'connected', callId, peer: as('doctor') });
     expect(doctor.status()).toBe('connected');
     // One for the page that began anew, and one with which the doctor's answers it.

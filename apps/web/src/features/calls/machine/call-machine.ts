@@ -1,6 +1,6 @@
 import * as events from '@health-connect/contract/calls';
 import type { PayloadOf } from '@health-connect/contract/event';
-import type { IceCandidate, SessionDescription } from '@health-connect/contract/rtc';
+import type { SessionDescription } from '@health-connect/contract/rtc';
 import { messageOf } from '../../../lib/api-error.js';
 import type { LiveLink } from '../../../lib/live-link.js';
 import { browserClock, type Clock } from '../../../lib/clock.js';
@@ -8,20 +8,16 @@ import type { LocalMedia } from '../../../media/local-media.js';
 import { createObservable, type Observable } from '../../../lib/observable.js';
 import { sessionIdOf, type Signal } from '../../../media/sdp.js';
 import { CallServer } from './call-server.js';
-import { type CallPeer, type CallState, type EndedWhy, whyEnded, whyFailed } from './call-state.js';
+import {
+  type CallMachineOptions,
+  type CallPeer,
+  type CallState,
+  type EndedWhy,
+  whyEnded,
+  whyFailed,
+} from './call-state.js';
 import { keepCall, type KeptCall } from './kept-call.js';
 import { type CallConnection, onceConnected, openConnection } from './call-connection.js';
-
-export interface CallMachineOptions {
-  /** Who is signed in here. */
-  ownerId: string;
-  /** Opens the microphone, and the camera where it is wanted; never rejects. */
-  openMedia: (camera: boolean) => Promise<LocalMedia>;
-  fetchIceServers: () => Promise<RTCIceServer[]>;
-  /** Somebody called who heard busy, because this person is in a visit. */
-  onTurnedAway?: (peer: CallPeer) => void;
-  clock?: Clock;
-}
 
 /** The server ends what rings by itself; this is for when its word does not arrive. */
 const RING_LIMIT_MS = (events.RING_SECONDS + 5) * 1000;
@@ -32,8 +28,8 @@ export class CallMachine implements Observable<CallState> {
   #state = createObservable<CallState>(IDLE);
   #server: CallServer | null = null;
   #connection: CallConnection | null = null;
-  /** Addresses that came while one connection was over and the next not open yet. */
-  #waiting: IceCandidate[] = [];
+  /** What came while one connection was over and the next not open yet. */
+  #waiting: Signal[] = [];
   /** Raised whenever a call begins or ends, so that work for an earlier one notices. */
   #turn = 0;
   #inConsult = false;
@@ -62,9 +58,7 @@ export class CallMachine implements Observable<CallState> {
       link.listen(events.callTaken, ({ callId }) => void (this.#is('ringing', callId) && this.#become(IDLE))),
       link.listen(events.callSignalled, (signal) => void this.#signalled(signal)),
       link.listen(events.candidateRelayed, ({ callId, candidate }) => {
-        if (callId !== this.#callId()) return;
-        if (this.#connection) void this.#connection.session.receive({ candidate });
-        else this.#waiting.push(candidate);
+        if (callId === this.#callId()) this.#receive({ candidate });
       }),
       link.listen(events.callPeerChanged, ({ callId, connected }) => {
         const state = this.#is('connected', callId);
@@ -202,17 +196,21 @@ export class CallMachine implements Observable<CallState> {
     const remoteId = sessionIdOf(description.sdp ?? '');
     const isAnother = description.type === 'offer' && this.#remoteId !== null && remoteId !== this.#remoteId;
     if (remoteId) this.#remoteId = remoteId;
-    if (!isAnother) return void state.connection.session.receive({ description });
+    if (!isAnother) return this.#receive({ description });
     const turn = this.#turn;
     await this.#attempt(turn, async () => {
       state.connection.hangUp();
       this.#connection = null;
+      this.#waiting = [{ description }];
       const media = Promise.resolve(state.connection.media);
       const connection = await this.#open(turn, media, { polite: true, holdCandidates: false });
-      if (!connection) return;
-      this.#connected(state.peer, callId, connection, state.startedAt);
-      await connection.session.receive({ description });
+      if (connection) this.#connected(state.peer, callId, connection, state.startedAt);
     });
+  }
+
+  #receive(signal: Signal) {
+    if (this.#connection) void this.#connection.session.receive(signal);
+    else this.#waiting.push(signal);
   }
 
   async #open(turn: number, media: Promise<LocalMedia>, terms: { polite: boolean; holdCandidates?: boolean }) {
@@ -221,7 +219,7 @@ export class CallMachine implements Observable<CallState> {
     const options = { holdCandidates: true, ...terms, fetchIceServers, send };
     const connection = await openConnection(media, options, () => turn === this.#turn);
     if (connection) this.#connection = connection;
-    for (const candidate of this.#waiting.splice(0)) void connection?.session.receive({ candidate });
+    for (const signal of this.#waiting.splice(0)) void connection?.session.receive(signal);
     return connection;
   }
 
@@ -235,7 +233,9 @@ export class CallMachine implements Observable<CallState> {
   #reconnected() {
     this.#server?.sayAgain();
     const state = this.get();
-    if (state.status === 'connected') state.connection.session.retry();
+    // A first offer waited for the socket and goes out now: a restart would offer again before its answer.
+    const session = state.status === 'connected' ? state.connection.session : null;
+    if (session?.get().state.status !== 'connecting') session?.retry();
   }
 
   /** Works for the call of this turn; a failure ends that call, unless it is over already. */

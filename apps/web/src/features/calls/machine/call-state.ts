@@ -1,6 +1,8 @@
 import type { CallEndReason, CallRejection } from '@health-connect/contract/calls';
 import type { SessionDescription } from '@health-connect/contract/rtc';
 import { isApiError } from '../../../lib/api-error.js';
+import type { Clock } from '../../../lib/clock.js';
+import type { LocalMedia } from '../../../media/local-media.js';
 import type { CallConnection } from './call-connection.js';
 
 /** The other side of a call. */
@@ -9,6 +11,18 @@ export interface CallPeer {
   name: string;
   /** URL of the photo, or empty. */
   avatar: string;
+}
+
+/** What a call needs of the page. */
+export interface CallMachineOptions {
+  /** Who is signed in here. */
+  ownerId: string;
+  /** Opens the microphone, and the camera where it is wanted; never rejects. */
+  openMedia: (camera: boolean) => Promise<LocalMedia>;
+  fetchIceServers: () => Promise<RTCIceServer[]>;
+  /** Somebody called who heard busy, because this person is in a visit. */
+  onTurnedAway?: (peer: CallPeer) => void;
+  clock?: Clock;
 }
 
 /** Why a call ended, where this person did not end it themselves. */
