@@ -5,16 +5,21 @@ import { listenTo, startListening } from '../lib/events.js';
 import { AppointmentModel, type AppointmentRecord } from './appointments.js';
 import { finishTelling } from './outbox.js';
 
-/** Everything that has a limit of time comes to it when the test says so. */
-const limits: (() => void)[] = [];
-const pass = () => limits.splice(0).forEach((end) => end());
+/** Everything that has a limit of time, and is not done, comes to it when the test says so. */
+const limits = new Set<() => void>();
+const pass = () => {
+  for (const end of limits) end();
+};
 vi.mock('../lib/within.js', () => ({
   within: (_ms: number, answer: Promise<unknown>) =>
     new Promise((resolve, reject) => {
-      limits.push(() => reject(new Error('late')));
-      answer.then(resolve, reject);
+      const end = () => reject(new Error('late'));
+      limits.add(end);
+      answer.then(resolve, reject).finally(() => limits.delete(end));
     }),
 }));
+/** Only so many hang, and all others are done. */
+const onlyHang = (count: number) => expect.poll(() => limits.size).toBe(count);
 
 const app = createTestApp();
 const NINE = '2026-11-24T14:00:00.000Z';
@@ -30,11 +35,15 @@ test('an answer waits for one limit, however many listeners hang; telling goes o
   const confirm = { status: 'scheduled' };
   const answer = app.as(doctor).put(`/api/appointments/${id}`).send(confirm).expect(200).then();
   await expect.poll(() => heard).toEqual(['stores']);
+  // The listener, and the answer that waits for it.
+  await onlyHang(2);
   pass();
+  limits.clear();
   expect((await answer).body.data.status).toBe('scheduled');
 
   const all = finishTelling();
   await expect.poll(() => heard).toEqual(['stores', 'tells']);
+  await onlyHang(1);
   pass();
   await all;
   stop();
