@@ -57,7 +57,11 @@ export class Outbox<R extends WithOutbox, E extends EventName> implements Swept 
   private readonly model: Model<WithOutbox>;
   /** What this process is telling, by document. */
   private readonly underWay = new Map<string, Promise<void>>();
-  private readonly markDone = createBatcher<Marked<R>>((tellings) => this.writeMarks(tellings), MOST_MARKS);
+  /** Without an answer in time it has failed, and is told again: a write that is lost must not hold up the others. */
+  private readonly markDone = createBatcher<Marked<R>>(
+    (tellings) => within(LISTENER_MS, this.writeMarks(tellings)),
+    MOST_MARKS,
+  );
 
   constructor(private readonly source: Source<R, E>) {
     this.model = source.model as unknown as Model<WithOutbox>;
