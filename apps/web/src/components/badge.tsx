@@ -24,7 +24,7 @@ export function Badge({ tone = 'neutral', icon: Icon, children, className }: Bad
   return (
     <span
       className={cx(
-        'inline-flex items-center gap-[5px] rounded-full py-[3px] pr-2 pl-1.5 text-xs leading-[1.125rem] font-semibold whitespace-nowrap',
+        'inline-flex items-center gap-[5px] rounded-full py-[3px] pe-2 ps-1.5 text-xs leading-[1.125rem] font-semibold whitespace-nowrap',
         TONE[tone],
         className,
       )}

@@ -16,7 +16,7 @@ const CLASSES = {
   months: 'relative',
   month: 'grid gap-3',
   month_caption: 'flex min-h-control items-center px-1 text-md font-semibold',
-  nav: 'absolute top-0 right-0 z-10 flex',
+  nav: 'absolute top-0 end-0 z-10 flex',
   button_previous: buttonClass({ variant: 'plain', size: 'icon' }),
   button_next: buttonClass({ variant: 'plain', size: 'icon' }),
   chevron: 'size-5 fill-current',

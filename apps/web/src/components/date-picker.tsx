@@ -52,7 +52,7 @@ export function DatePicker({
           ref={ref}
           type="button"
           onBlur={onBlur}
-          className={cx('input flex items-center justify-between gap-2 text-left', className)}
+          className={cx('input flex items-center justify-between gap-2 text-start', className)}
         >
           <span className={value ? undefined : 'text-muted'}>
             {value ? LONG_DATE.format(new Date(value)) : placeholder}

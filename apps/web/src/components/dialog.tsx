@@ -35,7 +35,7 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
           <header className="flex items-start gap-3">
             <Radix.Title className="flex-1 text-lg">{title}</Radix.Title>
             <Radix.Close asChild>
-              <IconButton label="Close" icon={<X />} className="-mt-2 -mr-2" />
+              <IconButton label="Close" icon={<X />} className="-mt-2 -me-2" />
             </Radix.Close>
           </header>
           {description !== undefined && (

@@ -46,7 +46,7 @@ export function FormErrorSummary<Values extends FieldValues>({ form }: FormError
             <li key={path}>
               <button
                 type="button"
-                className="link min-h-7 text-left pointer-coarse:min-h-11"
+                className="link min-h-7 text-start pointer-coarse:min-h-11"
                 onClick={() => form.setFocus(path as Path<Values>)}
               >
                 {message}

@@ -32,7 +32,7 @@ export function BackLink({ to, label }: { to: string; label: string }) {
   return (
     <Link
       to={to}
-      className="mb-3 -ml-3 inline-flex min-h-control items-center gap-2 rounded-md px-3 text-sm font-semibold text-muted no-underline hover:text-ink"
+      className="mb-3 -ms-3 inline-flex min-h-control items-center gap-2 rounded-md px-3 text-sm font-semibold text-muted no-underline hover:text-ink"
     >
       <ChevronLeft aria-hidden="true" />
       {label}

@@ -8,8 +8,8 @@ export function PasswordInput({ className, ...rest }: Omit<ComponentProps<'input
   const [shown, setShown] = useState(false);
   return (
     <span className="relative block">
-      <TextInput {...rest} type={shown ? 'text' : 'password'} className={cx('pr-12', className)} />
-      <span className="absolute inset-y-0 right-0.5 grid place-items-center">
+      <TextInput {...rest} type={shown ? 'text' : 'password'} className={cx('pe-12', className)} />
+      <span className="absolute inset-y-0 end-0.5 grid place-items-center">
         <IconButton
           label={shown ? 'Hide the password' : 'Show the password'}
           icon={shown ? <EyeOff /> : <Eye />}

@@ -15,7 +15,7 @@ interface SaveBarProps {
 export function SaveBar({ detail, saveLabel, saving, onUndo, onSave }: SaveBarProps) {
   return (
     <div className="sticky bottom-[calc(var(--bar)+env(safe-area-inset-bottom))] z-15 mt-8 flex items-center gap-x-3 gap-y-2 border-t border-line bg-surface-0 py-2 md:bottom-0 md:flex-wrap md:py-3">
-      <p className="mr-auto text-sm" role="status">
+      <p className="me-auto text-sm" role="status">
         <span className="font-semibold">Not saved yet</span>
         <span className="text-muted max-md:sr-only">, {detail}</span>
       </p>

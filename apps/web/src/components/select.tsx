@@ -9,19 +9,19 @@ interface SelectProps extends ComponentProps<'select'> {
 }
 
 const SLIM =
-  '[field-sizing:content] min-h-control max-w-full rounded-md bg-transparent py-1 pl-2 pr-7 text-sm font-medium text-muted hover:bg-surface-2 hover:text-ink';
+  '[field-sizing:content] min-h-control max-w-full rounded-md bg-transparent py-1 ps-2 pe-7 text-sm font-medium text-muted hover:bg-surface-2 hover:text-ink';
 
 /** The browser's own select: the best picker on a phone, and complete by keyboard. Children are <option>s. */
 export function Select({ slim = false, className, children, ...rest }: SelectProps) {
   const wiring = useFieldWiring(rest);
   return (
     <span className={cx('relative', slim ? 'inline-block max-w-full' : 'block')}>
-      <select {...rest} {...wiring} className={cx('appearance-none', slim ? SLIM : 'input pr-8', className)}>
+      <select {...rest} {...wiring} className={cx('appearance-none', slim ? SLIM : 'input pe-8', className)}>
         {children}
       </select>
       <ChevronDown
         aria-hidden="true"
-        className={cx('pointer-events-none absolute inset-y-0 my-auto size-4 text-muted', slim ? 'right-2' : 'right-3')}
+        className={cx('pointer-events-none absolute inset-y-0 my-auto size-4 text-muted', slim ? 'end-2' : 'end-3')}
       />
     </span>
   );

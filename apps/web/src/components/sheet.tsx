@@ -17,7 +17,7 @@ interface SheetProps {
 
 const PLACE =
   'sheet fixed z-50 flex flex-col bg-surface-1 shadow-float rise inset-x-0 bottom-0 max-h-[92dvh] rounded-t-l ' +
-  'md:inset-y-0 md:right-0 md:left-auto md:max-h-none md:w-panel md:rounded-none md:rounded-l-l';
+  'md:inset-y-0 md:end-0 md:start-auto md:max-h-none md:w-panel md:rounded-none md:rounded-s-l';
 
 /** More of the same page: from the right on a desk, from below on a phone. For a question use Dialog. */
 export function Sheet({ open, onOpenChange, title, children, actions }: SheetProps) {
@@ -27,7 +27,7 @@ export function Sheet({ open, onOpenChange, title, children, actions }: SheetPro
       <Radix.Portal>
         <Radix.Overlay className={SCRIM} />
         <Radix.Content {...returnFocus} className={PLACE} aria-describedby={undefined}>
-          <header className="flex items-center gap-3 py-3 pr-3 pl-5">
+          <header className="flex items-center gap-3 py-3 pe-3 ps-5">
             <Radix.Title className="flex-1 text-lg">{title}</Radix.Title>
             <Radix.Close asChild>
               <IconButton label="Close" icon={<X />} />

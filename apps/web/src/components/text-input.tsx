@@ -10,12 +10,12 @@ interface TextInputProps extends ComponentProps<'input'> {
 export function TextInput({ icon, className, type = 'text', ...rest }: TextInputProps) {
   const wiring = useFieldWiring(rest);
   const input = (
-    <input {...rest} {...wiring} type={type} className={cx('input', icon !== undefined && 'pl-11', className)} />
+    <input {...rest} {...wiring} type={type} className={cx('input', icon !== undefined && 'ps-11', className)} />
   );
   if (icon === undefined) return input;
   return (
     <span className="relative block">
-      <span className="pointer-events-none absolute inset-y-0 left-3 grid place-items-center text-muted">{icon}</span>
+      <span className="pointer-events-none absolute inset-y-0 start-3 grid place-items-center text-muted">{icon}</span>
       {input}
     </span>
   );

@@ -55,7 +55,7 @@ function cornerOf(place: Position) {
 
 const CLASSES = {
   toast:
-    'flex w-full items-center gap-3 rounded-md bg-surface-2 light:bg-surface-1 py-2 pr-2 pl-4 text-sm text-ink shadow-float min-h-12',
+    'flex w-full items-center gap-3 rounded-md bg-surface-2 light:bg-surface-1 py-2 pe-2 ps-4 text-sm text-ink shadow-float min-h-12',
   content: 'flex-1',
   actionButton: 'min-h-control flex-none rounded-md px-3 text-sm font-semibold text-accent-ink hover:bg-surface-3',
 };

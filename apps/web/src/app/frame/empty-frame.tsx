@@ -2,7 +2,7 @@
 export function EmptyFrame() {
   return (
     <div role="status" aria-label="Loading Health-Connect" className="min-h-dvh">
-      <div className="fixed inset-y-0 left-0 hidden w-rail border-r border-line md:block" />
+      <div className="fixed inset-y-0 start-0 hidden w-rail border-e border-line md:block" />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function Rail({ className }: { className?: string }) {
       className={cx(
         'z-20 flex bg-surface-0',
         'max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:border-line max-md:p-1 max-md:pb-[calc(0.25rem+env(safe-area-inset-bottom))]',
-        'md:sticky md:top-(--live-bar,0px) md:h-[calc(100dvh-var(--live-bar,0px))] md:w-rail md:flex-none md:flex-col md:border-r md:border-line md:px-2 md:py-4',
+        'md:sticky md:top-(--live-bar,0px) md:h-[calc(100dvh-var(--live-bar,0px))] md:w-rail md:flex-none md:flex-col md:border-e md:border-line md:px-2 md:py-4',
         className,
       )}
     >

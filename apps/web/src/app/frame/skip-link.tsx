@@ -3,7 +3,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="fixed top-2 left-2 z-90 -translate-y-[200%] rounded-md bg-accent px-4 py-3 text-on-accent focus:translate-y-0"
+      className="fixed top-2 start-2 z-90 -translate-y-[200%] rounded-md bg-accent px-4 py-3 text-on-accent focus:translate-y-0"
     >
       Skip to content
     </a>

@@ -72,7 +72,7 @@ export function WeekColumns({ slots, zone, firstDate, group, empty }: WeekColumn
 function Gap({ dates }: { dates: readonly string[] }) {
   return (
     <p className="grid content-start justify-items-center pt-1 max-md:hidden">
-      <span aria-hidden="true" className="mb-3 h-12 border-l-2 border-dotted border-line-control" />
+      <span aria-hidden="true" className="mb-3 h-12 border-s-2 border-dotted border-line-control" />
       <span className="text-xs font-medium whitespace-nowrap text-muted [writing-mode:vertical-rl]">
         {gapLabel(dates)}: no times
       </span>

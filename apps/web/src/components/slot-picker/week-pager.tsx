@@ -5,7 +5,7 @@ import type { FreeWeeks } from './free-weeks.js';
 
 export function WeekPager({ week, lastWeek, firstDate, show }: FreeWeeks) {
   return (
-    <div className="ml-auto flex items-center gap-1">
+    <div className="ms-auto flex items-center gap-1">
       <IconButton label="Earlier days" icon={<ChevronLeft />} disabled={week === 0} onClick={() => show(week - 1)} />
       <span aria-live="polite" className="tabular-nums">
         {weekLabel(firstDate)}

@@ -31,7 +31,7 @@ export function ControlButton({ icon, label, lit, count = 0, ends, bare, classNa
       <span className={cx(ROUND, ends ? 'w-14 md:w-16' : 'w-12', colourOf(lit, ends))}>{icon}</span>
       <span className={bare ? 'sr-only' : 'in-data-compact:max-lg:sr-only'}>{label}</span>
       {count > 0 && (
-        <span className="absolute -top-0.5 right-2 min-w-4.5 rounded-full bg-video-accent px-1 leading-4.5 font-semibold text-video-chrome">
+        <span className="absolute -top-0.5 end-2 min-w-4.5 rounded-full bg-video-accent px-1 leading-4.5 font-semibold text-video-chrome">
           {count}
           <span className="sr-only"> unread</span>
         </span>

@@ -28,7 +28,7 @@ export function PersonTile({ person, named = false, small = false, className }: 
       {on?.camera && seen && (
         <div
           className={cx(
-            on.screen ? 'absolute right-4 top-16 aspect-[4/3] w-40 overflow-hidden rounded-l' : 'absolute inset-0',
+            on.screen ? 'absolute end-4 top-16 aspect-[4/3] w-40 overflow-hidden rounded-l' : 'absolute inset-0',
           )}
         >
           <Picture stream={stream} label={`Picture of ${name}`} />
@@ -40,7 +40,7 @@ export function PersonTile({ person, named = false, small = false, className }: 
           {state.status === 'connected' && on && <p className="text-sm text-video-muted">Camera is off</p>}
         </div>
       )}
-      <div className={cx('absolute bottom-4 left-4 flex flex-wrap gap-2 max-md:bottom-32', small && 'hidden')}>
+      <div className={cx('absolute bottom-4 start-4 flex flex-wrap gap-2 max-md:bottom-32', small && 'hidden')}>
         {named && (
           <Badge>
             {name}, {role.toLowerCase()}

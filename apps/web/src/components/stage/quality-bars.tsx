@@ -49,7 +49,7 @@ export function QualityBars({ person: { name, state, statistics } }: { person: P
             {details.map(({ label, value }) => (
               <div key={label} className="contents">
                 <dt className="text-muted">{label}</dt>
-                <dd className="text-right tabular-nums">{value}</dd>
+                <dd className="text-end tabular-nums">{value}</dd>
               </div>
             ))}
           </dl>

@@ -38,7 +38,7 @@ export function AffectedNotice({ timeZone }: { timeZone: string }) {
               <time dateTime={appointment.startsAt}>
                 {day}, {time}
               </time>
-              <span className="ml-auto flex">
+              <span className="ms-auto flex">
                 <ButtonLink
                   variant="quiet"
                   to={`${paths.today}?${params.date}=${appointment.date}&${params.appointment}=${appointment._id}`}

@@ -33,7 +33,7 @@ function ListColumn({ current }: { current: string | undefined }) {
       aria-labelledby="conversations"
       onScroll={(event) => listPlace.keep({ scroll: event.currentTarget.scrollTop })}
       className={cx(
-        'relative min-h-0 overflow-y-auto border-line md:border-r',
+        'relative min-h-0 overflow-y-auto border-line md:border-e',
         current !== undefined && 'max-md:hidden',
       )}
     >

@@ -79,7 +79,7 @@ export function Overview({ reader, ask }: { reader: Reader; ask: Ask }) {
         <Section aria-labelledby="past-title">
           <div className="mb-3 flex items-center justify-between">
             <h2 id="past-title">Past</h2>
-            <ButtonLink variant="quiet" to={`?${params.tab}=${PAST_TAB}`} className="-mr-3">
+            <ButtonLink variant="quiet" to={`?${params.tab}=${PAST_TAB}`} className="-me-3">
               All past visits
             </ButtonLink>
           </div>

@@ -38,7 +38,7 @@ export function AppointmentRow({ appointment, reader, ask, detail, action }: App
           <p className="line-clamp-2 text-sm wrap-anywhere text-muted">{detail ?? lineOf(appointment, reader)}</p>
         </div>
       </div>
-      <div className="pl-13 min-[64rem]:pl-0">
+      <div className="ps-13 min-[64rem]:ps-0">
         <AppointmentBadge appointment={appointment} reader={reader} />
       </div>
       <div className="flex items-center justify-end gap-1">

@@ -95,7 +95,7 @@ export function SpecialDialog({ dates, today, visitMinutes, onDone, onClose }: S
         </Field>
         <div className="flex flex-wrap justify-end gap-2">
           {dates && (
-            <Button variant="danger-quiet" className="mr-auto" onClick={() => onDone(null)}>
+            <Button variant="danger-quiet" className="me-auto" onClick={() => onDone(null)}>
               Back to weekly hours
             </Button>
           )}

@@ -40,7 +40,7 @@ export function DayRow({ day, hours: { isOn, ranges }, problems, onChange, onCop
             onChange={(next) => onChange({ ranges: next, isOn: next.length > 0 })}
           />
         ) : (
-          <p className="flex items-center text-sm text-muted max-md:-mt-2 max-md:pl-13 md:min-h-control">No visits</p>
+          <p className="flex items-center text-sm text-muted max-md:-mt-2 max-md:ps-13 md:min-h-control">No visits</p>
         )}
       </div>
       <div className="flex">

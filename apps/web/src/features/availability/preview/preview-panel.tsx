@@ -32,7 +32,7 @@ export function PreviewPanel({ before, draft, today }: Pick<AvailabilityEditor, 
             Week of {formatDate(monday).slice(4)}, {city} time
           </p>
         </div>
-        <div className="-mt-2 -mr-2 flex">
+        <div className="-mt-2 -me-2 flex">
           <IconButton
             label="Week before"
             icon={<ChevronLeft aria-hidden="true" />}

@@ -99,7 +99,7 @@ function SmallCall({ person, startedAt, onEnlarge }: SmallCallProps) {
   return (
     <section
       aria-label={`Call with ${person.name}`}
-      className="fixed right-4 bottom-[calc(1rem+var(--bar))] z-50 w-52 overflow-hidden rounded-l bg-video-chrome text-video-ink shadow-float md:bottom-4 md:w-64"
+      className="fixed end-4 bottom-[calc(1rem+var(--bar))] z-50 w-52 overflow-hidden rounded-l bg-video-chrome text-video-ink shadow-float md:bottom-4 md:w-64"
     >
       <button
         type="button"

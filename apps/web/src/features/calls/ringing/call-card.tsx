@@ -26,7 +26,7 @@ export function CallCard({ peer, kind, title, text, children, role, ref }: CallC
       role={role}
       aria-label={`${kind}, ${peer.name}`}
       tabIndex={-1}
-      className="sheet rise fixed inset-x-0 bottom-0 z-60 grid justify-items-center gap-2 rounded-t-l bg-surface-1 px-4 pt-6 pb-[calc(1.5rem+env(safe-area-inset-bottom))] text-center shadow-float outline-none md:inset-x-auto md:top-6 md:right-6 md:bottom-auto md:w-88 md:rounded-l md:px-6"
+      className="sheet rise fixed inset-x-0 bottom-0 z-60 grid justify-items-center gap-2 rounded-t-l bg-surface-1 px-4 pt-6 pb-[calc(1.5rem+env(safe-area-inset-bottom))] text-center shadow-float outline-none md:inset-x-auto md:top-6 md:end-6 md:bottom-auto md:w-88 md:rounded-l md:px-6"
     >
       <Avatar id={peer.userId} name={peer.name} src={peer.avatar} size={5} />
       <p className="text-sm text-muted">{kind}</p>

@@ -53,7 +53,7 @@ function Voice({ track, on }: { track: MediaStreamTrack | null; on: boolean }) {
   const { bars, heard } = useLevel(on ? track : null);
   const words = !track ? 'No microphone' : !on ? 'You are muted' : heard ? 'We hear you' : 'Say something';
   return (
-    <p role="status" className={cx(PLATE, 'absolute top-4 left-4 inline-flex items-center gap-2.5')}>
+    <p role="status" className={cx(PLATE, 'absolute top-4 start-4 inline-flex items-center gap-2.5')}>
       {track && on ? <LevelBars bars={bars} /> : track ? <MicOff aria-hidden="true" /> : <Mic aria-hidden="true" />}
       {words}
     </p>

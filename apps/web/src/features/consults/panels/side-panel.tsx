@@ -44,7 +44,7 @@ export function SidePanel({ parts, tab, onTab, onClose }: SidePanelProps) {
             label
           ),
         }))}
-        className="flex min-h-0 flex-1 flex-col [&>[role=tablist]]:pt-2 [&>[role=tablist]]:pr-14 [&>[role=tablist]]:pl-5"
+        className="flex min-h-0 flex-1 flex-col [&>[role=tablist]]:pt-2 [&>[role=tablist]]:pe-14 [&>[role=tablist]]:ps-5"
       >
         {parts.map(({ value, content }) => (
           <TabPanel key={value} value={value} className="flex min-h-0 flex-1 flex-col data-[state=inactive]:hidden">
@@ -52,7 +52,7 @@ export function SidePanel({ parts, tab, onTab, onClose }: SidePanelProps) {
           </TabPanel>
         ))}
       </Tabs>
-      <IconButton label="Close the panel" icon={<X />} className="absolute top-1.5 right-2" onClick={onClose} />
+      <IconButton label="Close the panel" icon={<X />} className="absolute top-1.5 end-2" onClick={onClose} />
     </aside>
   );
 }

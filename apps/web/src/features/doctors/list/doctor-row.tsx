@@ -26,7 +26,7 @@ export function DoctorRow({ doctor, now }: { doctor: ListedDoctor; now: number }
             {name}
           </Link>
           {WORD_JOINER}
-          <BadgeCheck aria-hidden="true" className="ml-1 inline size-[1.0625rem] align-[-0.18em] text-accent-ink" />
+          <BadgeCheck aria-hidden="true" className="ms-1 inline size-[1.0625rem] align-[-0.18em] text-accent-ink" />
           <span className="sr-only"> (verified)</span>
         </h2>
         <p className="detail-dots mt-0.5 text-sm text-muted">

@@ -31,7 +31,7 @@ export function ListBar({ filters, total, onChange }: ListBarProps) {
         )}
         times in {zoneLabel(now)}
       </p>
-      <div className="-mx-2 flex max-w-full flex-wrap gap-1 md:ml-auto">
+      <div className="-mx-2 flex max-w-full flex-wrap gap-1 md:ms-auto">
         <Select
           slim
           aria-label="Free on"

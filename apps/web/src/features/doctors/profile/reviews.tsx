@@ -49,7 +49,7 @@ export function Reviews({ doctor }: { doctor: DoctorProfile }) {
       {list.hasNextPage && (
         <Button
           variant="quiet"
-          className="-ml-3"
+          className="-ms-3"
           busy={list.isFetchingNextPage}
           busyLabel="Loading more"
           onClick={() => void list.fetchNextPage()}

@@ -11,7 +11,7 @@ interface ImagePreviewsProps {
 export function ImagePreviews({ images, onRemove }: ImagePreviewsProps) {
   if (images.length === 0) return null;
   return (
-    <ul role="list" aria-label="Pictures to send" className="flex gap-2 overflow-x-auto pt-1 pl-1">
+    <ul role="list" aria-label="Pictures to send" className="flex gap-2 overflow-x-auto pt-1 ps-1">
       {images.map((image) => (
         <li key={image.src} className="relative flex-none">
           <img src={image.src} alt={image.file.name} className="size-24 rounded-md bg-surface-2 object-cover" />
@@ -20,7 +20,7 @@ export function ImagePreviews({ images, onRemove }: ImagePreviewsProps) {
             icon={<X />}
             variant="neutral"
             onClick={() => onRemove(image)}
-            className="absolute top-1 right-1 rounded-full! shadow-float"
+            className="absolute top-1 end-1 rounded-full! shadow-float"
           />
         </li>
       ))}

@@ -73,7 +73,7 @@ export const MessageList = memo(function MessageList({ peer, conversation }: Mes
           icon={<ArrowDown />}
           variant="neutral"
           onClick={scrollToEnd}
-          className="absolute right-4 bottom-3 rounded-full! shadow-float"
+          className="absolute end-4 bottom-3 rounded-full! shadow-float"
         />
       )}
       <Announcer newest={newest} name={peer.name} />

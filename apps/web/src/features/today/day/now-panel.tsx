@@ -45,7 +45,7 @@ export function NowPanel({ appointment, next, now, zone, waiting, onRecord }: No
         </div>
       </div>
       {words && (
-        <blockquote className="max-w-read border-l-2 border-line-control pl-4 whitespace-pre-line wrap-anywhere">
+        <blockquote className="max-w-read border-s-2 border-line-control ps-4 whitespace-pre-line wrap-anywhere">
           {words}
         </blockquote>
       )}

@@ -41,7 +41,7 @@ export function RequestRow({ appointment, now, zone, isAt, busy, failure, ...on 
       <Avatar id={patient._id} name={patient.name} src={patient.avatar} />
       <div>
         <h3>
-          <button type="button" className="text-left font-semibold hover:underline" onClick={on.onOpen}>
+          <button type="button" className="text-start font-semibold hover:underline" onClick={on.onOpen}>
             {patient.name}
           </button>{' '}
           <span className="text-sm font-normal whitespace-nowrap text-muted">

@@ -69,7 +69,7 @@ export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
         <h2 id="requests-title">Requests</h2>
         <span className="text-sm text-muted tabular-nums">{all.length}</span>
         {requests.length > 1 && (
-          <span className="ml-auto flex gap-1.5">
+          <span className="ms-auto flex gap-1.5">
             <Kbd>↑</Kbd>
             <Kbd>↓</Kbd>
           </span>

@@ -30,7 +30,7 @@ export function Timeline({ appointments, hours, zone, date, now, onOpen }: Timel
     <section aria-labelledby="timeline-title">
       <div className="mb-5 flex items-baseline gap-2">
         <h2 id="timeline-title">The day</h2>
-        <span className="ml-auto text-sm text-muted tabular-nums">{summaryOf(appointments, hours)}</span>
+        <span className="ms-auto text-sm text-muted tabular-nums">{summaryOf(appointments, hours)}</span>
       </div>
       <div
         className={cx(
@@ -65,7 +65,7 @@ export function Timeline({ appointments, hours, zone, date, now, onOpen }: Timel
           {nowAt !== null && (
             <li
               aria-hidden="true"
-              className="pointer-events-none absolute -left-2 right-0 h-0.5 bg-accent before:absolute before:-top-[3px] before:-left-[3px] before:size-2 before:rounded-full before:bg-accent"
+              className="pointer-events-none absolute -start-2 end-0 h-0.5 bg-accent before:absolute before:-top-[3px] before:-start-[3px] before:size-2 before:rounded-full before:bg-accent"
               style={{ top: nowAt * scale }}
             />
           )}
@@ -117,7 +117,7 @@ function Block({ appointment, zone, isLive, onOpen }: BlockProps) {
       type="button"
       onClick={() => onOpen(appointment._id)}
       className={cx(
-        'flex size-full items-center gap-2 overflow-hidden rounded-s px-3 text-left text-sm whitespace-nowrap',
+        'flex size-full items-center gap-2 overflow-hidden rounded-s px-3 text-start text-sm whitespace-nowrap',
         look,
       )}
     >
@@ -125,7 +125,7 @@ function Block({ appointment, zone, isLive, onOpen }: BlockProps) {
         {formatTime(appointment.startsAt, zone)}
       </time>
       <b className="truncate font-medium">{appointment.patientId.name}</b>
-      <Icon aria-hidden="true" className={cx('ml-auto size-4', quiet)} />
+      <Icon aria-hidden="true" className={cx('ms-auto size-4', quiet)} />
       <span className="sr-only">{label}</span>
     </button>
   );

@@ -28,7 +28,7 @@ export function WeekView({ appointments, date, today, zone, onDay, onOpen }: Wee
                 type="button"
                 aria-current={day === today ? 'date' : undefined}
                 className={cx(
-                  'min-h-control w-full rounded-md px-2 text-left font-semibold hover:bg-surface-2',
+                  'min-h-control w-full rounded-md px-2 text-start font-semibold hover:bg-surface-2',
                   day === today && 'text-accent-ink',
                 )}
                 onClick={() => onDay(day)}
@@ -66,7 +66,7 @@ function WeekAppointment({
       type="button"
       onClick={() => onOpen(appointment._id)}
       className={cx(
-        'grid min-h-control w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 rounded-s px-2 py-1 text-left text-sm hover:bg-surface-3',
+        'grid min-h-control w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 rounded-s px-2 py-1 text-start text-sm hover:bg-surface-3',
         isOpen ? 'inset-ring-[1.5px] inset-ring-line-control' : 'bg-surface-2',
       )}
     >
