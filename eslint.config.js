@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { PHYSICAL_CLASSES } from './scripts/mirrored-classes.mjs';
 
 // Who may import whom stands in .dependency-cruiser.mjs.
 export default tseslint.config(
@@ -72,6 +73,12 @@ export default tseslint.config(
     files: ['apps/web/src/**/*.{ts,tsx}'],
     ...reactHooks.configs.flat.recommended,
     languageOptions: { globals: globals.browser },
+  },
+  {
+    // What is dragged to a corner of a picture stays there: left is left.
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    ignores: ['apps/web/src/components/stage/self-view.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...PHYSICAL_CLASSES] },
   },
   {
     files: ['apps/web/src/**/*.tsx'],

@@ -1,4 +1,5 @@
 import { DayPicker } from 'react-day-picker';
+import { direction } from '../lib/direction.js';
 import { cx } from './cx.js';
 import { buttonClass } from './button-style.js';
 
@@ -46,6 +47,7 @@ export function Calendar({ value, onPick, min, max, farAway = false }: CalendarP
   return (
     <DayPicker
       mode="single"
+      dir={direction()}
       weekStartsOn={1}
       autoFocus
       classNames={CLASSES}

@@ -10,6 +10,7 @@ interface KbdProps {
 export function Kbd({ children, always = false }: KbdProps) {
   return (
     <kbd
+      dir="ltr"
       aria-hidden={!always || undefined}
       className={cx(
         'min-w-5.5 place-items-center rounded-s px-1.5 font-sans text-xs leading-5.5 font-medium',

@@ -1,6 +1,7 @@
 import { DropdownMenu as Radix } from 'radix-ui';
 import { createContext, type ReactElement, type ReactNode, use, useCallback, useRef } from 'react';
 import { Link } from 'react-router-dom';
+import { direction } from '../lib/direction.js';
 import { cx } from './cx.js';
 import { POPOVER } from './overlay-style.js';
 
@@ -8,7 +9,7 @@ interface MenuProps {
   /** The button that opens it: a Button or IconButton. */
   trigger: ReactElement;
   children: ReactNode;
-  side?: 'top' | 'right' | 'bottom' | 'left';
+  side?: 'top' | 'bottom';
   align?: 'start' | 'center' | 'end';
   /** Already open when it is made, for a menu that was loaded by the press that opens it. */
   defaultOpen?: boolean;
@@ -31,7 +32,7 @@ export function Menu({ trigger, children, side = 'bottom', align = 'end', defaul
     if (action) queueMicrotask(action);
   };
   return (
-    <Radix.Root modal={false} defaultOpen={defaultOpen}>
+    <Radix.Root dir={direction()} modal={false} defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -8,7 +8,13 @@ export function PasswordInput({ className, ...rest }: Omit<ComponentProps<'input
   const [shown, setShown] = useState(false);
   return (
     <span className="relative block">
-      <TextInput {...rest} type={shown ? 'text' : 'password'} className={cx('pe-12', className)} />
+      <TextInput
+        {...rest}
+        dir="ltr"
+        type={shown ? 'text' : 'password'}
+        // Lines of a password always run to the right; the button stands where those of the page end.
+        className={cx('ltr:pr-12 rtl:pl-12', className)}
+      />
       <span className="absolute inset-y-0 end-0.5 grid place-items-center">
         <IconButton
           label={shown ? 'Hide the password' : 'Show the password'}

@@ -20,7 +20,7 @@ export function ProgressBar({ label, value, className }: ProgressBarProps) {
       className={cx('h-1.5 overflow-hidden rounded-full bg-surface-3', className)}
     >
       <div
-        className="h-full origin-left rounded-full bg-accent-mid transition-transform"
+        className="h-full rounded-full bg-accent-mid transition-transform ltr:origin-left rtl:origin-right"
         style={{ transform: `scaleX(${(percent ?? 35) / 100})` }}
       />
     </div>

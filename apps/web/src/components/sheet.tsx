@@ -19,7 +19,7 @@ const PLACE =
   'sheet fixed z-50 flex flex-col bg-surface-1 shadow-float rise inset-x-0 bottom-0 max-h-[92dvh] rounded-t-l ' +
   'md:inset-y-0 md:end-0 md:start-auto md:max-h-none md:w-panel md:rounded-none md:rounded-s-l';
 
-/** More of the same page: from the right on a desk, from below on a phone. For a question use Dialog. */
+/** More of the same page: from the end of the line on a desk, from below on a phone. For a question use Dialog. */
 export function Sheet({ open, onOpenChange, title, children, actions }: SheetProps) {
   const returnFocus = useReturnFocus();
   return (

@@ -1,5 +1,6 @@
 import { Tabs as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { direction } from '../lib/direction.js';
 
 interface Tab {
   value: string;
@@ -25,7 +26,7 @@ const TRIGGER =
 
 export function Tabs({ label, value, onValueChange, tabs, children, className }: TabsProps) {
   return (
-    <Radix.Root value={value} onValueChange={onValueChange} className={className}>
+    <Radix.Root dir={direction()} value={value} onValueChange={onValueChange} className={className}>
       <Radix.List
         aria-label={label}
         className="no-scrollbar flex gap-x-5 overflow-x-auto max-md:flex-wrap max-md:overflow-visible border-b border-line"

@@ -7,10 +7,19 @@ interface TextInputProps extends ComponentProps<'input'> {
   icon?: ReactNode;
 }
 
+/** What is written so in every language. */
+const LEFT_TO_RIGHT = new Set(['email', 'tel', 'url', 'password']);
+
 export function TextInput({ icon, className, type = 'text', ...rest }: TextInputProps) {
   const wiring = useFieldWiring(rest);
   const input = (
-    <input {...rest} {...wiring} type={type} className={cx('input', icon !== undefined && 'ps-11', className)} />
+    <input
+      dir={LEFT_TO_RIGHT.has(type) ? 'ltr' : undefined}
+      {...rest}
+      {...wiring}
+      type={type}
+      className={cx('input', icon !== undefined && 'ps-11', className)}
+    />
   );
   if (icon === undefined) return input;
   return (

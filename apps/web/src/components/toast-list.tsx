@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import { useEffect } from 'react';
 import { Toaster as Sonner, toast as sonner } from 'sonner';
+import { direction } from '../lib/direction.js';
 import { connectToaster, type ToastMessage } from '../lib/toast.js';
 import { useTheme } from '../lib/theme.js';
 
@@ -16,13 +17,16 @@ const LONG_MS = 10_000;
 const show = ({ tone, text, action }: ToastMessage) =>
   sonner(text, {
     icon: ICON[tone],
-    position: freePosition(),
+    position: mirrored(freePosition()),
     duration: tone === 'bad' || action ? LONG_MS : SHORT_MS,
     ...(action && { action: { label: action.label, onClick: action.onClick } }),
   });
 
 /** Pixels from the edge; at the foot of a phone over the bar, which nobody fills in. */
-const OFFSET = { wide: { top: 12, right: 24, bottom: 24 }, phone: { top: 12, right: 16, bottom: 8 } };
+const OFFSET = {
+  wide: { top: 12, right: 24, bottom: 24, left: 24 },
+  phone: { top: 12, right: 16, bottom: 8, left: 16 },
+};
 /** About what a toast of two lines takes, and the width below which it is as wide as the screen. */
 const ROOM = { width: 356, height: 64 };
 const PHONE_WIDTH = 600;
@@ -45,13 +49,20 @@ function freePosition(): Position {
   return PLACES.find(isFree) ?? 'bottom-center';
 }
 
+/** The side of a place is that where lines end. */
+function mirrored(place: Position) {
+  return direction() === 'rtl' ? (place.replace('right', 'left') as Position | 'bottom-left' | 'top-left') : place;
+}
+
 function cornerOf(place: Position) {
   const offset = innerWidth < PHONE_WIDTH ? OFFSET.phone : OFFSET.wide;
   return {
-    left: place.endsWith('right') ? innerWidth - offset.right - ROOM.width : (innerWidth - ROOM.width) / 2,
+    left: place.endsWith('right') ? endOf(offset.right) : (innerWidth - ROOM.width) / 2,
     top: place.startsWith('top') ? offset.top : innerHeight - offset.bottom - ROOM.height,
   };
 }
+
+const endOf = (offset: number) => (direction() === 'rtl' ? offset : innerWidth - offset - ROOM.width);
 
 const CLASSES = {
   toast:

@@ -36,6 +36,8 @@ export function TwoTexts({ mine, theirs, onSettle }: TwoTextsProps) {
 const Version = ({ name, text }: { name: string; text: string }) => (
   <div className="min-w-0">
     <p className="font-medium">{name}</p>
-    <p className="mt-0.5 max-h-40 overflow-auto wrap-anywhere whitespace-pre-wrap text-muted">{text || '(empty)'}</p>
+    <p dir="auto" className="mt-0.5 max-h-40 overflow-auto wrap-anywhere whitespace-pre-wrap text-muted">
+      {text || '(empty)'}
+    </p>
   </div>
 );

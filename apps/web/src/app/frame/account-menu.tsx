@@ -24,8 +24,12 @@ export function AccountMenu({ account }: { account: Account }) {
   return (
     <Menu defaultOpen side="top" align="start" trigger={<AccountButton account={account} />}>
       <p className="max-w-64 px-3 pt-2 pb-3 text-sm">
-        <b className="block font-semibold">{account.name}</b>
-        <span className="block truncate text-muted">{account.email}</span>
+        <b className="block font-semibold">
+          <bdi>{account.name}</bdi>
+        </b>
+        <span className="block truncate text-muted">
+          <bdi>{account.email}</bdi>
+        </span>
       </p>
       {(account.role === 'doctor' || account.role === 'patient') && (
         <>

@@ -28,7 +28,7 @@ function Bar({ consult: { appointmentId, with: other, startedAt, until } }: { co
         {/* However long the name: how long it goes on is never cut off. */}
         <span className="wrap-anywhere max-md:line-clamp-1">
           <span className="max-md:sr-only">Your visit with </span>
-          <b className="font-semibold">{other.name}</b>
+          <bdi className="font-semibold">{other.name}</bdi>
         </span>{' '}
         <span className="tabular-nums max-md:block">
           <span aria-hidden="true" className="md:hidden">

@@ -99,7 +99,9 @@ function WaitingRow({ person, isFirst }: { person: WaitingPatient; isFirst: bool
         <Avatar id={patientId} name={name} src={avatar} size={2.25} />
       </span>
       <p className="min-w-0 flex-1">
-        <b className="line-clamp-2 font-semibold wrap-anywhere">{name}</b>
+        <b className="line-clamp-2 font-semibold wrap-anywhere">
+          <bdi>{name}</bdi>
+        </b>
         <span className="flex items-center gap-1.5 text-warn tabular-nums">
           <Hourglass aria-hidden="true" />
           <span>

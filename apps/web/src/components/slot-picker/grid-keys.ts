@@ -10,7 +10,7 @@ const STEPS: Record<string, [days: number, rows: number]> = {
   End: [0, Infinity],
 };
 
-/** A phone shows one day, its times from left to right: there the arrows go along them. */
+/** A phone shows one day, its times along the line: there the arrows go along them. */
 const STEPS_IN_LINE: Record<string, [days: number, rows: number]> = {
   ...STEPS,
   ArrowLeft: [0, -1],
@@ -18,7 +18,7 @@ const STEPS_IN_LINE: Record<string, [days: number, rows: number]> = {
 };
 
 /**
- * Where a key leads from a time of the grid: left and right a day, up and down a time, Home and End to the first and last
+ * Where a key leads from a time of the grid: back and on a day, up and down a time, Home and End to the first and last
  * of the day; a shorter day is entered at its end. Null for other keys, and at the edges.
  */
 export function stepInGrid(grid: Grid, from: string, key: string, inLine = false): string | null {

@@ -2,6 +2,7 @@ import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { localDateOf } from '@health-connect/scheduling/local-time';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { inlineKey } from '../../lib/direction.js';
 import { useIsPhone } from '../../lib/use-is-phone.js';
 import { DayColumn } from './day-column.js';
 import { DayStrip } from './day-strip.js';
@@ -34,7 +35,7 @@ export function WeekColumns({ slots, zone, firstDate, group, empty }: WeekColumn
     // The browser's own way through radios is from one to the next, whatever the grid.
     event.preventDefault();
     const times = days.map((day) => day.slots.map(({ startsAt }) => startsAt));
-    const to = stepInGrid(times, event.target.value, event.key, isPhone);
+    const to = stepInGrid(times, event.target.value, inlineKey(event.key), isPhone);
     const slot = slots.find(({ startsAt }) => startsAt === to);
     if (!slot) return;
     // Chosen first: what is folded away cannot take the focus.

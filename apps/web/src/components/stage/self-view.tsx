@@ -4,6 +4,7 @@ import { cx } from '../cx.js';
 import type { Corner } from './corners.js';
 import { Picture } from './picture.js';
 import { useCorner } from './use-corner.js';
+import { direction } from '../../lib/direction.js';
 import { useObservable } from '../../lib/use-observable.js';
 
 const WORDS: Record<Corner, string> = {
@@ -13,7 +14,10 @@ const WORDS: Record<Corner, string> = {
   'bottom-right': 'bottom right',
 };
 
-/** The bottom ones stay clear of the control bar, the top ones of what lies there. */
+/**
+ * The bottom ones stay clear of the control bar, the top ones of what lies there. Left is left in every language: a
+ * finger drags it there.
+ */
 const PLACE: Record<Corner, string> = {
   'top-left': 'top-16 left-4',
   'top-right': 'top-16 right-4',
@@ -23,7 +27,7 @@ const PLACE: Record<Corner, string> = {
 
 const SIZE = 'aspect-[3/4] w-26 md:aspect-[4/3] md:w-[clamp(6.5rem,18%,13rem)]';
 /** Where the stage is low, above an open panel on a phone. */
-const SMALL = 'max-lg:top-15 max-lg:right-3 max-lg:bottom-auto max-lg:left-auto max-lg:aspect-[3/4] max-lg:w-18';
+const SMALL = 'max-lg:top-15 max-lg:end-3 max-lg:bottom-auto max-lg:start-auto max-lg:aspect-[3/4] max-lg:w-18';
 
 interface SelfViewProps {
   media: LocalMedia;
@@ -34,7 +38,7 @@ interface SelfViewProps {
 /** The own picture: dragged to a corner, or moved there by the arrow keys. */
 export function SelfView({ media, small = false }: SelfViewProps) {
   const { preview, tracks } = useObservable(media);
-  const { corner, handlers } = useCorner('bottom-right');
+  const { corner, handlers } = useCorner(direction() === 'rtl' ? 'bottom-left' : 'bottom-right');
 
   return (
     <button
@@ -55,7 +59,7 @@ export function SelfView({ media, small = false }: SelfViewProps) {
           <VideoOff aria-hidden="true" className="size-6" />
         </span>
       )}
-      <span className="absolute bottom-1.5 left-1.5 inline-flex items-center gap-1 rounded-s bg-video-plate px-[7px] py-px text-xs font-medium text-video-ink">
+      <span className="absolute start-1.5 bottom-1.5 inline-flex items-center gap-1 rounded-s bg-video-plate px-[7px] py-px text-xs font-medium text-video-ink">
         {!tracks.microphone.on && <MicOff aria-hidden="true" />}
         You
       </span>

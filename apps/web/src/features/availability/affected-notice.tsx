@@ -34,7 +34,7 @@ export function AffectedNotice({ timeZone }: { timeZone: string }) {
           const { day, time } = formatClock(appointment.startsAt, timeZone);
           return (
             <li key={appointment._id} className="flex flex-wrap items-center gap-x-3">
-              <span className="font-semibold">{name}</span>
+              <bdi className="font-semibold">{name}</bdi>
               <time dateTime={appointment.startsAt}>
                 {day}, {time}
               </time>

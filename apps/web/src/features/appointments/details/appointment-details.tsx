@@ -90,8 +90,11 @@ function Part({ name, text, children }: { name: string; text: string; children?:
       <dt className="font-semibold">{name}</dt>
       <dd className="mt-0.5 wrap-anywhere whitespace-pre-line">
         {children}
-        {children && text && <br />}
-        {text}
+        {text && (
+          <span dir="auto" className="block">
+            {text}
+          </span>
+        )}
       </dd>
     </div>
   );

@@ -21,7 +21,11 @@ export function AppointmentHistory({ entries, reader, now }: AppointmentHistoryP
         {entries.map((entry) => (
           <li key={`${entry.at} ${entry.command}`}>
             {historyWords(entry, reader)}
-            {entry.reason && entry.by !== 'system' && <span className="wrap-anywhere">: “{entry.reason}”</span>}
+            {entry.reason && entry.by !== 'system' && (
+              <span className="wrap-anywhere">
+                : “<bdi>{entry.reason}</bdi>”
+              </span>
+            )}
             <time dateTime={entry.at} className="block text-muted">
               {formatDay(entry.at, zone, now)}, {formatTime(entry.at, zone)}
             </time>

@@ -43,7 +43,9 @@ export function NextAppointment({ appointment, reader, ask }: NextAppointmentPro
             <AppointmentBadge appointment={appointment} reader={reader} />
           )}
           <h2 id="next-title" className="mt-0.5 wrap-anywhere">
-            <DetailsLink appointment={appointment}>{name}</DetailsLink>
+            <DetailsLink appointment={appointment}>
+              <bdi>{name}</bdi>
+            </DetailsLink>
           </h2>
           <p className="text-sm wrap-anywhere text-muted">{lineOf(appointment, reader)}</p>
         </div>

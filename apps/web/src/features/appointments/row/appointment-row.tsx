@@ -33,7 +33,9 @@ export function AppointmentRow({ appointment, reader, ask, detail, action }: App
         <Avatar id={_id} name={name} src={avatar} />
         <div className="min-w-0">
           <h3 className="wrap-anywhere">
-            <DetailsLink appointment={appointment}>{name}</DetailsLink>
+            <DetailsLink appointment={appointment}>
+              <bdi>{name}</bdi>
+            </DetailsLink>
           </h3>
           <p className="line-clamp-2 text-sm wrap-anywhere text-muted">{detail ?? lineOf(appointment, reader)}</p>
         </div>

@@ -26,6 +26,7 @@ export function TimeInput({ label, value, onChange, invalid, describedBy }: Time
       aria-label={label}
       aria-invalid={invalid || undefined}
       aria-describedby={describedBy}
+      dir="ltr"
       type="text"
       inputMode={ownHours() === 24 ? 'numeric' : 'text'}
       autoComplete="off"

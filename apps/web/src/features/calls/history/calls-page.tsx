@@ -69,7 +69,7 @@ function CallRow({ call }: { call: CallRecord }) {
   return (
     <Row
       lead={<Avatar id={peer._id} name={peer.name} src={peer.avatar} />}
-      title={peer.name}
+      title={<bdi>{peer.name}</bdi>}
       detail={
         <span className={missed ? 'inline-flex items-center gap-1.5 text-danger' : 'inline-flex items-center gap-1.5'}>
           <Direction call={call} />

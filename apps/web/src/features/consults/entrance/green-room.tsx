@@ -41,7 +41,7 @@ export function GreenRoom({ appointment, role, media, joining, error, onJoin }: 
           <div>
             <When appointment={appointment} />
             <h1 id="green-room" className="mt-1 text-xl wrap-anywhere">
-              {other.name}
+              <bdi>{other.name}</bdi>
             </h1>
             <p className="text-sm text-muted">{roleLabel({ role: otherRole(role) })}</p>
           </div>

@@ -48,7 +48,9 @@ function Waiting({ peer, room, other }: { peer: WaitingPeer; room: ConsultRoom; 
     <div className="flex flex-wrap items-center gap-4">
       <Avatar id={other._id} name={peer.name} src={peer.role === 'patient' ? other.avatar : ''} size={3} />
       <div className="min-w-0 flex-1 basis-40">
-        <p className="font-semibold wrap-anywhere">{peer.name}</p>
+        <p className="font-semibold wrap-anywhere">
+          <bdi>{peer.name}</bdi>
+        </p>
         <p className="text-sm text-video-muted tabular-nums">
           {roleLabel(peer)}. {waitingFor(peer.since, now)}
         </p>

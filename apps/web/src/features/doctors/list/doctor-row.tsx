@@ -23,7 +23,7 @@ export function DoctorRow({ doctor, now }: { doctor: ListedDoctor; now: number }
             to={paths.doctor(_id)}
             className="no-underline outline-none group-hover:underline after:absolute after:inset-0 after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
           >
-            {name}
+            <bdi>{name}</bdi>
           </Link>
           {WORD_JOINER}
           <BadgeCheck aria-hidden="true" className="ms-1 inline size-[1.0625rem] align-[-0.18em] text-accent-ink" />

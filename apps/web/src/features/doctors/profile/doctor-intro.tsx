@@ -30,7 +30,9 @@ export function DoctorIntro({ doctor, isListed }: DoctorIntroProps) {
     <div className="grid gap-4 max-[68rem]:grid-cols-[auto_minmax(0,1fr)] max-[68rem]:items-center">
       <Avatar id={_id} name={name} src={avatar} size={6} className="max-md:[--d:4rem]! max-md:self-start" />
       <div>
-        <h1 className="wrap-anywhere">{name}</h1>
+        <h1 className="wrap-anywhere">
+          <bdi>{name}</bdi>
+        </h1>
         <p className="mt-1 text-muted">{specialization}</p>
         <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
           {isListed ? (
@@ -70,7 +72,7 @@ export function DoctorFacts({ doctor, canWrite }: DoctorFactsProps) {
     <div>
       <dl className="grid gap-2 text-sm md:max-[68rem]:grid-cols-2 min-[68rem]:gap-3">
         <Fact icon={GraduationCap} name="Qualification">
-          {doctor.qualification}
+          <bdi>{doctor.qualification}</bdi>
         </Fact>
         <Fact icon={BriefcaseMedical} name="Experience">
           {yearsLabel(doctor.experience)} in practice

@@ -36,13 +36,15 @@ export function Reviews({ doctor }: { doctor: DoctorProfile }) {
         {reviews?.map(({ _id, author, rating, comment, createdAt }) => (
           <li key={_id} className="py-3">
             <p className="flex flex-wrap items-center gap-x-3 text-sm">
-              <b className="font-semibold">{author}</b>
+              <bdi className="font-semibold">{author}</bdi>
               <Rating value={rating} />
               <time dateTime={createdAt} className="text-muted">
                 {formatDay(createdAt, ownZone(), now)}
               </time>
             </p>
-            <p className="mt-0.5 max-w-read text-sm leading-relaxed wrap-anywhere">{comment}</p>
+            <p dir="auto" className="mt-0.5 max-w-read text-sm leading-relaxed wrap-anywhere">
+              {comment}
+            </p>
           </li>
         ))}
       </Rows>

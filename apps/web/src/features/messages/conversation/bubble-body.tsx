@@ -36,7 +36,7 @@ export function BubbleBody({ bubble: { isMine, text, picture, seq, receipt }, is
 
 function BubbleText({ text, className }: { text: string; className: string }) {
   return (
-    <p className={cx('[overflow-wrap:anywhere] whitespace-pre-wrap', className)}>
+    <p dir="auto" className={cx('[overflow-wrap:anywhere] whitespace-pre-wrap', className)}>
       {linkParts(text).map((part, index) =>
         part.href === undefined ? (
           part.text

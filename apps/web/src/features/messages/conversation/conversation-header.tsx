@@ -26,7 +26,7 @@ export function ConversationHeader({ peer, onCall }: { peer: ChatPeer; onCall: (
       <Avatar id={userId} name={name} src={avatar} online={online} />
       <div className="min-w-0 flex-1">
         <h2 className="truncate text-md tracking-[-0.006em]" title={name}>
-          {name}
+          <bdi>{name}</bdi>
         </h2>
         <p className="truncate text-sm text-muted">
           {roleLabel(peer)}. {presence}

@@ -6,7 +6,9 @@ export function FirstWords({ peer: { _id, name, avatar, specialization } }: { pe
   return (
     <div className="grid justify-items-center gap-1 px-4 py-10 text-center">
       <Avatar id={_id} name={name} src={avatar} size={4} className="mb-2" />
-      <h3 className="text-md">{name}</h3>
+      <h3 className="text-md">
+        <bdi>{name}</bdi>
+      </h3>
       {specialization && <p className="text-sm text-muted">{specialization}</p>}
       <p className="mt-2 max-w-[40ch] text-muted">
         Nothing written yet. Only the two of you can read what you write here. In an emergency, call your local number.

@@ -33,7 +33,7 @@ export function ConversationRow({ row, me, now, isCurrent, isTyping }: Conversat
         <Avatar id={peer._id} name={peer.name} src={peer.avatar} size={2.75} online={online} />
         <div className="min-w-0">
           <p className="flex items-baseline gap-2">
-            <span className={cx('truncate', isUnread ? 'font-semibold' : 'font-medium')}>{peer.name}</span>{' '}
+            <bdi className={cx('truncate', isUnread ? 'font-semibold' : 'font-medium')}>{peer.name}</bdi>{' '}
             <span className="flex-none text-xs text-muted">{roleLabel({ role: peer.role })}</span>
             {online && <span className="sr-only">, online</span>}
           </p>

@@ -40,7 +40,7 @@ export function AccountSection() {
     <Section aria-labelledby="account-title">
       <h2 id="account-title">Account</h2>
       <Rows>
-        <Row title="E-mail" detail={<span className="break-all">{email}</span>} />
+        <Row title="E-mail" detail={<bdi className="break-all">{email}</bdi>} />
         <Row
           title="Colours"
           detail="On this device"

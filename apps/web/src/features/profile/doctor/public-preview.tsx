@@ -31,7 +31,7 @@ export function PublicPreview({ account, control }: PublicPreviewProps) {
         <Avatar id={account._id} name={name} src={account.avatar} size={4} />
         <div className="min-w-0">
           <p className="flex items-start gap-1.5 text-lg font-semibold wrap-anywhere">
-            <span className="min-w-0">{name}</span>
+            <bdi className="min-w-0">{name}</bdi>
             {isPublic && <BadgeCheck role="img" aria-label="Verified" className="mt-1 text-accent-ink" />}
           </p>
           <p className="text-sm text-muted wrap-anywhere">{specialization}</p>

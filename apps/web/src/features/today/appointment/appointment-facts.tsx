@@ -28,9 +28,9 @@ export function AppointmentFacts({ appointment, zone }: { appointment: Appointme
         </Fact>
       )}
       <Fact label="How">{appointment.mode === 'video' ? 'Video' : 'Chat'}</Fact>
-      <Fact label="Reason">{appointment.reason}</Fact>
-      <Fact label="Symptoms">{appointment.symptoms}</Fact>
-      <Fact label="Comment">{appointment.comment}</Fact>
+      <Fact label="Reason">{appointment.reason && <bdi>{appointment.reason}</bdi>}</Fact>
+      <Fact label="Symptoms">{appointment.symptoms && <bdi>{appointment.symptoms}</bdi>}</Fact>
+      <Fact label="Comment">{appointment.comment && <bdi>{appointment.comment}</bdi>}</Fact>
       {appointment.rating !== null && (
         <Fact label="Review">
           <Rating value={appointment.rating} /> {appointment.review}

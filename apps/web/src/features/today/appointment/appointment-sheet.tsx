@@ -75,7 +75,7 @@ function OpenAppointment({
       title={
         <span className="flex items-center gap-3">
           <Avatar id={patient._id} name={patient.name} src={patient.avatar} />
-          <span className="min-w-0">{patient.name}</span>
+          <bdi className="min-w-0">{patient.name}</bdi>
         </span>
       }
     >

@@ -27,7 +27,7 @@ export function PatientCard({ patientId }: { patientId: string }) {
         <Fact label={PROFILE_PARTS.bloodGroup}>{bloodGroup}</Fact>
         <Fact label={PROFILE_PARTS.contactNumber}>
           {contactNumber && (
-            <a className="link" href={`tel:${contactNumber}`}>
+            <a dir="ltr" className="link" href={`tel:${contactNumber}`}>
               {contactNumber}
             </a>
           )}
@@ -50,8 +50,8 @@ const birthLine = (date: string, age: number | null) =>
 function Contacts({ contacts }: { contacts: PatientProfile['emergencyContact'] }) {
   return contacts.map(({ name, relationship, phone }) => (
     <span key={`${name} ${phone}`} className="block">
-      {name}, {relationship},{' '}
-      <a className="link" href={`tel:${phone}`}>
+      <bdi>{name}</bdi>, <bdi>{relationship}</bdi>,{' '}
+      <a dir="ltr" className="link" href={`tel:${phone}`}>
         {phone}
       </a>
     </span>

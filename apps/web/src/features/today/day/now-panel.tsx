@@ -35,7 +35,7 @@ export function NowPanel({ appointment, next, now, zone, waiting, onRecord }: No
         <div>
           <Standing appointment={appointment} now={now} waitsSince={waiting.get(appointment._id)} />
           <h2 id="now-title" className="mt-0.5">
-            {patient.name}
+            <bdi>{patient.name}</bdi>
           </h2>
           <p className="detail-dots text-sm text-muted tabular-nums">
             <span>Patient</span>
@@ -125,10 +125,10 @@ function NextLine({ appointment, now, zone, isWaiting }: NextLineProps) {
         <span className="text-muted">
           {isRunning(appointment, now) ? 'Also now: ' : `Next, in ${stretch(Date.parse(appointment.startsAt) - now)}: `}
         </span>
-        <b className="font-semibold">{patient.name}</b>,{' '}
+        <bdi className="font-semibold">{patient.name}</bdi>,{' '}
         <time dateTime={appointment.startsAt}>{formatTime(appointment.startsAt, zone)}</time>, {appointment.mode}{' '}
         {isWaiting && <span className="font-medium text-warn">in the waiting room </span>}
-        <span className="text-muted">{appointment.reason}</span>
+        <bdi className="text-muted">{appointment.reason}</bdi>
       </p>
     </div>
   );

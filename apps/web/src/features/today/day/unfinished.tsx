@@ -28,7 +28,7 @@ export function Unfinished({ appointments, zone, onOpen }: UnfinishedProps) {
                 src={appointment.patientId.avatar}
               />
             }
-            title={appointment.patientId.name}
+            title={<bdi>{appointment.patientId.name}</bdi>}
             detail={<time dateTime={appointment.startsAt}>{timeLabel(appointment, zone)}</time>}
             end={
               <Button onClick={() => onOpen(appointment._id)}>

@@ -42,7 +42,7 @@ export function RequestRow({ appointment, now, zone, isAt, busy, failure, ...on 
       <div>
         <h3>
           <button type="button" className="text-start font-semibold hover:underline" onClick={on.onOpen}>
-            {patient.name}
+            <bdi>{patient.name}</bdi>
           </button>{' '}
           <span className="text-sm font-normal whitespace-nowrap text-muted">
             <span className="sr-only">asked </span>
@@ -62,7 +62,7 @@ export function RequestRow({ appointment, now, zone, isAt, busy, failure, ...on 
             </span>
           )}
           <span>{mode}</span>
-          {words && <span className="wrap-anywhere">{shortened(words)}</span>}
+          {words && <bdi className="wrap-anywhere">{shortened(words)}</bdi>}
         </p>
       </div>
       <div className="flex flex-wrap justify-end gap-1 max-md:col-start-2 max-md:mt-1 max-md:*:flex-1 md:max-w-64">

@@ -101,7 +101,7 @@ function Block({ appointment, zone, isLive, onOpen }: BlockProps) {
   const { icon: Icon, label } = markOf(appointment);
   const live = isLive && status === 'scheduled';
   const look = live
-    ? 'live bg-accent-soft text-on-accent-soft shadow-[inset_3px_0_0_var(--accent)]'
+    ? 'live bg-accent-soft text-on-accent-soft shadow-[inset_calc(3px*var(--inline-sign))_0_0_var(--accent)]'
     : {
         scheduled: 'bg-surface-2 hover:bg-surface-3',
         pending: 'bg-surface-0 inset-ring-[1.5px] inset-ring-line-control hover:bg-surface-2',
@@ -124,7 +124,7 @@ function Block({ appointment, zone, isLive, onOpen }: BlockProps) {
       <time dateTime={appointment.startsAt} className={cx('text-xs font-medium', quiet)}>
         {formatTime(appointment.startsAt, zone)}
       </time>
-      <b className="truncate font-medium">{appointment.patientId.name}</b>
+      <bdi className="truncate font-medium">{appointment.patientId.name}</bdi>
       <Icon aria-hidden="true" className={cx('ms-auto size-4', quiet)} />
       <span className="sr-only">{label}</span>
     </button>

@@ -74,7 +74,9 @@ function WeekAppointment({
         <time dateTime={appointment.startsAt} className="block text-xs font-medium text-muted">
           {formatTime(appointment.startsAt, zone)}
         </time>
-        <span className="block truncate font-medium">{appointment.patientId.name}</span>
+        <span className="block truncate font-medium">
+          <bdi>{appointment.patientId.name}</bdi>
+        </span>
       </span>
       <Icon aria-hidden="true" className="size-4 text-muted" />
       <span className="sr-only">{label}</span>

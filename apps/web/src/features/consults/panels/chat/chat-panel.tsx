@@ -75,7 +75,7 @@ function Line({ message, mine, otherName }: { message: Message; mine: boolean; o
       <div className={cx(BUBBLE, mine ? MINE : THEIRS)}>
         <span className="sr-only">{mine ? 'You' : otherName}: </span>
         {image && <img src={image} alt="Photo" className="mb-1 max-h-64 rounded-md" />}
-        {text}
+        <p dir="auto">{text}</p>
       </div>
       <p className={cx('text-xs font-medium text-muted tabular-nums', mine ? 'self-end' : 'self-start')}>
         <time dateTime={createdAt}>{formatTime(createdAt, ownZone())}</time>
@@ -87,7 +87,10 @@ function Line({ message, mine, otherName }: { message: Message; mine: boolean; o
 function UnsentLine({ unsent: { text, failed }, onRetry }: { unsent: Unsent; onRetry: () => void }) {
   return (
     <li className="flex flex-col gap-1">
-      <div className={cx(BUBBLE, MINE, failed && 'bg-transparent text-ink! inset-ring-[1.5px] inset-ring-danger')}>
+      <div
+        dir="auto"
+        className={cx(BUBBLE, MINE, failed && 'bg-transparent text-ink! inset-ring-[1.5px] inset-ring-danger')}
+      >
         {text}
       </div>
       {failed ? (
