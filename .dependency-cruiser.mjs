@@ -31,6 +31,7 @@ const TESTS = [
 
 const contract = '^packages/contract/src/';
 const scheduling = '^packages/scheduling/src/';
+const locales = '^packages/locales/src/';
 const database = '^packages/embedded-mongo/src/';
 /** Packages from a registry, and what Node brings. */
 const outside = { path: '(^|/)node_modules/' };
@@ -50,9 +51,9 @@ const api = (part) => `^apps/api/src/${part}`;
 const web = (part) => `^apps/web/src/${part}`;
 const root = (...names) => api(`(${names.join('|')})\\.ts$`);
 
-const ground = [api('(lib|db)/'), root('env'), contract, scheduling, outside, node];
+const ground = [api('(lib|db)/'), root('env'), contract, scheduling, locales, outside, node];
 const inApi = [...ground, api('(http|realtime)/')];
-const inWeb = [web('lib/'), contract, scheduling, outside];
+const inWeb = [web('lib/'), contract, scheduling, `${locales}languages\\.ts$`, outside];
 
 const features = FEATURE_LINE.flatMap((name, place) => {
   const earlier = FEATURE_LINE.slice(0, place);
@@ -66,6 +67,7 @@ export default {
   allowed: [
     ...may(contract, contract, { ...outside, dependencyTypes: ['type-only'] }),
     ...may(scheduling, scheduling, contract, { path: 'node_modules/temporal-' }),
+    ...may(locales, locales, outside, node),
     ...may(database, database, outside, node),
 
     // The API: lib, db <- http <- realtime <- features <- app and its lists <- server <- main.
@@ -95,10 +97,12 @@ export default {
     ...may(web('main\\.tsx$'), web('(app|styles)/'), ...inWeb),
 
     // Tools and tests.
-    ...may('^apps/(api|web)/[^/]+\\.ts$', '^apps/(api|web)/[^/]+\\.ts$', outside, node),
-    ...testsMay('apps/api', '^apps/api/', contract, scheduling, database, outside, node),
-    ...testsMay('apps/web', '^apps/web/', contract, scheduling, outside, node),
-    ...lines({ path: '^apps/e2e/' }, ['^apps/e2e/', contract, scheduling, database, outside, node]),
+    ...may('^apps/(api|web)/[^/]+\\.ts$', '^apps/(api|web)/[^/]+\\.ts$', locales, outside, node),
+    ...may('^lingui\\.config\\.ts$', outside, node),
+    ...testsMay('packages/locales', '^packages/locales/', outside, node),
+    ...testsMay('apps/api', '^apps/api/', contract, scheduling, locales, database, outside, node),
+    ...testsMay('apps/web', '^apps/web/', contract, scheduling, locales, outside, node),
+    ...lines({ path: '^apps/e2e/' }, ['^apps/e2e/', contract, scheduling, locales, database, outside, node]),
     ...testsMay('packages/contract', '^packages/contract/', outside, node),
     ...lines({ path: '^packages/contract/tools/' }, ['^packages/contract/', outside, node]),
     ...testsMay('packages/scheduling', '^packages/scheduling/', contract, outside, node),
@@ -171,7 +175,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.data|test-results|playwright-report)/' },
+    // `virtual:words` is made by apps/web/words.ts of the catalog files.
+    exclude: { path: '(^|/)(dist|\\.data|test-results|playwright-report)/|^virtual:' },
     // Everything here is a module; `createRequire` is for data.
     moduleSystems: ['es6'],
     tsPreCompilationDeps: true,

@@ -3,11 +3,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { chunkOptions, noCircles } from './chunks.js';
 import { leanDeclarations } from './lean-declarations.js';
+import { words } from './words.js';
 
 const api = process.env.API_ORIGIN ?? `http://127.0.0.1:${process.env.PORT ?? 5000}`;
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), leanDeclarations(), noCircles()],
+  plugins: [words(), react(), tailwindcss(), leanDeclarations(), noCircles()],
   server: {
     host: '127.0.0.1',
     proxy: { '/api': api, '/socket.io': { target: api, ws: true } },
@@ -16,6 +17,8 @@ export default defineConfig({
     // Files, never data: URLs, so that the content security policy can stay narrow.
     assetsInlineLimit: 0,
     target: 'es2022',
+    // Every browser that can run this preloads modules by itself, or goes without.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: chunkOptions(import.meta.dirname) },
   },
 });

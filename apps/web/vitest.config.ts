@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { words } from './words.js';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [words(), react()],
   test: {
     environment: 'happy-dom',
     include: ['*.test.ts', 'src/**/*.test.{ts,tsx}'],

@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import '../src/lib/language/language.js';
 import { setClock } from '../src/lib/own-clock.js';
 
 const noise: string[] = [];

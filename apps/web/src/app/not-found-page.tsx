@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { SearchX } from 'lucide-react';
 import { ButtonLink } from '../components/button-link.js';
 import { EmptyState } from '../components/empty-state.js';
@@ -6,18 +7,18 @@ import { paths } from '../lib/paths.js';
 
 export function NotFoundPage() {
   return (
-    <Page title="Not found">
-      <h1 className="sr-only">Not found</h1>
+    <Page title={t`Not found`}>
+      <h1 className="sr-only">{t`Not found`}</h1>
       <EmptyState
         icon={SearchX}
-        title="There is nothing here"
+        title={t`There is nothing here`}
         action={
           <ButtonLink to={paths.home} variant="primary">
-            Go home
+            {t`Go home`}
           </ButtonLink>
         }
       >
-        The address may be mistyped, or what stood here is not yours to see.
+        {t`The address may be mistyped, or what stood here is not yours to see.`}
       </EmptyState>
     </Page>
   );

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { withWords } from '../lib/language/language.js';
 import { createQueryClient } from '../lib/query-client.js';
 import { wasSignedIn } from '../lib/session-hint.js';
 import { SessionProvider, useSession } from '../lib/session.js';
@@ -7,7 +8,7 @@ import { SocketProvider } from '../lib/socket-context.js';
 import { EmptyFrame } from './frame/empty-frame.js';
 
 // Messages and calls come with their own code, which a visitor who looks at the list of doctors never needs.
-const loadSignedInProviders = () => import('./signed-in.js');
+const loadSignedInProviders = () => withWords(['messages', 'calls'], () => import('./signed-in.js'));
 const SignedInProviders = lazy(async () => ({ default: (await loadSignedInProviders()).SignedInProviders }));
 
 export function Providers({ children }: { children: ReactNode }) {

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { withWords } from '../../lib/language/language.js';
 import { hostSignIn, sessionEnd } from '../../lib/session-end.js';
 import { useObservable } from '../../lib/use-observable.js';
 
-const SignInAgain = lazy(async () => ({
-  default: (await import('../../features/auth/sign-in/sign-in-again.js')).SignInAgain,
-}));
+const loadSignIn = () => withWords(['auth'], () => import('../../features/auth/sign-in/sign-in-again.js'));
+const SignInAgain = lazy(async () => ({ default: (await loadSignIn()).SignInAgain }));
 
 /** Offers signing in in place when the session ends elsewhere, over a page that is covered meanwhile. */
 export function SessionEnded() {

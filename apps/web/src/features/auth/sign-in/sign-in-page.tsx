@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { useSearchParams } from 'react-router-dom';
@@ -25,23 +27,31 @@ export function SignInPage() {
 
   return (
     <AuthLayout
-      title="Welcome back"
+      title={t`Welcome back`}
       detail={
-        <>
+        <Trans>
           New here? <TextLink to={`${paths.signUp}?${search}`}>Create an account</TextLink>
-        </>
+        </Trans>
       }
     >
       <form noValidate className="grid gap-4" onSubmit={submitTo(form, signIn)}>
         <FormErrorSummary form={form} />
-        <RadioChips legend="I am here as" look="segment" options={ACCOUNT_KINDS} {...form.register('role')} />
+        <RadioChips legend={t`I am here as`} look="segment" options={ACCOUNT_KINDS} {...form.register('role')} />
         <CredentialFields form={form} />
-        <Button ref={submit} type="submit" variant="primary" size="big" wide busy={isSubmitting} busyLabel="Signing in">
-          Sign in
+        <Button
+          ref={submit}
+          type="submit"
+          variant="primary"
+          size="big"
+          wide
+          busy={isSubmitting}
+          busyLabel={t`Signing in`}
+        >
+          {t`Sign in`}
         </Button>
       </form>
       <p className="mt-4 text-center text-sm">
-        <TextLink to={`${paths.forgotPassword}?${search}`}>Forgot your password?</TextLink>
+        <TextLink to={`${paths.forgotPassword}?${search}`}>{t`Forgot your password?`}</TextLink>
       </p>
       <DemoAccounts
         onPick={({ role, email }, password) => {
