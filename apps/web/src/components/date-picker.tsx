@@ -1,6 +1,7 @@
 import { CalendarDays } from 'lucide-react';
 import { Popover as Radix } from 'radix-ui';
 import { lazy, type Ref, Suspense, useState } from 'react';
+import { formatDate } from '../lib/time.js';
 import { cx } from './cx.js';
 import { useFieldWiring } from './field-context.js';
 import { POPOVER } from './overlay-style.js';
@@ -23,8 +24,6 @@ interface DatePickerProps {
   id?: string;
   className?: string;
 }
-
-const LONG_DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A day, chosen from a calendar that opens under the field. */
 export function DatePicker({
@@ -54,9 +53,7 @@ export function DatePicker({
           onBlur={onBlur}
           className={cx('input flex items-center justify-between gap-2 text-start', className)}
         >
-          <span className={value ? undefined : 'text-muted'}>
-            {value ? LONG_DATE.format(new Date(value)) : placeholder}
-          </span>
+          <span className={value ? undefined : 'text-muted'}>{value ? formatDate(value, 'full') : placeholder}</span>
           <CalendarDays aria-hidden="true" className="text-muted" />
         </button>
       </Radix.Trigger>

@@ -1,4 +1,7 @@
 import { Star } from 'lucide-react';
+import { formatNumber } from '../lib/write.js';
+
+const ONE_PLACE = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
 interface RatingProps {
   /** Mean, 0 to 5. */
@@ -9,13 +12,13 @@ interface RatingProps {
 
 /** One star and a figure: it reads faster than a row of five. */
 export function Rating({ value, count }: RatingProps) {
-  const reviews = count === 1 ? '1 review' : `${count?.toLocaleString('en')} reviews`;
+  const reviews = count === 1 ? '1 review' : `${formatNumber(count ?? 0)} reviews`;
   return (
     <span className="inline-flex items-center gap-1 tabular-nums">
       <Star aria-hidden="true" className="size-[0.9375rem] fill-current text-warn" />
       <span className="sr-only">Rated </span>
       <span>
-        <b className="font-semibold text-ink">{value.toFixed(1)}</b>
+        <b className="font-semibold text-ink">{formatNumber(value, ONE_PLACE)}</b>
         <span className="sr-only"> of 5</span>
         {count !== undefined && `, ${reviews}`}
       </span>

@@ -1,22 +1,38 @@
 import * as format from '@health-connect/scheduling/format';
-import type { Clock, Moment } from '@health-connect/scheduling/format';
+import type { Clock, DateStyle, Moment } from '@health-connect/scheduling/format';
+import { localDateOf } from '@health-connect/scheduling/local-time';
 import { deviceZone, ownClock } from './own-clock.js';
 
-export { formatDate, type Moment } from '@health-connect/scheduling/format';
+export type { Moment } from '@health-connect/scheduling/format';
 export { ownHours, ownZone, useOwnZone } from './own-clock.js';
 
-// The one formatter, with hours as the reader counts them: pages take it from here and nowhere else.
-const readerIn = (timeZone: string) => ({ timeZone, hours: ownClock().hours });
+/** The IETF tag of the language that days and figures are written in. */
+export const language = () => document.documentElement.lang || 'en';
+
+// The one formatter, with hours as the reader counts them and in their language: pages take it from here and nowhere else.
+const readerIn = (timeZone: string) => ({ timeZone, hours: ownClock().hours, language: language() });
 
 export const formatClock = (moment: Moment, zone: string): Clock => format.formatClock(moment, readerIn(zone));
 export const formatClocks = (moment: Moment, own: string, other: string) =>
   format.formatClocks(moment, readerIn(own), readerIn(other));
 export const formatRange = (startsAt: Moment, endsAt: Moment, zone: string, now?: Moment) =>
   format.formatRange(startsAt, endsAt, readerIn(zone), now);
-export const formatDay = (moment: Moment, zone: string, now?: Moment) => format.formatDay(moment, zone, now);
+export const formatDay = (moment: Moment, zone: string, now?: Moment) => format.formatDay(moment, readerIn(zone), now);
 export const formatTime = (moment: Moment, zone: string) => format.formatTime(moment, readerIn(zone));
+/** `Tue 24 Nov, 16:00`, and near `now` `Today, 16:00`: the one way to name a day with its time. */
+export const formatWhen = (moment: Moment, zone: string, now?: Moment) =>
+  format.formatWhen(moment, readerIn(zone), now);
+/** Which of the days around `now` it is, for who has words of their own; null for every other. */
+export const nearDay = format.nearDay;
+/** A local date, `Tue 24 Nov`, or in another style: `weekday` is `Tue`, `dayAndMonth` `24 Nov`, `long` `Tuesday 24 November`. */
+export const formatDate = (date: string, style?: DateStyle) => format.formatDate(date, language(), style);
+/** From one local date to another: `24 to 30 Nov`, `28 Nov to 4 Dec`. */
+export const formatDates = (from: string, to: string) => format.formatDates(from, to, language());
+/** A date on a moment's clock, in a style: `weekday` for `Tue`. */
+export const formatDateAt = (moment: Moment, zone: string, style: DateStyle) =>
+  formatDate(localDateOf(new Date(moment).getTime(), zone), style);
 /** A time of day of a schedule, `HH:mm`. */
-export const formatClockTime = (time: string) => format.formatClockTime(time, ownClock().hours);
+export const formatClockTime = (time: string) => format.formatClockTime(time, ownClock().hours, language());
 
 /** The zones that a person may choose; UTC too, which browsers leave out of their list. */
 export const allZones = () => [...new Set([...Intl.supportedValuesOf('timeZone'), deviceZone(), 'UTC'])].sort();

@@ -1,7 +1,7 @@
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { useState } from 'react';
+import { formatDate } from '../../lib/time.js';
 import { cx } from '../cx.js';
-import { dayAndMonth } from './days.js';
 import { TimeRadio, type TimeRadioGroup } from './time-radio.js';
 
 /** Rows of a column before the rest folds into "3 more". */
@@ -18,7 +18,6 @@ interface DayColumnProps {
 /** The free times of one day. */
 export function DayColumn({ date, slots, group, shownOnPhone }: DayColumnProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const { weekday, day, month } = dayAndMonth(date);
   // What is chosen never hides in the fold: the arrow keys open it by going on.
   const folds =
     slots.length > ROWS && !isOpen && !slots.slice(ROWS - 1).some(({ startsAt }) => startsAt === group.value);
@@ -32,10 +31,8 @@ export function DayColumn({ date, slots, group, shownOnPhone }: DayColumnProps) 
       )}
     >
       <legend className="w-full pb-2 text-center text-sm leading-[1.35] max-md:sr-only">
-        <b className="block text-md font-semibold">{weekday}</b>{' '}
-        <span className="text-muted">
-          {day} {month}
-        </span>
+        <b className="block text-md font-semibold">{formatDate(date, 'weekday')}</b>{' '}
+        <span className="text-muted">{formatDate(date, 'dayAndMonth')}</span>
       </legend>
       {slots.map((slot, index) => (
         <TimeRadio
@@ -54,10 +51,7 @@ export function DayColumn({ date, slots, group, shownOnPhone }: DayColumnProps) 
           onClick={() => setIsOpen(true)}
         >
           {hidden} more
-          <span className="sr-only">
-            {' '}
-            on {weekday} {day} {month}
-          </span>
+          <span className="sr-only"> on {formatDate(date)}</span>
         </button>
       )}
     </fieldset>

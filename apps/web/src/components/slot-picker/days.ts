@@ -1,7 +1,8 @@
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { localDateOf } from '@health-connect/scheduling/local-time';
-import { addDays, formatDate } from '../../lib/time.js';
+import { addDays, formatDate, formatDates } from '../../lib/time.js';
 import { WEEK_DAYS } from '../../lib/week.js';
+import { rowOf } from '../../lib/write.js';
 
 export type Column = { kind: 'day'; date: string; slots: FreeTime[] } | { kind: 'gap'; dates: string[] };
 
@@ -21,23 +22,12 @@ export function columnsOf(slots: readonly FreeTime[], zone: string, firstDate: s
 }
 
 /** `24 to 30 Nov`, `28 Nov to 4 Dec`. */
-export function weekLabel(firstDate: string): string {
-  const [first, last] = [dayAndMonth(firstDate), dayAndMonth(addDays(firstDate, WEEK_DAYS - 1))];
-  return first.month === last.month
-    ? `${first.day} to ${last.day} ${last.month}`
-    : `${first.day} ${first.month} to ${last.day} ${last.month}`;
-}
+export const weekLabel = (firstDate: string): string => formatDates(firstDate, addDays(firstDate, WEEK_DAYS - 1));
 
 /** `Fri, Sat`; `Tue to Fri` where they are many. */
 export function gapLabel(dates: readonly string[]): string {
-  const names = dates.map((date) => dayAndMonth(date).weekday);
-  return names.length > 3 ? `${names[0]} to ${names.at(-1)}` : names.join(', ');
-}
-
-/** The parts of a local date as they are shown: `Tue`, `24`, `Nov`. */
-export function dayAndMonth(date: string): { weekday: string; day: string; month: string } {
-  const [weekday = '', day = '', month = ''] = formatDate(date).split(' ');
-  return { weekday, day, month };
+  const names = dates.map((date) => formatDate(date, 'weekday'));
+  return names.length > 3 ? `${names[0]} to ${names.at(-1)}` : rowOf(names);
 }
 
 /** How long an appointment is, where all are alike. */

@@ -10,10 +10,11 @@ import { TabPanel, Tabs } from '../../components/tabs.js';
 import { TryAgain } from '../../components/try-again.js';
 import { awayOf, messageOf } from '../../lib/api-error.js';
 import { params } from '../../lib/paths.js';
+import { weekdayName } from '../../lib/week.js';
+import { listOf } from '../../lib/write.js';
 import { AffectedNotice } from './affected-notice.js';
 import { SpecialList } from './dates/special-list.js';
 import { withTypicalHours } from './draft/draft.js';
-import { DAY_NAMES, inWords } from './draft/week.js';
 import { FirstHours } from './hours/first-hours.js';
 import { WeeklyHours } from './hours/weekly-hours.js';
 import { PreviewPanel } from './preview/preview-panel.js';
@@ -35,7 +36,7 @@ export function AvailabilityEditor({ saved }: { saved: DoctorSchedule }) {
   const tab = TABS.find(({ value }) => value === search.get(params.tab))?.value ?? 'hours';
   const showTab = (value: string) => setSearch({ [params.tab]: value }, { replace: true });
   const isNew = !started && !changes && saved.schedule.every(({ slots }) => slots.length === 0);
-  const broken = [...problems.keys()].map((day) => DAY_NAMES[day]);
+  const broken = [...problems.keys()].map(weekdayName);
 
   const save = () => {
     const showFailure = () => failure.current?.focus();
@@ -55,7 +56,7 @@ export function AvailabilityEditor({ saved }: { saved: DoctorSchedule }) {
           <AffectedNotice timeZone={draft.timeZone} />
           <div ref={failure} tabIndex={-1} role="alert">
             {broken.length > 0 && (
-              <Notice tone="bad" icon={CircleAlert} title={`${inWords(broken)} cannot be saved yet`} className="mb-6">
+              <Notice tone="bad" icon={CircleAlert} title={`${listOf(broken)} cannot be saved yet`} className="mb-6">
                 Correct the marked times, then save.
               </Notice>
             )}

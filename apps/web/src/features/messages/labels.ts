@@ -1,5 +1,5 @@
 import type { Message } from '@health-connect/contract/messages';
-import { formatClock, formatDay, formatTime, type Moment } from '../../lib/time.js';
+import { formatClock, formatDateAt, formatDay, formatTime, type Moment, nearDay } from '../../lib/time.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -8,11 +8,12 @@ const RECENT_MS = 6 * 24 * HOUR_MS;
 
 /** As short as a list has room for: `15:41`, `Yesterday`, `Mon`, `19 Nov`, `3 Feb 2024`. */
 export function shortWhen(moment: Moment, timeZone: string, now: number): string {
-  const day = formatDay(moment, timeZone, now);
-  if (day === 'Today') return formatTime(moment, timeZone);
-  if (day === 'Yesterday') return day;
-  const [weekday, ...date] = day.split(' ');
-  return now - new Date(moment).getTime() < RECENT_MS ? weekday! : date.join(' ');
+  const near = nearDay(moment, timeZone, now);
+  if (near === 'today') return formatTime(moment, timeZone);
+  if (near === 'yesterday') return formatDay(moment, timeZone, now);
+  if (now - new Date(moment).getTime() < RECENT_MS) return formatDateAt(moment, timeZone, 'weekday');
+  const yearAt = (at: Moment) => formatDateAt(at, timeZone, 'year');
+  return formatDateAt(moment, timeZone, yearAt(moment) === yearAt(now) ? 'dayAndMonth' : 'dayMonthYear');
 }
 
 /** `Online`, `Last seen 5 min ago`, `Last seen today 16:00`, `Last seen Thu 19 Nov, 16:00`; `Offline` if unknown. */
@@ -29,7 +30,7 @@ export function presenceLabel(online: boolean, lastSeenAt: string | null, timeZo
 export function dayAndTime(moment: Moment, timeZone: string, now: number): string {
   const day = formatDay(moment, timeZone, now);
   const { time } = formatClock(moment, timeZone);
-  return ['Today', 'Tomorrow', 'Yesterday'].includes(day) ? `${day.toLowerCase()} ${time}` : `${day}, ${time}`;
+  return nearDay(moment, timeZone, now) ? `${day.toLowerCase()} ${time}` : `${day}, ${time}`;
 }
 
 /** The last line of a conversation: `You: Thank you`, `Photo`. */

@@ -1,7 +1,7 @@
 import type { Dashboard } from '@health-connect/contract/doctors';
 import { expect, test } from 'vitest';
 import { percent, weekBars, weekDetail, weekTitle } from './figures/week-figures.js';
-import { ago, countOf, inTheirWords, longDate, stretch, waitingWords } from './labels.js';
+import { ago, countOf, inTheirWords, stretch, waitingWords } from './labels.js';
 
 const MINUTE = 60_000;
 
@@ -38,8 +38,7 @@ test('the reason stands before what the patient wrote; either may be missing', (
   expect(inTheirWords({ reason: '', symptoms: '' })).toBe('');
 });
 
-test('dates and counts in words', () => {
-  expect(longDate('2026-11-25')).toBe('Wednesday 25 November');
+test('counts in words', () => {
   expect([0, 1, 2].map((count) => countOf(count, 'visit'))).toEqual(['no visits', '1 visit', '2 visits']);
 });
 

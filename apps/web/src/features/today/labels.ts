@@ -1,11 +1,7 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { formatClock } from '../../lib/time.js';
+import { formatWhen } from '../../lib/time.js';
 
 const MINUTE_MS = 60_000;
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-
-/** `Wednesday 25 November`. */
-export const longDate = (date: string) => LONG_DAY.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
 
 /** A stretch of time in few words: `8 min`, `1 h 20 min`, `2 days`. */
 export function stretch(ms: number): string {
@@ -36,10 +32,8 @@ export const inTheirWords = ({ reason, symptoms }: Pick<Appointment, 'reason' | 
   [reason, symptoms].filter(Boolean).join(between);
 
 /** `Thu 26 Nov, 09:30` on the doctor's clock. */
-export function timeLabel(appointment: Pick<Appointment, 'startsAt'>, zone: string): string {
-  const { day, time } = formatClock(appointment.startsAt, zone);
-  return `${day}, ${time}`;
-}
+export const timeLabel = (appointment: Pick<Appointment, 'startsAt'>, zone: string): string =>
+  formatWhen(appointment.startsAt, zone);
 
 /** `no visits`, `1 visit`, `2 visits`. */
 export const countOf = (count: number, one: string) => `${count || 'no'} ${one}${count === 1 ? '' : 's'}`;

@@ -5,7 +5,6 @@ import { IconButton } from '../../components/icon-button.js';
 import { PageHeader } from '../../components/page-header.js';
 import { addDays, formatDate } from '../../lib/time.js';
 import { mondayOf } from '../../lib/week.js';
-import { longDate } from './labels.js';
 import type { TodayPlace } from './use-today-place.js';
 
 interface TodayHeaderProps {
@@ -13,6 +12,8 @@ interface TodayHeaderProps {
   today: string;
   detail: ReactNode;
 }
+
+const dayOf = (date: string) => formatDate(date, 'dayAndMonth');
 
 /** Which day or week this is, and the way to its neighbours. */
 export function TodayHeader({ place, today, detail }: TodayHeaderProps) {
@@ -24,7 +25,7 @@ export function TodayHeader({ place, today, detail }: TodayHeaderProps) {
 
   return (
     <PageHeader
-      title={isWeek ? `${formatDate(monday).slice(4)} to ${formatDate(addDays(monday, 6)).slice(4)}` : longDate(date)}
+      title={isWeek ? `${dayOf(monday)} to ${dayOf(addDays(monday, 6))}` : formatDate(date, 'long')}
       detail={detail}
       actions={
         <div className="flex items-center gap-1">

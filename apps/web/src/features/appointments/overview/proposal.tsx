@@ -5,7 +5,7 @@ import { Avatar } from '../../../components/avatar.js';
 import { Button } from '../../../components/button.js';
 import { Panel } from '../../../components/panel.js';
 import { messageOf } from '../../../lib/api-error.js';
-import { formatClocks, formatDay, formatTime, ownZone, useOwnZone } from '../../../lib/time.js';
+import { formatClocks, formatDateAt, formatTime, formatWhen, ownZone, useOwnZone } from '../../../lib/time.js';
 import { toast } from '../../../lib/toast.js';
 import { useChangeAppointment } from '../../../resources/appointments/mutations.js';
 import { DetailsLink } from '../details/details-link.js';
@@ -23,8 +23,8 @@ export function Proposal({ appointment, proposed, ask }: ProposalProps) {
   const { mutateAsync: change } = useChangeAppointment();
   const [working, setWorking] = useState<PatientChange['proposal'] | null>(null);
   const zone = useOwnZone();
-  const short = (moment: string) => `${formatDay(moment, zone).split(' ')[0]} ${formatTime(moment, zone)}`;
-  const long = (moment: string) => `${formatDay(moment, zone)}, ${formatTime(moment, zone)}`;
+  const short = (moment: string) => `${formatDateAt(moment, zone, 'weekday')} ${formatTime(moment, zone)}`;
+  const long = (moment: string) => formatWhen(moment, zone);
 
   const answer = async (proposal: 'accept' | 'decline') => {
     setWorking(proposal);
@@ -89,7 +89,7 @@ function Time({ label, at, doctorZone, old }: { label: string; at: string; docto
       </p>
       {other && (
         <p className="text-sm text-muted tabular-nums">
-          {other.day.split(' ')[0]} {other.time} in {other.city}
+          {formatDateAt(at, doctorZone, 'weekday')} {other.time} in {other.city}
         </p>
       )}
     </div>

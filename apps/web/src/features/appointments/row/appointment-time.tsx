@@ -1,5 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { formatClocks, formatDay, formatTime, useOwnZone } from '../../../lib/time.js';
+import { formatClocks, formatDateAt, formatWhen, useOwnZone } from '../../../lib/time.js';
 import { otherZoneOf, type Reader } from '../../../resources/appointments/reader.js';
 
 interface AppointmentTimeProps {
@@ -12,15 +12,16 @@ interface AppointmentTimeProps {
 export function AppointmentTime({ appointment, reader, now }: AppointmentTimeProps) {
   const { startsAt } = appointment;
   const zone = useOwnZone();
-  const { own, other } = formatClocks(startsAt, zone, otherZoneOf(appointment, reader));
+  const otherZone = otherZoneOf(appointment, reader);
+  const { own, other } = formatClocks(startsAt, zone, otherZone);
   return (
     <p className="leading-snug tabular-nums max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-2">
       <time dateTime={startsAt} className="block font-semibold">
-        {formatDay(startsAt, zone, now)}, {formatTime(startsAt, zone)}
+        {formatWhen(startsAt, zone, now)}
       </time>
       {other && (
         <span className="text-sm text-muted">
-          {other.day !== own.day && `${other.day.split(' ')[0]} `}
+          {other.day !== own.day && `${formatDateAt(startsAt, otherZone, 'weekday')} `}
           {other.time} {other.city}
         </span>
       )}

@@ -2,8 +2,8 @@ import type { DateOverride } from '@health-connect/contract/availability';
 import { makeNightSlots, makeSlots, rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
 import { joinNights } from '@health-connect/scheduling/nights';
 import { addDays, formatDate, formatClockTime } from '../../../lib/time.js';
+import { listOf } from '../../../lib/write.js';
 import { timesOf } from '../draft/draft.js';
-import { inWords } from '../draft/week.js';
 
 /** Neighbouring dates with the same hours and note; no slots: days off. */
 export interface SpecialDates {
@@ -97,7 +97,7 @@ export const datesLabel = ({ from, to }: Pick<SpecialDates, 'from' | 'to'>) =>
 
 /** `09:00 to 12:00 and 13:00 to 15:00`. */
 export const hoursOf = (slots: readonly TimeRange[]) =>
-  inWords(
+  listOf(
     rangesOf(slots).ranges.map(
       ({ startTime, endTime }) => `${formatClockTime(startTime)} to ${formatClockTime(endTime)}`,
     ),

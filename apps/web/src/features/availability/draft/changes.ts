@@ -1,6 +1,7 @@
 import { WEEKDAYS } from '@health-connect/contract/availability';
+import { weekdayName } from '../../../lib/week.js';
+import { listOf } from '../../../lib/write.js';
 import { type AvailabilityDraft, slotsOfEntry } from './draft.js';
-import { DAY_NAMES, inWords } from './week.js';
 
 const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
 
@@ -10,12 +11,12 @@ export function describeChanges(before: AvailabilityDraft, after: AvailabilityDr
   const parts = [
     before.timeZone !== after.timeZone && 'time zone',
     before.visitMinutes !== after.visitMinutes && 'visit length',
-    ...(days.length > 3 ? [`hours of ${days.length} days`] : days.map((day) => DAY_NAMES[day])),
+    ...(days.length > 3 ? [`hours of ${days.length} days`] : days.map(weekdayName)),
     differs(before.overrides, after.overrides) && 'time off and extra hours',
     differs(before.rules, after.rules) && 'booking rules',
   ].filter((part) => part !== false);
   if (parts.length === 0) return '';
-  const words = `${inWords(parts)} changed`;
+  const words = `${listOf(parts)} changed`;
   return words[0]!.toUpperCase() + words.slice(1);
 }
 

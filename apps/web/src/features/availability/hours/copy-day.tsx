@@ -6,7 +6,7 @@ import { Button } from '../../../components/button.js';
 import { Checkbox } from '../../../components/checkbox.js';
 import { IconButton } from '../../../components/icon-button.js';
 import { POPOVER } from '../../../components/overlay-style.js';
-import { DAY_NAMES } from '../draft/week.js';
+import { weekdayName } from '../../../lib/week.js';
 
 interface CopyDayProps {
   day: Weekday;
@@ -17,7 +17,7 @@ interface CopyDayProps {
 export function CopyDay({ day, onCopy }: CopyDayProps) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<readonly Weekday[]>([]);
-  const name = DAY_NAMES[day];
+  const name = weekdayName(day);
   const toggle = (other: Weekday) =>
     setChosen(chosen.includes(other) ? chosen.filter((each) => each !== other) : [...chosen, other]);
   const change = (next: boolean) => {
@@ -46,7 +46,7 @@ export function CopyDay({ day, onCopy }: CopyDayProps) {
           {WEEKDAYS.filter((other) => other !== day).map((other) => (
             <Checkbox
               key={other}
-              label={DAY_NAMES[other]}
+              label={weekdayName(other)}
               checked={chosen.includes(other)}
               onChange={() => toggle(other)}
             />

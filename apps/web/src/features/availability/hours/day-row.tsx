@@ -2,9 +2,9 @@ import type { Weekday } from '@health-connect/contract/availability';
 import { Plus } from 'lucide-react';
 import { IconButton } from '../../../components/icon-button.js';
 import { Switch } from '../../../components/switch.js';
+import { weekdayName } from '../../../lib/week.js';
 import type { DayDraft } from '../draft/draft.js';
 import type { RangeProblems } from '../draft/problems.js';
-import { DAY_NAMES } from '../draft/week.js';
 import { CopyDay } from './copy-day.js';
 import { nextRange } from './next-range.js';
 import { RangeList } from './range-list.js';
@@ -19,7 +19,7 @@ interface DayRowProps {
 
 /** A weekday: on or off, its hours, and copying them to other days. */
 export function DayRow({ day, hours: { isOn, ranges }, problems, onChange, onCopy }: DayRowProps) {
-  const name = DAY_NAMES[day];
+  const name = weekdayName(day);
   const switchTo = (on: boolean) => onChange({ isOn: on, ranges: ranges.length > 0 ? ranges : [nextRange([])] });
   const addRange = () => onChange({ isOn: true, ranges: isOn ? [...ranges, nextRange(ranges)] : [nextRange([])] });
 

@@ -29,7 +29,7 @@ export function PreviewPanel({ before, draft, today }: Pick<AvailabilityEditor, 
         <div className="min-w-0 flex-1">
           <h2 id="preview-title">What patients will see</h2>
           <p className="mt-0.5 text-sm text-muted">
-            Week of {formatDate(monday).slice(4)}, {city} time
+            Week of {formatDate(monday, 'dayAndMonth')}, {city} time
           </p>
         </div>
         <div className="-mt-2 -me-2 flex">
@@ -74,8 +74,8 @@ function Week({ days }: { days: readonly PreviewDay[] }) {
       {days.map(({ date, times }) => (
         <div key={date}>
           <h3 className="mb-1.5 text-center text-xs font-medium text-muted">
-            {formatDate(date).slice(0, 3)}
-            <span className="sr-only">{formatDate(date).slice(3)}</span>
+            {formatDate(date, 'weekday')}
+            <span className="sr-only"> {formatDate(date, 'dayAndMonth')}</span>
           </h3>
           <ul role="list" className="tabular-nums">
             {times.map(({ time, standing }) => (

@@ -5,7 +5,7 @@ import { Link } from 'react-router-dom';
 import { ButtonLink } from '../../../components/button-link.js';
 import { cx } from '../../../components/cx.js';
 import { params, paths } from '../../../lib/paths.js';
-import { formatDay, formatTime, useOwnZone } from '../../../lib/time.js';
+import { formatDateAt, formatDay, formatTime, useOwnZone } from '../../../lib/time.js';
 
 const PLACE =
   'relative z-1 col-start-2 grid gap-1.5 max-[55rem]:mt-2 min-[55rem]:col-start-3 min-[55rem]:justify-items-end max-[30rem]:col-start-1 max-[30rem]:col-span-2';
@@ -42,7 +42,7 @@ export function NextTimes({ doctor, now }: { doctor: ListedDoctor; now: number }
         {doctor.nextSlots.slice(0, SHOWN).map(({ startsAt }) => {
           const [day, time] = [formatDay(startsAt, zone, now), formatTime(startsAt, zone)];
           const isLater = dateOf(startsAt) !== dateOf(first.startsAt);
-          const shown = isLater ? `${day.split(' ')[0]} ${time}` : time;
+          const shown = isLater ? `${formatDateAt(startsAt, zone, 'weekday')} ${time}` : time;
           return (
             <Link
               key={startsAt}

@@ -13,7 +13,7 @@ import { Avatar } from '../../../components/avatar.js';
 import { ButtonLink } from '../../../components/button-link.js';
 import { Rating } from '../../../components/rating.js';
 import { paths } from '../../../lib/paths.js';
-import { formatClock } from '../../../lib/time.js';
+import { formatClock, formatDateAt } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
 import { yearsLabel } from '../labels.js';
 
@@ -67,7 +67,8 @@ interface DoctorFactsProps {
 /** Why to trust them, where they are, and how to ask something first. */
 export function DoctorFacts({ doctor, canWrite }: DoctorFactsProps) {
   const now = useNow();
-  const { city, day, time } = formatClock(now, doctor.timeZone);
+  const { city, time } = formatClock(now, doctor.timeZone);
+  const weekday = formatDateAt(now, doctor.timeZone, 'weekday');
   return (
     <div>
       <dl className="grid gap-2 text-sm md:max-[68rem]:grid-cols-2 min-[68rem]:gap-3">
@@ -78,7 +79,7 @@ export function DoctorFacts({ doctor, canWrite }: DoctorFactsProps) {
           {yearsLabel(doctor.experience)} in practice
         </Fact>
         <Fact icon={MapPin} name="Place and time">
-          {city}, <span className="text-muted">where it is {day.split(' ')[0]} </span>
+          {city}, <span className="text-muted">where it is {weekday} </span>
           <time className="text-muted">{time}</time>
           <span className="text-muted"> now</span>
         </Fact>

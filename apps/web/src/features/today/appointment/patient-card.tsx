@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorState } from '../../../components/error-state.js';
 import { Loading, Skeleton } from '../../../components/skeleton.js';
-import { zoneLabel } from '../../../lib/time.js';
+import { formatDate, zoneLabel } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
 import { patientQuery } from '../../../resources/patients/queries.js';
 
@@ -42,10 +42,8 @@ export function PatientCard({ patientId }: { patientId: string }) {
   );
 }
 
-const BIRTH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 const birthLine = (date: string, age: number | null) =>
-  `${BIRTH.format(new Date(`${date}T00:00:00Z`))}${age === null ? '' : `, ${age} years`}`;
+  `${formatDate(date, 'full')}${age === null ? '' : `, ${age} years`}`;
 
 function Contacts({ contacts }: { contacts: PatientProfile['emergencyContact'] }) {
   return contacts.map(({ name, relationship, phone }) => (

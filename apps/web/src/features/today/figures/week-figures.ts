@@ -1,6 +1,7 @@
 import type { Dashboard } from '@health-connect/contract/doctors';
 import type { Bar } from '../../../components/bar-chart.js';
 import { formatDate } from '../../../lib/time.js';
+import { formatPercent } from '../../../lib/write.js';
 import { countOf } from '../labels.js';
 
 /** The finding of a week in a sentence, for the chart's title. */
@@ -22,7 +23,7 @@ export function weekDetail({ weekCount, lastWeekCount }: Dashboard): string {
 export function weekBars({ week }: Dashboard, today: string): Bar[] {
   const lastBusy = week.findLastIndex(({ booked, date }) => booked > 0 || date === today);
   return week.slice(0, Math.max(5, lastBusy + 1)).map(({ date, booked, completed }) => ({
-    label: date === today ? 'Today' : formatDate(date).slice(0, 3),
+    label: date === today ? 'Today' : formatDate(date, 'weekday'),
     value: booked,
     done: completed,
     ...(date === today && { current: true }),
@@ -31,4 +32,4 @@ export function weekBars({ week }: Dashboard, today: string): Bar[] {
 }
 
 /** 0.94 -> `94%`; null before there is anything to measure. */
-export const percent = (rate: number | null) => (rate === null ? null : `${Math.round(rate * 100)}%`);
+export const percent = (rate: number | null) => (rate === null ? null : formatPercent(rate));
