@@ -99,6 +99,7 @@ export default {
     // Tools and tests.
     ...may('^apps/(api|web)/[^/]+\\.ts$', '^apps/(api|web)/[^/]+\\.ts$', locales, outside, node),
     ...may('^lingui\\.config\\.ts$', outside, node),
+    ...lines({ path: '^packages/locales/tools/' }, [locales, outside, node]),
     ...testsMay('packages/locales', '^packages/locales/', outside, node),
     ...testsMay('apps/api', '^apps/api/', contract, scheduling, locales, database, outside, node),
     ...testsMay('apps/web', '^apps/web/', contract, scheduling, locales, outside, node),

@@ -11,6 +11,8 @@ const PARTS = {
     await tool('eslint', '.', '--max-warnings', '0');
   },
   format: () => tool('prettier', '--check', '--log-level', 'warn', '.'),
+  /** Texts and their translations (docs/languages.md). */
+  words: () => run(process.execPath, [`${ROOT}scripts/tool.mjs`, 'packages/locales/tools/check.ts']),
   types: () => pnpm(['-r', '--workspace-concurrency=2', 'typecheck']),
   test: () => run(process.execPath, [`${ROOT}scripts/test.mjs`]),
 };
