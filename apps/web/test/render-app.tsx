@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 import { createQueryClient } from '../src/lib/query-client.js';
 import { SessionProvider } from '../src/lib/session.js';
+import { InEveryLanguage } from './switch-language.js';
 
 /** Renders inside the app's contexts at an address; answer its requests with fakeApi first. */
 export function renderApp(ui: ReactNode, { at = '/' }: { at?: string } = {}) {
@@ -15,7 +16,7 @@ export function renderApp(ui: ReactNode, { at = '/' }: { at?: string } = {}) {
     <QueryClientProvider client={client}>
       <MemoryRouter initialEntries={[at]}>
         <SessionProvider>
-          {ui}
+          <InEveryLanguage>{ui}</InEveryLanguage>
           <Address />
         </SessionProvider>
       </MemoryRouter>
