@@ -50,6 +50,7 @@ async function buildPair(pair: Pair) {
     name: `${PEOPLE[pair].patient} ${canary('patient-name', pair)}`,
     email: `${canary('patient-email', pair)}@example.test`,
     contactNumber: canary('patient-phone', pair),
+    language: canary('patient-language', pair),
     gender: canary('gender', pair),
     allergies: canary('allergies', pair),
     dateOfBirth: '1990-04-30',
@@ -64,6 +65,7 @@ async function buildPair(pair: Pair) {
   const doctor = await buildDoctor({
     email: `${canary('doctor-email', pair)}@example.test`,
     contactNumber: canary('doctor-phone', pair),
+    language: canary('doctor-language', pair),
     overrides: [{ date: '2030-01-01', slots: [], note: canary('override-note', pair) }],
     schedule: everyDay,
     rules: DEFAULT_RULES,

@@ -4,6 +4,7 @@ import {
   email,
   type Infer,
   integer,
+  languageTag,
   line,
   oneOf,
   optional,
@@ -11,6 +12,7 @@ import {
   rawText,
   timeZone,
 } from './fields.js';
+import type { SpokenLanguage } from './languages.js';
 import { type Role, ROLES } from './roles.js';
 
 /** 13:00 or 1:00 PM; empty: as the language of the device has it. */
@@ -32,6 +34,8 @@ export const register = {
   password: password(),
   role: oneOf(['doctor', 'patient']),
   timeZone: optional(timeZone()),
+  /** In which the page was shown: mails come in it. */
+  language: optional(languageTag()),
   specialization: optional(line({ min: 2, max: 80 })),
   experience: optional(integer({ min: 0, max: 70 })),
   qualification: optional(line({ min: 2, max: 200 })),
@@ -45,6 +49,10 @@ export const REQUIRED_OF_DOCTORS = ['specialization', 'experience', 'qualificati
 
 /** Of these a patient has none: `register` refuses them. */
 export const ONLY_OF_DOCTORS = ['specialization', 'experience', 'qualification', 'about'] as const;
+
+/** Empty: as the browser says. */
+export const saveLanguage = { language: languageTag() };
+export type SaveLanguage = Infer<typeof saveLanguage>;
 
 export const login = {
   email: email(),
@@ -75,6 +83,8 @@ interface AccountBase {
   zoneFromDevice: boolean;
   /** How hours are written; empty: as the device's language has it. */
   hourCycle: (typeof HOUR_CYCLES)[number];
+  /** An IETF tag: of the page and of mails; empty: as the browser says, and English in mails. */
+  language: string;
 }
 
 export interface DoctorAccount extends AccountBase {
@@ -84,6 +94,8 @@ export interface DoctorAccount extends AccountBase {
   qualification: string;
   about: string;
   contactNumber: string;
+  /** That the doctor speaks with patients. */
+  languages: SpokenLanguage[];
   /** Only verified doctors are listed and bookable. */
   verification: 'pending' | 'verified' | 'suspended';
 }

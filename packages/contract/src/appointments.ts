@@ -121,6 +121,8 @@ export interface AppointmentPatient {
   avatar: string;
   /** For the doctor, who sees both clocks where a time is decided; absent for anybody else. */
   timeZone?: string;
+  /** For the doctor: in which the patient reads and most likely speaks; absent while it is not known. */
+  language?: string;
 }
 
 export interface ProposedTime {

@@ -5,6 +5,7 @@ import {
   login as loginFields,
   register as registerFields,
   resetPassword,
+  saveLanguage as languageFields,
 } from './accounts.js';
 import { serverEvent } from './event.js';
 import { ROLES } from './roles.js';
@@ -83,6 +84,15 @@ export const readOwnAccount = route({
   allow: ROLES,
   answer: answers<Account>(),
   summary: 'The account that is signed in.',
+});
+
+export const saveLanguage = route({
+  method: 'put',
+  path: '/auth/language',
+  allow: ROLES,
+  body: languageFields,
+  answer: answers<Account>(),
+  summary: 'The language of the page and of mails, on every device; empty: as the browser says.',
 });
 
 export const sessionEnded = serverEvent({

@@ -1,6 +1,7 @@
 import type { DoctorAccount } from './accounts.js';
 import { answers, pages, route } from './route.js';
 import { HOUR_CYCLES } from './accounts.js';
+import { MOST_LANGUAGES, SPOKEN_LANGUAGES, type SpokenLanguage } from './languages.js';
 import { DOCTOR_SORTS } from './doctor-sorts.js';
 import type { SaveScheduleMeta, WeeklySchedule } from './availability.js';
 import { weeklySchedule } from './availability.js';
@@ -12,6 +13,7 @@ import {
   type Infer,
   integer,
   line,
+  listFrom,
   localDate,
   oneOf,
   optional,
@@ -25,6 +27,8 @@ export const listDoctors = {
   specialization: optional(line({ max: 80 })),
   minRating: optional(decimal({ min: 0, max: 5 })),
   availableOn: optional(localDate()),
+  /** Who speaks it, among others. */
+  language: optional(oneOf(SPOKEN_LANGUAGES)),
   sort: optional(oneOf(DOCTOR_SORTS)),
   ...paging,
 };
@@ -39,6 +43,8 @@ export const updateDoctorProfile = {
   qualification: optional(line({ min: 2, max: 200 })),
   about: optional(clearableText(2000)),
   contactNumber: optional(clearablePhone()),
+  /** The whole list; empty: nothing is said about it. */
+  languages: optional(listFrom(SPOKEN_LANGUAGES, { max: MOST_LANGUAGES })),
   /** An upload's id or URL, as `POST /uploads` gave it; empty removes the photo. */
   avatar: optional(clearableText(300)),
   timeZone: optional(timeZone()),
@@ -56,6 +62,8 @@ export interface PublicDoctor {
   qualification: string;
   about: string;
   avatar: string;
+  /** That the doctor speaks with patients. */
+  languages: SpokenLanguage[];
   timeZone: string;
   /** Mean of the stored reviews, one decimal; 0 while there are none. */
   rating: number;
@@ -124,7 +132,7 @@ export const searchDoctors = route({
   allow: 'anyone',
   query: listDoctors,
   answer: pages<ListedDoctor, DoctorListMeta>(),
-  summary: 'Doctors who take patients, by words, specialty, rating or a day on which they are free.',
+  summary: 'Doctors who take patients, by words, specialty, rating, language or a day on which they are free.',
 });
 
 export const countSpecializations = route({

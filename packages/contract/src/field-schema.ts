@@ -53,11 +53,12 @@ const KEYWORDS: Record<string, (options: unknown, field: Field<unknown>) => Sche
   isEmail: () => ({ format: 'email' }),
   isRFC3339: () => ({ format: 'date-time' }),
   isDate: () => ({ format: 'date' }),
-  isArray: (options, { each }) => {
+  isArray: (options, { each, among }) => {
     // Said of fields that are one value, too.
     const { max } = (options ?? {}) as Range;
     if (max === undefined) return {};
-    // A list without fields of its items is one of ids.
+    if (among) return { type: 'array', maxItems: max, uniqueItems: true, items: { type: 'string', enum: among } };
+    // A list without either is one of ids.
     return { type: 'array', maxItems: max, items: each ? schemaOfFields(each) : { type: 'string', pattern: ID } };
   },
 };

@@ -14,8 +14,10 @@ import {
   idList,
   instant,
   integer,
+  languageTag,
   limitsOf,
   line,
+  listFrom,
   listOf,
   localDate,
   object,
@@ -32,7 +34,7 @@ import {
 /** What a field makes of a value: the value that it lets through, or what it says against it. */
 async function read(field: Field<unknown>, value: unknown): Promise<unknown> {
   const rule: ParamSchema = { ...field };
-  for (const ours of ['inner', 'each']) Reflect.deleteProperty(rule, ours);
+  for (const ours of ['inner', 'each', 'among']) Reflect.deleteProperty(rule, ours);
   const request = { body: { value } };
   const results = await Promise.all(checkSchema({ value: rule }, ['body']).map((chain) => chain.run(request)));
   const problem = results.flatMap((result) => result.array())[0];
@@ -61,6 +63,10 @@ describe('a field lets through', () => {
     ['a word of a list', oneOf(['video', 'chat']), 'chat'],
     ['some words of a list', someOf(['pending', 'scheduled']), 'pending,scheduled'],
     ['a list of ids', idList(2), [ID, ID]],
+    ['a list of words, in its order', listFrom(['en', 'es'], { max: 2 }), ['es', 'en']],
+    ['none of them', listFrom(['en', 'es'], { max: 2 }), []],
+    ['a language', languageTag(), 'pt-BR'],
+    ['no language, to clear', languageTag(), ''],
     ['a list', listOf({ name: text({ max: 5 }) }, { max: 1 }), [{ name: 'a' }]],
     ['an object', object({ name: text({ max: 5 }) }), { name: 'a' }],
     [
@@ -101,6 +107,12 @@ describe('a field refuses', () => {
     ['a word that is not in the list', oneOf(['video', 'chat']), ['', 'Video', ['chat']]],
     ['words that are not in the list', someOf(['pending', 'scheduled']), ['', 'pending,', 'pending,lost']],
     ['too many ids, or what is none', idList(1), [[ID, ID], ['x'], [{ $gt: '' }], ID]],
+    [
+      'other words, the same twice, too many, or no list',
+      listFrom(['en', 'es', 'fr'], { max: 2 }),
+      [['en', 'xx'], ['en', 'en'], ['en', 'es', 'fr'], ['^e'], [['en']], [{ $gt: '' }], [null], 'en', { 0: 'en' }],
+    ],
+    ['what is no language tag', languageTag(), ['e', 'español', 'es_MX', 'es-', '.*', 'x'.repeat(40), ['es'], null]],
     ['too long a list, or none', listOf({ a: flag() }, { max: 1 }), [[{}, {}], {}, 'a']],
     ['what is not an object', object({ a: flag() }), [[], 'a', null]],
     [

@@ -5,9 +5,14 @@ declare const accepts: unique symbol;
 /**
  * An express-validator rule (plain data) that remembers, for the compiler only, the type it lets through.
  * `inner` describes the fields of an object, `each` those of every object in a list; the server flattens both
- * into express-validator's dotted paths.
+ * into express-validator's dotted paths. `among` names what the items of a list may be, for the reference.
  */
-export type Field<T> = ParamSchema & { inner?: Fields; each?: Fields; readonly [accepts]?: () => T };
+export type Field<T> = ParamSchema & {
+  inner?: Fields;
+  each?: Fields;
+  among?: readonly string[];
+  readonly [accepts]?: () => T;
+};
 // An interface, because a type alias may not refer to itself through Field.
 export interface Fields {
   [name: string]: Field<unknown>;
@@ -151,6 +156,13 @@ export const endTime = (): Field<string> =>
 export const timeZone = (): Field<string> =>
   pattern(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/, 'Must be a time zone, like Pacific/Auckland.');
 
+/**
+ * An IETF language tag (BCP 47), or empty: as the browser says. The shape is checked here; the server also asks which
+ * languages it has words in.
+ */
+export const languageTag = (): Field<string> =>
+  pattern(/^([a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3})?$/, 'Must be a language, like es or pt-BR.');
+
 export const integer = ({ min, max }: Range): Field<number> => ({
   ...oneValue,
   isInt: { options: { min, max }, errorMessage: `Must be a whole number from ${min} to ${max}.` },
@@ -176,6 +188,20 @@ export const oneOf = <const T extends readonly string[]>(values: T): Field<T[num
 /** A comma-separated subset of `values` in a query string, such as `?status=pending,scheduled`. */
 export const someOf = <const T extends readonly string[]>(values: T): Field<string> =>
   pattern(new RegExp(`^(${values.join('|')})(,(${values.join('|')}))*$`), `Must be any of: ${values.join(', ')}.`);
+
+/** A list of some of `values`, each once. */
+export const listFrom = <const T extends readonly string[]>(
+  values: T,
+  { max }: { max: number },
+): Field<T[number][]> => ({
+  isArray: { options: { max }, bail: true, errorMessage: `Must be a list of at most ${max}.` },
+  custom: {
+    options: (items: unknown[]) =>
+      new Set(items).size === items.length && items.every((item) => values.some((value) => value === item)),
+    errorMessage: `Must be some of these, each once: ${values.join(', ')}.`,
+  },
+  among: values,
+});
 
 export const idList = (max: number): Field<string[]> => ({
   isArray: { options: { max }, bail: true, errorMessage: `Must be a list of at most ${max} ids.` },

@@ -1,4 +1,5 @@
 import { HOUR_CYCLES } from '@health-connect/contract/accounts';
+import { SPOKEN_LANGUAGES } from '@health-connect/contract/languages';
 import { type Role, ROLES } from '@health-connect/contract/roles';
 import { DEFAULT_RULES, WEEKDAYS } from '@health-connect/contract/availability';
 import {
@@ -32,6 +33,8 @@ const accountFields = {
   avatar: text({ default: '' }),
   timeZone: text({ default: 'UTC' }),
   hourCycle: oneOf(HOUR_CYCLES, { default: '' }),
+  /** An IETF tag; empty: as the browser says. */
+  language: text({ default: '' }),
   lastSeenAt: nullable(date()),
   ...stamps,
 };
@@ -50,6 +53,7 @@ const doctorFields = {
   qualification: text(),
   about: text({ default: '' }),
   contactNumber: text({ default: '' }),
+  languages: list(oneOf(SPOKEN_LANGUAGES)),
   schedule: listOf({
     day: oneOf(WEEKDAYS),
     slots: listOf({ slotNumber: number(), ...clockSpan, isAvailable: flag() }),
@@ -103,6 +107,9 @@ accountSchema.index({ role: 1, verification: 1, nextSlotsStaleAt: 1 });
 /** For searches, which name it: what it costs them then does not hang on how rare a word is. */
 export const SEARCH_INDEX = { role: 1, verification: 1, searchKeys: 1 } as const;
 accountSchema.index(SEARCH_INDEX);
+/** The same for who speaks a language. */
+export const LANGUAGE_INDEX = { role: 1, verification: 1, languages: 1 } as const;
+accountSchema.index(LANGUAGE_INDEX);
 
 let version = 0;
 /** Grows with every write by this process that may change a list of doctors: what it remembers of one is then out of date. */
@@ -118,6 +125,7 @@ const UNLISTED = new Set([
   'signedOut',
   'email',
   'hourCycle',
+  'language',
   'contactNumber',
   'updatedAt',
 ]);

@@ -57,14 +57,16 @@ const DOCTOR_FIELDS = {
   contactNumber: '+64 21 555 0100',
   timeZone: 'Pacific/Auckland',
 };
+/** For whom the page was shown in Spanish. */
+const SPANISH = { language: 'es' };
 
 describe('what was sent can be read back', () => {
   const register = 'POST /auth/register';
   const account = (email: string, role: string) => ({ name: 'Ana Silva', email, password: 'correct horse', role });
 
   test.each([
-    ['patient', { timeZone: 'Europe/Lisbon', contactNumber: '+351 21 555 0100' }],
-    ['doctor', DOCTOR_FIELDS],
+    ['patient', { timeZone: 'Europe/Lisbon', contactNumber: '+351 21 555 0100', ...SPANISH }],
+    ['doctor', { ...DOCTOR_FIELDS, ...SPANISH }],
   ])('%s: POST /auth/register', async (role, more) => {
     const { password, ...kept } = { ...account(`new-${role}@example.test`, role), ...more };
     const reply = await app.anonymous
@@ -84,7 +86,8 @@ describe('what was sent can be read back', () => {
 
   test('PUT /doctors/profile', async () => {
     const doctor = await buildDoctor();
-    const kept = { ...DOCTOR_FIELDS, hourCycle: '12', name: 'Dr. New Name', avatar: await uploaded(doctor, 'avatar') };
+    const said = { ...DOCTOR_FIELDS, hourCycle: '12', name: 'Dr. New Name', languages: ['yue', 'en'] };
+    const kept = { ...said, avatar: await uploaded(doctor, 'avatar') };
     await app
       .as(doctor)
       .put('/api/doctors/profile')
@@ -93,6 +96,13 @@ describe('what was sent can be read back', () => {
     expect(await dataOf(doctor, '/api/auth/me')).toMatchObject(kept);
     expect(await dataOf(doctor, '/api/doctors/schedule')).toMatchObject({ schedule: week });
     prove('PUT /doctors/profile', { ...kept, schedule: week });
+  });
+
+  test('PUT /auth/language', async () => {
+    const patient = await buildPatient();
+    await app.as(patient).put('/api/auth/language').send(SPANISH).expect(200);
+    expect(await dataOf(patient, '/api/auth/me')).toMatchObject(SPANISH);
+    prove('PUT /auth/language', SPANISH);
   });
 
   test('PUT /doctors/schedule', async () => {

@@ -94,6 +94,7 @@ export const ROUTE_TABLE: Row[] = [
     hers: SIGNED_IN,
   },
   { route: 'GET /auth/me', hers: SIGNED_IN },
+  { route: 'PUT /auth/language', body: () => ({ language: 'es' }), hers: SIGNED_IN },
 
   { route: 'GET /doctors', hers: ANYONE },
   { route: 'GET /doctors/specializations', hers: ANYONE },

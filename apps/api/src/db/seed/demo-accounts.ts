@@ -1,4 +1,5 @@
 import type { Weekday } from '@health-connect/contract/availability';
+import type { SpokenLanguage } from '@health-connect/contract/languages';
 import type { Look } from './portrait.js';
 
 interface WorkingHours {
@@ -15,6 +16,7 @@ export interface DemoDoctor {
   qualification: string;
   about: string;
   contactNumber: string;
+  languages: SpokenLanguage[];
   timeZone: string;
   hours: WorkingHours[];
   rules?: { autoConfirm?: boolean; bufferAfterMinutes?: number; minimumNoticeMinutes?: number };
@@ -39,6 +41,7 @@ export const DEMO_DOCTORS: DemoDoctor[] = [
     about:
       'Kia ora. I look after families, long conditions and the things people put off asking about. I like a visit that ends with a plan you can keep.',
     contactNumber: '+64 9 555 0101',
+    languages: ['en', 'mi', 'nzs'],
     timeZone: 'Pacific/Auckland',
     hours: [{ days: WORKDAYS, ranges: morningAndAfternoon, visitMinutes: 30 }],
     reviews: [
@@ -56,6 +59,7 @@ export const DEMO_DOCTORS: DemoDoctor[] = [
     qualification: 'MD, University of Tokyo; board-certified dermatologist',
     about: 'Skin is easy to show on a camera and easy to misjudge in a hurry. Daylight and a steady hand help us both.',
     contactNumber: '+81 3 5550 0102',
+    languages: ['ja', 'en', 'da'],
     timeZone: 'Asia/Tokyo',
     hours: [
       {
@@ -79,6 +83,7 @@ export const DEMO_DOCTORS: DemoDoctor[] = [
     about:
       'For fevers at night, feeding, growing and worrying. Parents know their child best; I add what I have learned.',
     contactNumber: '+91 80 5555 0103',
+    languages: ['en', 'ta', 'te', 'hi'],
     timeZone: 'Asia/Kolkata',
     hours: [{ days: [...WORKDAYS, 'saturday'], ranges: morningAndAfternoon, visitMinutes: 30 }],
     rules: { autoConfirm: true },
@@ -96,6 +101,7 @@ export const DEMO_DOCTORS: DemoDoctor[] = [
     qualification: 'MD, Baylor College of Medicine; FACC',
     about: 'Blood pressure, rhythm, and living well after a scare. Bring your readings; we look at them together.',
     contactNumber: '+1 713 555 0104',
+    languages: ['en', 'yo', 'es'],
     timeZone: 'America/Chicago',
     hours: [
       {
@@ -119,6 +125,7 @@ export const DEMO_DOCTORS: DemoDoctor[] = [
     qualification: 'MD, UCLA; residency in obstetrics and gynaecology',
     about: 'Plain talk about cycles, contraception, pregnancy and what comes after. Nothing is too small to ask.',
     contactNumber: '+1 310 555 0105',
+    languages: ['en', 'vi', 'es'],
     timeZone: 'America/Los_Angeles',
     hours: [{ days: ['tuesday', 'wednesday', 'thursday', 'friday'], ranges: morningAndAfternoon, visitMinutes: 20 }],
     rules: { minimumNoticeMinutes: 0 },
@@ -133,6 +140,7 @@ export const DEMO_DOCTORS: DemoDoctor[] = [
     qualification: 'MD, UNAM; specialist in psychiatry',
     about: 'Sleep, worry, low days and big changes. We go at your pace, by video or in writing.',
     contactNumber: '+52 55 5555 0106',
+    languages: ['es', 'en'],
     timeZone: 'America/Mexico_City',
     hours: [
       {
@@ -158,6 +166,7 @@ export const DEMO_DOCTORS: DemoDoctor[] = [
     qualification: 'MBBS, King’s College London; MRCP',
     about: 'Diabetes, thyroid and the numbers in between. I turn laboratory reports into decisions.',
     contactNumber: '+44 20 5550 0107',
+    languages: ['en', 'ig', 'sv'],
     timeZone: 'Europe/London',
     hours: [{ days: WORKDAYS, ranges: morningAndAfternoon, visitMinutes: 30 }],
     reviews: [{ rating: 4, comment: 'She went through every value with me.' }],
@@ -171,6 +180,7 @@ export const DEMO_DOCTORS: DemoDoctor[] = [
     qualification: 'Dr. med., Heidelberg; general practitioner',
     about: 'A family doctor for coughs, backs, vaccinations and second opinions. Short answers, honest ones.',
     contactNumber: '+44 20 5550 0108',
+    languages: ['de', 'en', 'da', 'fr'],
     timeZone: 'Europe/London',
     hours: [
       { days: ['monday', 'tuesday', 'thursday'], ranges: [{ startTime: '08:00', endTime: '13:00' }], visitMinutes: 15 },
@@ -183,6 +193,8 @@ export const DEMO_DOCTORS: DemoDoctor[] = [
 export interface DemoPatient {
   email: string;
   name: string;
+  /** Of the page and of mails; empty: as the browser says. */
+  language: string;
   timeZone: string;
   dateOfBirth: string;
   gender: string;
@@ -197,6 +209,7 @@ export const DEMO_PATIENTS: DemoPatient[] = [
   {
     email: 'camila@demo.health',
     name: 'Camila Ferreira dos Santos',
+    language: '',
     timeZone: 'America/Los_Angeles',
     dateOfBirth: '1992-03-14',
     gender: 'Female',
@@ -209,6 +222,7 @@ export const DEMO_PATIENTS: DemoPatient[] = [
   {
     email: 'tomas@demo.health',
     name: 'Tomás Ó Súilleabháin',
+    language: 'en',
     timeZone: 'Europe/Dublin',
     dateOfBirth: '1967-11-02',
     gender: 'Male',
@@ -221,6 +235,7 @@ export const DEMO_PATIENTS: DemoPatient[] = [
   {
     email: 'aroha@demo.health',
     name: 'Aroha Ngata-Paewai',
+    language: '',
     timeZone: 'Pacific/Auckland',
     dateOfBirth: '',
     gender: '',

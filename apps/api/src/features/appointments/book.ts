@@ -23,6 +23,7 @@ const BOOKING_FIELDS = {
   verification: 1,
   suspendedAt: 1,
   timeZone: 1,
+  language: 1,
   schedule: 1,
   overrides: 1,
   rules: 1,

@@ -9,7 +9,7 @@ export interface AppointmentWithPeople {
   patient: AppointmentPatient;
 }
 
-type Named = Pick<DoctorRecord, '_id' | 'name' | 'avatar' | 'timeZone'> & { specialization?: string };
+type Named = Pick<DoctorRecord, '_id' | 'name' | 'avatar' | 'timeZone' | 'language'> & { specialization?: string };
 
 /** All the people of any number of appointments in one query. */
 export async function withPeople(appointments: AppointmentRecord[]): Promise<AppointmentWithPeople[]> {
@@ -17,7 +17,7 @@ export async function withPeople(appointments: AppointmentRecord[]): Promise<App
   const ids = new Set(appointments.flatMap(({ doctorId, patientId }) => [doctorId.toString(), patientId.toString()]));
   const people = await AccountModel.find(
     { _id: { $in: [...ids] } },
-    { name: 1, avatar: 1, timeZone: 1, specialization: 1 },
+    { name: 1, avatar: 1, timeZone: 1, language: 1, specialization: 1 },
   ).lean<Named[]>();
   return joinPeople(appointments, people);
 }
@@ -25,8 +25,8 @@ export async function withPeople(appointments: AppointmentRecord[]): Promise<App
 export function joinPeople(appointments: AppointmentRecord[], people: Named[]): AppointmentWithPeople[] {
   const byId = new Map(people.map((person) => [person._id.toString(), person]));
   const cardOf = (id: string) => {
-    const { name = 'Former member', avatar = '', specialization = '', timeZone } = byId.get(id) ?? {};
-    return { card: { _id: id, name, avatar }, specialization, timeZone };
+    const { name = 'Former member', avatar = '', specialization = '', timeZone, language } = byId.get(id) ?? {};
+    return { card: { _id: id, name, avatar }, specialization, timeZone, language };
   };
   return appointments.map((appointment) => {
     const { card, specialization } = cardOf(appointment.doctorId.toString());
@@ -34,7 +34,11 @@ export function joinPeople(appointments: AppointmentRecord[], people: Named[]): 
     return {
       appointment,
       doctor: { ...card, specialization },
-      patient: { ...patient.card, ...(patient.timeZone && { timeZone: patient.timeZone }) },
+      patient: {
+        ...patient.card,
+        ...(patient.timeZone && { timeZone: patient.timeZone }),
+        ...(patient.language && { language: patient.language }),
+      },
     };
   });
 }

@@ -16,7 +16,7 @@ export function presentAppointment(
   return {
     _id: appointment._id.toString(),
     doctorId: doctor,
-    patientId: reader.role === 'doctor' ? patient : withoutZone(patient),
+    patientId: reader.role === 'doctor' ? patient : onlyCard(patient),
     ...presentTime(appointment, timeZone),
     timeZone,
     status,
@@ -38,8 +38,8 @@ export function presentAppointment(
   };
 }
 
-/** Where a patient is, is for their doctor. */
-const withoutZone = ({ _id, name, avatar }: AppointmentPatient): AppointmentPatient => ({ _id, name, avatar });
+/** Where a patient is and what they speak is for their doctor. */
+const onlyCard = ({ _id, name, avatar }: AppointmentPatient): AppointmentPatient => ({ _id, name, avatar });
 
 const presentProposal = (proposed: ProposalRecord): ProposedTime => ({
   ...presentTime(proposed, proposed.timeZone),

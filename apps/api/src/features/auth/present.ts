@@ -18,8 +18,8 @@ export function presentAccount(account: AccountRecord): Account {
 }
 
 export function presentDoctorAccount(doctor: DoctorRecord): DoctorAccount {
-  const { specialization, experience, qualification, about, contactNumber, verification } = doctor;
-  const fields = { specialization, experience, qualification, about, contactNumber, verification };
+  const { specialization, experience, qualification, about, contactNumber, languages, verification } = doctor;
+  const fields = { specialization, experience, qualification, about, contactNumber, languages, verification };
   return { ...baseOf(doctor), role: 'doctor', ...fields };
 }
 
@@ -35,6 +35,7 @@ const baseOf = (account: AccountRecord) => ({
   timeZone: account.timeZone,
   zoneFromDevice: isPatient(account) && account.zoneFromDevice,
   hourCycle: account.hourCycle,
+  language: account.language,
 });
 
 const PARTS = Object.keys(PROFILE_PARTS) as (keyof typeof PROFILE_PARTS)[];

@@ -7,6 +7,7 @@ import {
   register,
   replacePassword,
   requestReset,
+  saveLanguage,
 } from '@health-connect/contract/auth';
 import type { Request, Response } from 'express';
 import type { AccountRecord } from '../../db/accounts.js';
@@ -78,6 +79,8 @@ export const authRoutes: Served[] = [
   serve(redeemReset, async ({ body, req, res }) =>
     signIn(req, res, await reset.resetPassword(body, await askerAt(resets, req))),
   ),
+
+  serve(saveLanguage, async ({ user, body }) => presentAccount(await auth.saveLanguage(user, body))),
 
   serve(readOwnAccount, async ({ user }) => presentAccount(await auth.ownAccount(user))),
 ];

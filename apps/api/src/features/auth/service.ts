@@ -3,6 +3,7 @@ import {
   ONLY_OF_DOCTORS,
   type Register,
   REQUIRED_OF_DOCTORS,
+  type SaveLanguage,
   type SessionUser,
 } from '@health-connect/contract/accounts';
 import { sessionEnded } from '@health-connect/contract/auth';
@@ -13,6 +14,7 @@ import { AppError, duplicateKey, ensure, ensureFound, invalid } from '../../http
 import { DUMMY_HASH, fitsBcrypt, hashPassword, verifyPassword } from '../../lib/passwords.js';
 import type { Asker } from '../../lib/hash-queue.js';
 import { now } from '../../lib/clock.js';
+import { isLanguage } from '../../lib/words.js';
 import { SESSION_DAYS, sessionKey, signSession } from '../../lib/tokens.js';
 import { disconnectRoom, publish } from '../../realtime/publish.js';
 import { sessionRoom, userRoom } from '../../realtime/rooms.js';
@@ -42,6 +44,7 @@ export async function register(input: Register, asker: Asker): Promise<AccountRe
 
 function checkRegistration(input: Register) {
   checkPassword('password', input.password);
+  if (input.language !== undefined) checkLanguage(input.language);
   if (input.timeZone !== undefined && !isTimeZone(input.timeZone))
     throw invalid('timeZone', 'Is not a listed time zone.');
   const errors =
@@ -52,6 +55,11 @@ function checkRegistration(input: Register) {
 }
 
 const problem = (message: string) => (path: string) => ({ path, message });
+
+/** One that there are words in; empty is the browser's. */
+function checkLanguage(language: string) {
+  if (language !== '' && !isLanguage(language)) throw invalid('language', 'Is not a language of this page.');
+}
 
 export function checkPassword(path: string, password: string) {
   if (!fitsBcrypt(password)) throw invalid(path, 'Is too long: at most 72 bytes.');
@@ -68,6 +76,18 @@ export async function login({ email, password, role }: Login, asker: Asker): Pro
 
 export async function ownAccount(user: SessionUser): Promise<AccountRecord> {
   const account = await AccountModel.findById(user.id).lean<AccountRecord>();
+  ensureFound(account);
+  return account;
+}
+
+/** The same on every device from now on; each applies it when it loads. */
+export async function saveLanguage(user: SessionUser, { language }: SaveLanguage): Promise<AccountRecord> {
+  checkLanguage(language);
+  const account = await AccountModel.findByIdAndUpdate(
+    user.id,
+    { $set: { language } },
+    { returnDocument: 'after' },
+  ).lean<AccountRecord>();
   ensureFound(account);
   return account;
 }

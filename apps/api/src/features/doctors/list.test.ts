@@ -45,6 +45,7 @@ describe('what is public', () => {
         'about',
         'avatar',
         'experience',
+        'languages',
         'name',
         'nextSlotAt',
         'nextSlots',

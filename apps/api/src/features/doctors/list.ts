@@ -2,7 +2,7 @@ import type { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
 import type { ListDoctors, ListedDoctor, Understood } from '@health-connect/contract/doctors';
 import { weekdayOf } from '@health-connect/scheduling/wall-clock';
 import type { QueryFilter } from 'mongoose';
-import { doctorsVersion, DoctorModel, type DoctorRecord, SEARCH_INDEX } from '../../db/accounts.js';
+import { doctorsVersion, DoctorModel, type DoctorRecord, LANGUAGE_INDEX, SEARCH_INDEX } from '../../db/accounts.js';
 import { decodeCursor, DEFAULT_PAGE, encodeCursor, type Page, pageOf } from '../../http/cursor.js';
 import { invalid } from '../../http/errors.js';
 import { LISTED } from '../availability/policy.js';
@@ -95,12 +95,13 @@ async function listAll(wanted: Wanted, limit: number, query: string): Promise<Co
   return { items: await withCurrentSlots(items), total, nextCursor };
 }
 
-async function filterOf({ specialization, minRating, availableOn }: ListDoctors): Promise<Filter> {
+async function filterOf({ specialization, minRating, availableOn, language }: ListDoctors): Promise<Filter> {
   const specialty = specialization ? specialtyNamed(specialization) : null;
   if (specialty) await freshenSearchKeys();
   return {
     ...LISTED,
     ...(specialization && (specialty ? { searchKeys: onlySpecialtyKey(specialty) } : { specialization })),
+    ...(language && { languages: language }),
     ...(minRating && { rating: { $gte: minRating } }),
     ...(availableOn && { $or: [{ 'schedule.day': weekdayOf(availableOn) }, { 'overrides.date': availableOn }] }),
   } as Filter;
@@ -125,9 +126,11 @@ async function find(wanted: Wanted, limit: number, fields: object): Promise<Rank
   return found;
 }
 
-/** A search goes by its words: by the order it would look at everyone for the few whom it finds. */
-const hintFor = (filter: Filter, { all }: Reading) =>
-  '$and' in all || 'searchKeys' in filter ? { hint: SEARCH_INDEX } : {};
+/** A search goes by its words, or its language: by the order it would look at everyone for the few whom it finds. */
+function hintFor(filter: Filter, { all }: Reading) {
+  if ('$and' in all || 'searchKeys' in filter) return { hint: SEARCH_INDEX };
+  return 'languages' in filter ? { hint: LANGUAGE_INDEX } : {};
+}
 
 function placeOf(cursor: string | undefined, sort: Sort): Place | null {
   const values = decodeCursor(cursor, [ORDERS[sort].kind, 'id', 'number']);

@@ -9,6 +9,7 @@ export const PUBLIC_FIELDS = {
   qualification: 1,
   about: 1,
   avatar: 1,
+  languages: 1,
   timeZone: 1,
   rating: 1,
   ratingCount: 1,
@@ -20,7 +21,7 @@ export const PUBLIC_FIELDS = {
 export type PublicRecord = Pick<DoctorRecord, '_id' | keyof typeof PUBLIC_FIELDS>;
 
 function presentDoctor(doctor: PublicRecord): PublicDoctor {
-  const { name, specialization, experience, qualification, about, avatar, timeZone, rating } = doctor;
+  const { name, specialization, experience, qualification, about, avatar, languages, timeZone, rating } = doctor;
   return {
     _id: doctor._id.toString(),
     name,
@@ -29,6 +30,7 @@ function presentDoctor(doctor: PublicRecord): PublicDoctor {
     qualification,
     about,
     avatar,
+    languages,
     timeZone,
     rating,
     reviewCount: doctor.ratingCount,

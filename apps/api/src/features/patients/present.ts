@@ -11,6 +11,7 @@ export const presentPatient = (patient: PatientRecord): PatientProfile => ({
   role: 'patient',
   avatar: patient.avatar,
   timeZone: patient.timeZone,
+  language: patient.language,
   ...medicalFields(patient),
   age: ageOn(localDateOf(now(), patient.timeZone), patient.dateOfBirth),
 });

@@ -43,7 +43,9 @@ export const EXAMPLES: Record<string, Example> = {
   readAsyncApi: {},
   readReference: {},
 
-  register: { body: { name: 'Ines Duarte', email: 'ines@example.org', password: PASSWORD, role: 'patient' } },
+  register: {
+    body: { name: 'Ines Duarte', email: 'ines@example.org', password: PASSWORD, role: 'patient', language: 'es' },
+  },
   login: { body: { email: 'ana@example.org', password: PASSWORD, role: 'patient' } },
   logout: patient,
   logoutEverywhere: patient,
@@ -51,12 +53,13 @@ export const EXAMPLES: Record<string, Example> = {
   requestReset: { body: { email: 'ana@example.org', role: 'patient' } },
   redeemReset: { body: { token: RESET_TOKEN, password: 'battery horse correct' } },
   readOwnAccount: patient,
+  saveLanguage: { ...patient, body: { language: 'es' } },
 
-  searchDoctors: { query: { q: 'skin', sort: 'soonest', limit: 5 } },
+  searchDoctors: { query: { q: 'skin', language: 'es', sort: 'soonest', limit: 5 } },
   countSpecializations: {},
   readDoctor: { params: { id: IDS.doctor } },
   readDashboard: doctor,
-  saveDoctorProfile: { ...doctor, body: { about: 'Skin, and time to listen.' } },
+  saveDoctorProfile: { ...doctor, body: { about: 'Skin, and time to listen.', languages: ['en', 'es'] } },
   readSchedule: doctor,
   replaceSchedule: {
     ...doctor,
