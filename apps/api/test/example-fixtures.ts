@@ -36,6 +36,7 @@ export async function makeFixtures() {
     email: 'xavier@example.org',
     specialization: 'Dermatology',
     qualification: 'MD, FAAD',
+    languages: ['en', 'es'],
     about: 'Skin, and time to listen.',
     contactNumber: '+1 212 555 0102',
   });

@@ -30,6 +30,8 @@ export function randomFrom(seed: number) {
 const FITTING: unknown[] = [
   'Some words',
   'doctor',
+  'es',
+  ['es'],
   ...['person@example.test', '+64 21 555 0100', '2026-11-24T16:00:00Z', '2026-11-24', '09:30', 'Pacific/Auckland'],
   ...[1, true, ['f'.repeat(24)], 'pending', 'video', 'offer', 'text', 'monday', 'name', 'accept', 'A+', 'asc', '12'],
   ...['completed', 'cancelled', 'declined', 'a token that is long enough'],

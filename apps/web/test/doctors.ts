@@ -1,8 +1,8 @@
 import type { DoctorProfile, ListedDoctor } from '@health-connect/contract/doctors';
 import { buildDoctor } from './people.js';
 
-const { _id, name, specialization, experience, qualification, about, avatar, timeZone } = buildDoctor();
-const PUBLIC = { _id, name, specialization, experience, qualification, about, avatar, timeZone };
+const { _id, name, specialization, experience, qualification, about, avatar, languages, timeZone } = buildDoctor();
+const PUBLIC = { _id, name, specialization, experience, qualification, about, avatar, languages, timeZone };
 
 /** The doctor of people.ts as everyone sees them. */
 export const buildProfile = (over: Partial<DoctorProfile> = {}): DoctorProfile => ({

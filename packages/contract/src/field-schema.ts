@@ -46,19 +46,22 @@ const KEYWORDS: Record<string, (options: unknown, field: Field<unknown>) => Sche
   isString: () => ({ type: 'string' }),
   isLength: (options) => rangeOf(options, 'minLength', 'maxLength'),
   matches: (options) => ({ pattern: (options as [RegExp])[0].source }),
-  isIn: (options) => ({ enum: (options as [unknown[]])[0] }),
+  isIn: (options, { isArray }) => {
+    const words = { enum: (options as [unknown[]])[0] };
+    // On a list it is asked of each item.
+    return isArray ? { items: { type: 'string', ...words }, uniqueItems: true } : words;
+  },
   isInt: (options) => ({ type: 'integer', ...rangeOf(options, 'minimum', 'maximum') }),
   isFloat: (options) => ({ type: 'number', ...rangeOf(options, 'minimum', 'maximum') }),
   isBoolean: () => ({ type: 'boolean' }),
   isEmail: () => ({ format: 'email' }),
   isRFC3339: () => ({ format: 'date-time' }),
   isDate: () => ({ format: 'date' }),
-  isArray: (options, { each, among }) => {
+  isArray: (options, { each }) => {
     // Said of fields that are one value, too.
     const { max } = (options ?? {}) as Range;
     if (max === undefined) return {};
-    if (among) return { type: 'array', maxItems: max, uniqueItems: true, items: { type: 'string', enum: among } };
-    // A list without either is one of ids.
+    // A list without fields of its items is one of ids.
     return { type: 'array', maxItems: max, items: each ? schemaOfFields(each) : { type: 'string', pattern: ID } };
   },
 };

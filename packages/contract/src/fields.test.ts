@@ -34,7 +34,7 @@ import {
 /** What a field makes of a value: the value that it lets through, or what it says against it. */
 async function read(field: Field<unknown>, value: unknown): Promise<unknown> {
   const rule: ParamSchema = { ...field };
-  for (const ours of ['inner', 'each', 'among']) Reflect.deleteProperty(rule, ours);
+  for (const ours of ['inner', 'each']) Reflect.deleteProperty(rule, ours);
   const request = { body: { value } };
   const results = await Promise.all(checkSchema({ value: rule }, ['body']).map((chain) => chain.run(request)));
   const problem = results.flatMap((result) => result.array())[0];

@@ -5,14 +5,9 @@ declare const accepts: unique symbol;
 /**
  * An express-validator rule (plain data) that remembers, for the compiler only, the type it lets through.
  * `inner` describes the fields of an object, `each` those of every object in a list; the server flattens both
- * into express-validator's dotted paths. `among` names what the items of a list may be, for the reference.
+ * into express-validator's dotted paths.
  */
-export type Field<T> = ParamSchema & {
-  inner?: Fields;
-  each?: Fields;
-  among?: readonly string[];
-  readonly [accepts]?: () => T;
-};
+export type Field<T> = ParamSchema & { inner?: Fields; each?: Fields; readonly [accepts]?: () => T };
 // An interface, because a type alias may not refer to itself through Field.
 export interface Fields {
   [name: string]: Field<unknown>;
@@ -197,10 +192,12 @@ export const listFrom = <const T extends readonly string[]>(
   isArray: { options: { max }, bail: true, errorMessage: `Must be a list of at most ${max}.` },
   custom: {
     options: (items: unknown[]) =>
-      new Set(items).size === items.length && items.every((item) => values.some((value) => value === item)),
-    errorMessage: `Must be some of these, each once: ${values.join(', ')}.`,
+      new Set(items).size === items.length && items.every((item) => typeof item === 'string'),
+    bail: true,
+    errorMessage: 'Must be a list of texts, each once.',
   },
-  among: values,
+  // Asked of each item.
+  isIn: { options: [[...values]], errorMessage: `Must be some of: ${values.join(', ')}.` },
 });
 
 export const idList = (max: number): Field<string[]> => ({

@@ -29,7 +29,6 @@ const INDEXES: Record<string, [keys: Document, options?: Document][]> = {
     [{ role: 1, verification: 1, name: 1, _id: 1 }],
     [{ role: 1, verification: 1, rating: -1, _id: 1 }],
     [{ role: 1, verification: 1, searchKeys: 1 }],
-    [{ role: 1, verification: 1, languages: 1 }],
   ],
   appointments: [
     [{ doctorId: 1, doctorCells: 1 }, active],
@@ -201,7 +200,6 @@ const MAKE: Record<string, (n: number) => Document> = {
     name: `N${n % 100}`,
     rating: n % 5,
     searchKeys: [`w${n}`, `v${n % 100}`, `#s${n % 4}`],
-    languages: ['en', `l${n % 50}`],
   }),
   appointments: (n) => ({
     _id: n,
@@ -285,16 +283,6 @@ it('doctors are counted by the index alone', async () => {
     .db()
     .command({ explain: { count: 'accounts', query: listed }, verbosity: 'executionStats' });
   expect(explained['executionStats']).toMatchObject({ nReturned: 500, totalDocsExamined: 0 });
-});
-
-it('doctors who speak a language, in any order, are looked for among those alone', async () => {
-  const speaking = { ...listed, languages: 'l8', suspendedAt: null };
-  const cursor = client
-    .db()
-    .collection('accounts')
-    .find(speaking, { sort: { rating: -1, _id: 1 } });
-  const explained = await cursor.hint({ role: 1, verification: 1, languages: 1 }).explain('executionStats');
-  expect(explained['executionStats']).toMatchObject({ nReturned: 20, totalDocsExamined: 20 });
 });
 
 it.each([

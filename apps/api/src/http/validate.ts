@@ -133,7 +133,7 @@ async function readList(items: unknown[], { readItem, path, problems, seen }: Li
 function flatten(fields: Fields, prefix = '', forceOptional = false): Schema {
   const schema: Schema = {};
   for (const [name, field] of Object.entries(fields)) {
-    const { inner, each, among: _among, ...rule } = field;
+    const { inner, each, ...rule } = field;
     const path = `${prefix}${name}`;
     if (each && prefix) throw new Error(`${path}: a list of objects inside an object cannot be read`);
     schema[path] = { ...rule, ...(forceOptional && { optional: true }) };
