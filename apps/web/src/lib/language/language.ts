@@ -10,13 +10,15 @@ const BASE = 'base';
 /** What pages have asked for so far: it is there before the first of them is drawn, in every language that is chosen. */
 const parts = new Set([BASE]);
 let wanted = SOURCE_LANGUAGE;
+/** What has come of each language. */
+const texts = new Map<string, Messages>();
 
 // The built page knows English as it stands in the code, compiled; everywhere else Lingui compiles what it meets.
 if (import.meta.env.PROD) i18n.setMessagesCompiler((message) => [message]);
-activate(SOURCE_LANGUAGE, {});
+activate(SOURCE_LANGUAGE);
 
-function activate(tag: string, messages: Messages) {
-  i18n.loadAndActivate({ locale: tag, messages });
+function activate(tag: string) {
+  i18n.loadAndActivate({ locale: tag, messages: texts.get(tag) ?? {} });
   document.documentElement.lang = tag;
   document.documentElement.dir = directionOf(tag);
 }
@@ -40,8 +42,8 @@ export async function showLanguage(tag: string): Promise<void> {
   wanted = bestOf([tag], tags);
   const chosen = wanted;
   try {
-    const messages = await messagesOf(chosen, [...parts]);
-    if (wanted === chosen) activate(chosen, messages);
+    await load(chosen, [...parts]);
+    if (wanted === chosen) activate(chosen);
   } catch (error) {
     if (wanted === chosen) wanted = before;
     throw error;
@@ -51,6 +53,7 @@ export async function showLanguage(tag: string): Promise<void> {
 /** The same, and kept on this device. */
 export async function setLanguage(tag: string): Promise<void> {
   await showLanguage(tag);
+  if (wanted !== tag) return;
   try {
     localStorage.setItem(KEY, tag);
   } catch {
@@ -70,13 +73,13 @@ export async function withWords<T>(features: readonly string[], load: () => Prom
 async function loadWords(part: string): Promise<void> {
   parts.add(part);
   const tag = wanted;
-  const messages = await messagesOf(tag, [part]);
-  if (i18n.locale === tag) i18n.load(tag, messages);
+  await load(tag, [part]);
+  if (language() === tag) activate(tag);
 }
 
-async function messagesOf(tag: string, names: readonly string[]): Promise<Messages> {
+async function load(tag: string, names: readonly string[]): Promise<void> {
   const loaded = await Promise.all(names.map((name) => sources[tag]?.[name]?.()));
-  return Object.assign({}, ...loaded.map((part) => part?.messages));
+  texts.set(tag, Object.assign({}, texts.get(tag), ...loaded.map((part) => part?.messages)));
 }
 
 /** Before the first drawing: what was chosen on this device, or the first of the browser's languages that there is. */
