@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CalendarCheck, Lock, type LucideIcon, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
@@ -37,23 +38,35 @@ export function AuthLayout({ title, detail, children }: AuthLayoutProps) {
   );
 }
 
-const PROMISES: readonly { icon: LucideIcon; title: string; text: string }[] = [
-  { icon: CalendarCheck, title: 'A time that is yours', text: 'In your clock and the doctor’s, never booked twice.' },
-  { icon: Video, title: 'A visit in the browser', text: 'Nothing to install. Camera and sound are checked first.' },
-  { icon: Lock, title: 'Between the two of you', text: 'Picture and sound are encrypted and never recorded.' },
+const promises = (): { icon: LucideIcon; title: string; text: string }[] => [
+  {
+    icon: CalendarCheck,
+    title: t`A time that is yours`,
+    text: t`In your clock and the doctor’s, never booked twice.`,
+  },
+  {
+    icon: Video,
+    title: t`A visit in the browser`,
+    text: t`Nothing to install. Camera and sound are checked first.`,
+  },
+  {
+    icon: Lock,
+    title: t`Between the two of you`,
+    text: t`Picture and sound are encrypted and never recorded.`,
+  },
 ];
 
 function Promises() {
   return (
     <aside
-      aria-label="What to expect"
+      aria-label={t`What to expect`}
       className="sticky top-0 hidden h-dvh content-center bg-surface-1 p-10 min-[60rem]:grid"
     >
       <p className="mx-auto w-full max-w-[25rem] text-xl font-semibold tracking-(--tracking-title)">
-        See a doctor you chose, from where you are.
+        {t`See a doctor you chose, from where you are.`}
       </p>
       <ul className="mx-auto mt-8 grid max-w-[25rem] gap-6">
-        {PROMISES.map(({ icon: Icon, title, text }) => (
+        {promises().map(({ icon: Icon, title, text }) => (
           <li key={title} className="flex gap-4">
             <Icon aria-hidden="true" className="size-6 text-accent-ink" />
             <div>

@@ -1,5 +1,7 @@
 import { forgotPassword } from '@health-connect/contract/accounts';
 import type { Role } from '@health-connect/contract/roles';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { MailCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -16,7 +18,7 @@ import { rulesOf } from '../../../lib/form-rules.js';
 import { params, paths } from '../../../lib/paths.js';
 import { requestReset } from '../../../resources/account/sign-in.js';
 import { AuthLayout } from '../auth-layout.js';
-import { ACCOUNT_KINDS } from '../account-kinds.js';
+import { accountKinds } from '../account-kinds.js';
 
 interface Values {
   role: Role;
@@ -37,26 +39,33 @@ export function ForgotPasswordPage() {
   };
 
   return (
-    <AuthLayout title="Choose a new password" detail={<TextLink to={paths.signIn}>Back to sign in</TextLink>}>
+    <AuthLayout title={t`Choose a new password`} detail={<TextLink to={paths.signIn}>{t`Back to sign in`}</TextLink>}>
       {sentTo ? (
-        <Notice icon={MailCheck} title="Look into your mail">
+        <Notice icon={MailCheck} title={t`Look into your mail`}>
           <p className="text-muted">
-            If {sentTo} has an account here, a link is on its way. It works once, for 30 minutes.
+            <Trans>
+              If <bdi>{sentTo}</bdi> has an account here, a link is on its way. It works once, for 30 minutes.
+            </Trans>
           </p>
         </Notice>
       ) : (
         <form noValidate className="grid gap-4" onSubmit={submitTo(form, ask)}>
           <FormErrorSummary form={form} />
-          <RadioChips legend="My account is for" look="segment" options={ACCOUNT_KINDS} {...form.register('role')} />
-          <Field label="E-mail" hint="We send a link there." error={errors.email}>
+          <RadioChips
+            legend={t`My account is for`}
+            look="segment"
+            options={accountKinds()}
+            {...form.register('role')}
+          />
+          <Field label={t`E-mail`} hint={t`We send a link there.`} error={errors.email}>
             <TextInput
               type="email"
               autoComplete="username"
-              {...form.register('email', rulesOf(forgotPassword.email, 'Write your e-mail address.'))}
+              {...form.register('email', rulesOf(forgotPassword.email, t`Write your e-mail address.`))}
             />
           </Field>
-          <Button type="submit" variant="primary" size="big" wide busy={isSubmitting} busyLabel="Sending">
-            Send the link
+          <Button type="submit" variant="primary" size="big" wide busy={isSubmitting} busyLabel={t`Sending`}>
+            {t`Send the link`}
           </Button>
         </form>
       )}

@@ -1,4 +1,5 @@
 import { resetPassword } from '@health-connect/contract/accounts';
+import { t } from '@lingui/core/macro';
 import { KeyRound } from 'lucide-react';
 import { useForm } from 'react-hook-form';
 import { useLocation } from 'react-router-dom';
@@ -18,15 +19,15 @@ import { AuthLayout } from '../auth-layout.js';
 export function ResetPasswordPage() {
   const token = useLocation().hash.slice(1);
   return (
-    <AuthLayout title="Choose a new password" detail={<TextLink to={paths.signIn}>Back to sign in</TextLink>}>
+    <AuthLayout title={t`Choose a new password`} detail={<TextLink to={paths.signIn}>{t`Back to sign in`}</TextLink>}>
       {token ? <NewPasswordForm token={token} /> : <MissingLink />}
     </AuthLayout>
   );
 }
 
 const MissingLink = () => (
-  <Notice icon={KeyRound} title="This page needs the link from your mail">
-    <TextLink to={paths.forgotPassword}>Ask for a new link</TextLink>
+  <Notice icon={KeyRound} title={t`This page needs the link from your mail`}>
+    <TextLink to={paths.forgotPassword}>{t`Ask for a new link`}</TextLink>
   </Notice>
 );
 
@@ -40,17 +41,17 @@ function NewPasswordForm({ token }: { token: string }) {
     <form noValidate className="grid gap-4" onSubmit={submitTo(form, save)}>
       <FormErrorSummary form={form} />
       <Field
-        label="New password"
-        hint="At least 8 characters. You are signed out everywhere else."
+        label={t`New password`}
+        hint={t`At least 8 characters. You are signed out everywhere else.`}
         error={errors.password}
       >
         <PasswordInput
           autoComplete="new-password"
-          {...form.register('password', rulesOf(resetPassword.password, 'Write a new password.'))}
+          {...form.register('password', rulesOf(resetPassword.password, t`Write a new password.`))}
         />
       </Field>
-      <Button type="submit" variant="primary" size="big" wide busy={isSubmitting} busyLabel="Saving">
-        Save and sign in
+      <Button type="submit" variant="primary" size="big" wide busy={isSubmitting} busyLabel={t`Saving`}>
+        {t`Save and sign in`}
       </Button>
     </form>
   );

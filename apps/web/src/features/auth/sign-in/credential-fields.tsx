@@ -1,5 +1,7 @@
 import { login } from '@health-connect/contract/accounts';
 import type { Role } from '@health-connect/contract/roles';
+import { t } from '@lingui/core/macro';
+import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { Field } from '../../../components/field.js';
 import { PasswordInput } from '../../../components/password-input.js';
@@ -14,7 +16,7 @@ export interface SignInForm {
 
 interface CredentialFieldsProps {
   form: UseFormReturn<SignInForm>;
-  emailHint?: string | undefined;
+  emailHint?: ReactNode;
 }
 
 /** E-mail and password of an account that is there. */
@@ -22,17 +24,17 @@ export function CredentialFields({ form, emailHint }: CredentialFieldsProps) {
   const { errors } = form.formState;
   return (
     <>
-      <Field label="E-mail" hint={emailHint} error={errors.email}>
+      <Field label={t`E-mail`} hint={emailHint} error={errors.email}>
         <TextInput
           type="email"
           autoComplete="username"
-          {...form.register('email', rulesOf(login.email, 'Write your e-mail address.'))}
+          {...form.register('email', rulesOf(login.email, t`Write your e-mail address.`))}
         />
       </Field>
-      <Field label="Password" error={errors.password}>
+      <Field label={t`Password`} error={errors.password}>
         <PasswordInput
           autoComplete="current-password"
-          {...form.register('password', rulesOf(login.password, 'Write your password.'))}
+          {...form.register('password', rulesOf(login.password, t`Write your password.`))}
         />
       </Field>
     </>

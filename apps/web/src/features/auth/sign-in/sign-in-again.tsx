@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { Dialog } from 'radix-ui';
 import { useEffect, useEffectEvent } from 'react';
@@ -28,6 +30,7 @@ export function SignInAgain() {
     defaultValues: { role: account.role, email: account.email, password: '' },
   });
   const { isSubmitting } = form.formState;
+  const formerName = account.name;
   const email = useWatch({ control: form.control, name: 'email' });
   const isOther = email.trim().toLowerCase() !== account.email.toLowerCase();
 
@@ -39,8 +42,8 @@ export function SignInAgain() {
   }, []);
 
   const enter = submitTo(form, async (values) => {
-    const now = await signInAgain(client, values);
-    if (now._id !== account._id) toast.note(`You are signed in as ${now.name}. What ${account.name} typed is removed.`);
+    const { _id, name } = await signInAgain(client, values);
+    if (_id !== account._id) toast.note(t`You are signed in as ${name}. What ${formerName} typed is removed.`);
   });
   const goAway = async () => {
     leave();
@@ -62,22 +65,26 @@ export function SignInAgain() {
           onPointerDownOutside={stay}
           onInteractOutside={stay}
         >
-          <Dialog.Title className="text-lg">Your session ended</Dialog.Title>
-          <Dialog.Description className="-mt-2 text-muted">
-            Sign in to go on; what you typed is kept.
-          </Dialog.Description>
+          <Dialog.Title className="text-lg">{t`Your session ended`}</Dialog.Title>
+          <Dialog.Description className="-mt-2 text-muted">{t`Sign in to go on; what you typed is kept.`}</Dialog.Description>
           <form noValidate className="grid gap-4" onSubmit={(event) => void enter(event)}>
             <FormErrorSummary form={form} />
             <CredentialFields
               form={form}
-              emailHint={isOther ? `Signing in as somebody else removes what ${account.name} typed here.` : undefined}
+              emailHint={
+                isOther ? (
+                  <Trans>
+                    Signing in as somebody else removes what <bdi>{formerName}</bdi> typed here.
+                  </Trans>
+                ) : undefined
+              }
             />
             <div className="flex flex-wrap justify-end gap-2">
               <Button variant="plain" onClick={() => void goAway()}>
-                Leave and remove it
+                {t`Leave and remove it`}
               </Button>
-              <Button type="submit" variant="primary" busy={isSubmitting} busyLabel="Signing in">
-                Sign in
+              <Button type="submit" variant="primary" busy={isSubmitting} busyLabel={t`Signing in`}>
+                {t`Sign in`}
               </Button>
             </div>
           </form>

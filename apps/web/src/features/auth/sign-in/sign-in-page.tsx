@@ -13,7 +13,7 @@ import { useSignIn } from '../../../resources/account/sign-in.js';
 import { CredentialFields, type SignInForm } from './credential-fields.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { AuthLayout } from '../auth-layout.js';
-import { ACCOUNT_KINDS } from '../account-kinds.js';
+import { accountKinds } from '../account-kinds.js';
 
 export function SignInPage() {
   const { signIn } = useSignIn();
@@ -36,7 +36,7 @@ export function SignInPage() {
     >
       <form noValidate className="grid gap-4" onSubmit={submitTo(form, signIn)}>
         <FormErrorSummary form={form} />
-        <RadioChips legend={t`I am here as`} look="segment" options={ACCOUNT_KINDS} {...form.register('role')} />
+        <RadioChips legend={t`I am here as`} look="segment" options={accountKinds()} {...form.register('role')} />
         <CredentialFields form={form} />
         <Button
           ref={submit}

@@ -1,4 +1,5 @@
 import { register as fields } from '@health-connect/contract/accounts';
+import { t } from '@lingui/core/macro';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import { Field } from '../../../components/field.js';
 import { PracticeFields } from '../../../components/practice-fields.js';
@@ -17,13 +18,17 @@ export function DoctorFields({ form }: { form: UseFormReturn<SignUpForm> }) {
       <FormProvider {...form}>
         <PracticeFields />
       </FormProvider>
-      <Field label="Your time zone" hint="Your hours are kept in it; patients see theirs." error={errors.timeZone}>
-        <TimeZoneSelect {...register('timeZone', { required: 'Choose your time zone.' })} />
+      <Field
+        label={t`Your time zone`}
+        hint={t`Your hours are kept in it; patients see theirs.`}
+        error={errors.timeZone}
+      >
+        <TimeZoneSelect {...register('timeZone', { required: t`Choose your time zone.` })} />
       </Field>
-      <Field label="About you" optional hint="How you work, what you often see." error={errors.about}>
+      <Field label={t`About you`} optional hint={t`How you work, what you often see.`} error={errors.about}>
         <TextArea {...register('about', rulesOf(fields.about, ''))} />
       </Field>
-      <Field label="Phone" optional hint="Never shown to patients." error={errors.contactNumber}>
+      <Field label={t`Phone`} optional hint={t`Never shown to patients.`} error={errors.contactNumber}>
         <TextInput type="tel" autoComplete="tel" {...register('contactNumber')} />
       </Field>
     </>

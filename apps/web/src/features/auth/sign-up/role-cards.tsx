@@ -1,13 +1,14 @@
+import { t } from '@lingui/core/macro';
 import type { ComponentProps } from 'react';
-import { ACCOUNT_KINDS } from '../account-kinds.js';
+import { accountKinds } from '../account-kinds.js';
 
 /** Which account to make; spread a form's register() over it. */
 export function RoleCards(input: Omit<ComponentProps<'input'>, 'type' | 'value'>) {
   return (
     <fieldset>
-      <legend className="mb-2 text-sm font-medium">I am here as</legend>
+      <legend className="mb-2 text-sm font-medium">{t`I am here as`}</legend>
       <div className="grid gap-2">
-        {ACCOUNT_KINDS.map(({ value, label, icon, hint }) => (
+        {accountKinds().map(({ value, label, icon, hint }) => (
           <label
             key={value}
             className="flex cursor-pointer items-center gap-3 rounded-md border border-line-control px-4 py-3 has-checked:border-accent has-checked:bg-accent-soft has-checked:inset-ring has-checked:inset-ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fakeApi, nobodyIsSignedIn, refusal } from '../../../../test/fake-api.js';
 import { buildDoctor, buildPatient } from '../../../../test/people.js';
 import { renderApp } from '../../../../test/render-app.js';
+import { englishLeft, switchLanguage } from '../../../../test/switch-language.js';
 import { SignUpPage } from './sign-up-page.js';
 
 const createAccount = () => screen.getByRole('button', { name: 'Create account' });
@@ -96,4 +97,15 @@ test('an e-mail address that is taken is said at the address', async () => {
   await user.click(createAccount());
   await waitFor(() => expect(screen.getByLabelText('E-mail').getAttribute('aria-invalid')).toBe('true'));
   expect(screen.getByLabelText<HTMLInputElement>('Full name').value).toBe('Camila Ferreira');
+});
+
+test('in another language nothing of the form stays in English, and what was typed stays', async () => {
+  fakeApi(nobodyIsSignedIn);
+  const { user } = renderApp(<SignUpPage />, { at: '/sign-up?role=doctor' });
+  await user.type(screen.getByLabelText('Full name'), 'Mereana Te Whatu');
+  switchLanguage();
+  expect(screen.getByDisplayValue('Mereana Te Whatu')).toBeDefined();
+  const shared = ['Use light colours', 'Show the password', '(optional)'];
+  const practice = ['Specialty', 'From the list, or in your own words.', 'Qualification', 'Years in practice'];
+  expect(englishLeft(...shared, ...practice)).toEqual([]);
 });

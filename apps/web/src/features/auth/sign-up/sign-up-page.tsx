@@ -1,4 +1,6 @@
 import { register as fields } from '@health-connect/contract/accounts';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useForm, useWatch } from 'react-hook-form';
 import { useSearchParams } from 'react-router-dom';
 import { Button } from '../../../components/button.js';
@@ -29,35 +31,42 @@ export function SignUpPage() {
 
   return (
     <AuthLayout
-      title="Create an account"
+      title={t`Create an account`}
       detail={
-        <>
+        <Trans>
           Already have one? <TextLink to={`${paths.signIn}?${search}`}>Sign in</TextLink>
-        </>
+        </Trans>
       }
     >
       <form noValidate className="grid gap-4" onSubmit={create}>
         <FormErrorSummary form={form} />
         <RoleCards {...form.register('role')} />
-        <Field label="Full name" hint="As on your papers, in any script." error={errors.name}>
-          <TextInput autoComplete="name" {...form.register('name', rulesOf(fields.name, 'Write your full name.'))} />
+        <Field label={t`Full name`} hint={t`As on your papers, in any script.`} error={errors.name}>
+          <TextInput autoComplete="name" {...form.register('name', rulesOf(fields.name, t`Write your full name.`))} />
         </Field>
-        <Field label="E-mail" error={errors.email}>
+        <Field label={t`E-mail`} error={errors.email}>
           <TextInput
             type="email"
             autoComplete="email"
-            {...form.register('email', rulesOf(fields.email, 'Write your e-mail address.'))}
+            {...form.register('email', rulesOf(fields.email, t`Write your e-mail address.`))}
           />
         </Field>
-        <Field label="Password" hint="At least 8 characters. A short sentence is fine." error={errors.password}>
+        <Field label={t`Password`} hint={t`At least 8 characters. A short sentence is fine.`} error={errors.password}>
           <PasswordInput
             autoComplete="new-password"
-            {...form.register('password', rulesOf(fields.password, 'Choose a password.'))}
+            {...form.register('password', rulesOf(fields.password, t`Choose a password.`))}
           />
         </Field>
         {role === 'doctor' && <DoctorFields form={form} />}
-        <Button type="submit" variant="primary" size="big" wide busy={isSubmitting} busyLabel="Creating your account">
-          Create account
+        <Button
+          type="submit"
+          variant="primary"
+          size="big"
+          wide
+          busy={isSubmitting}
+          busyLabel={t`Creating your account`}
+        >
+          {t`Create account`}
         </Button>
       </form>
     </AuthLayout>
