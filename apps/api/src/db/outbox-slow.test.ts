@@ -3,7 +3,7 @@ import { createTestApp } from '../../test/app.js';
 import { buildAppointment } from '../../test/factories.js';
 import { listenTo, startListening } from '../lib/events.js';
 import { AppointmentModel, type AppointmentRecord } from './appointments.js';
-import { finishTelling } from './outbox.js';
+import { finishTelling, sweepOutboxes } from './outbox.js';
 
 /** Everything that has a limit of time, and is not done, comes to it when the test says so. */
 const limits = new Set<() => void>();
@@ -23,7 +23,10 @@ const onlyHang = (count: number) => expect.poll(() => limits.size).toBe(count);
 
 const app = createTestApp();
 const NINE = '2026-11-24T14:00:00.000Z';
-beforeEach(() => app.clock.set('2026-11-23T12:00:00Z'));
+beforeEach(() => {
+  limits.clear();
+  app.clock.set('2026-11-23T12:00:00Z');
+});
 
 test('an answer waits for one limit, however many listeners hang; telling goes on without it', async () => {
   const { doctor, id } = await buildAppointment({ startsAt: NINE, status: 'pending' });
@@ -47,7 +50,31 @@ test('an answer waits for one limit, however many listeners hang; telling goes o
   pass();
   await all;
   stop();
-  const { history, outbox } = (await AppointmentModel.findById(id).lean<AppointmentRecord>())!;
+  const { history, outbox } = await stored(id);
   expect(history[1]).toMatchObject({ dispatchedAt: null, waitingFor: ['stores', 'tells'] });
   expect(outbox.attempts).toBe(1);
 });
+
+test('a mark that the database never answers holds up no other, and its change is told again', async () => {
+  const { doctor, id } = await buildAppointment({ startsAt: NINE, status: 'pending' });
+  const heard: string[] = [];
+  const hears = () => (heard.push('told'), Promise.resolve());
+  const stop = startListening([listenTo('appointment.changed', 'hears', hears)]);
+  const write = vi.spyOn(AppointmentModel, 'bulkWrite').mockReturnValueOnce(new Promise(() => {}) as never);
+
+  await app.as(doctor).put(`/api/appointments/${id}`).send({ status: 'scheduled' }).expect(200);
+  const all = finishTelling();
+  await onlyHang(1);
+  pass();
+  await all;
+  expect((await stored(id)).outbox.since).not.toBeNull();
+
+  app.clock.advanceMinutes(1);
+  await sweepOutboxes();
+  stop();
+  write.mockRestore();
+  expect(heard).toEqual(['told', 'told']);
+  expect((await stored(id)).outbox.since).toBeNull();
+});
+
+const stored = async (id: string) => (await AppointmentModel.findById(id).lean<AppointmentRecord>())!;
