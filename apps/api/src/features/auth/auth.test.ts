@@ -256,6 +256,14 @@ describe('a forgotten password', () => {
     expect(reply.body.code).toBe('token_expired');
   });
 
+  test('the mail is in the language of the account, not of whoever asks', async () => {
+    collectMails();
+    const [anna, ben] = [await buildPatient({ language: 'es' }), await buildPatient()];
+    for (const { email } of [anna, ben])
+      await app.anonymous.post('/api/auth/forgot').set('Accept-Language', 'hi').send({ email, role: 'patient' });
+    expect(mails.map(({ language }) => language)).toEqual(['es', 'en']);
+  });
+
   test('an unknown address gets the same answer and no mail', async () => {
     collectMails();
     const patient = await buildPatient();

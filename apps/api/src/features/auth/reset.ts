@@ -13,6 +13,7 @@ import { logger } from '../../lib/logger.js';
 import { mailIsConfigured, sendMail } from '../../lib/mail.js';
 import { hashPassword } from '../../lib/passwords.js';
 import { accountKey } from './known-devices.js';
+import { resetMail } from './reset-mail.js';
 import { checkPassword, endAllSessions } from './service.js';
 
 const VALID_MINUTES = 30;
@@ -53,9 +54,8 @@ export async function requestReset({ email, role }: ForgotPassword): Promise<voi
     expiresAt: new Date(now() + VALID_MINUTES * 60_000),
   });
   const link = `${env.publicUrl}/reset-password#${token}`;
-  const text = `Someone asked to reset the password of your Health-Connect account (${role}).\n\nChoose a new one within ${VALID_MINUTES} minutes:\n${link}\n\nIf it was not you, there is nothing to do.`;
   // Not awaited: how long a mail server takes would tell whether the account exists.
-  sendMail({ to: account.email, subject: 'Choose a new password', text }).catch((error: unknown) =>
+  sendMail(resetMail(account, link, VALID_MINUTES)).catch((error: unknown) =>
     logger.error({ err: error }, 'mail was not sent'),
   );
 }
