@@ -1,4 +1,5 @@
 import type { ChatPeer } from '@health-connect/contract/messages';
+import { t } from '@lingui/core/macro';
 import { useLayoutEffect, useRef } from 'react';
 import { useParams } from 'react-router-dom';
 import { cx } from '../../components/cx.js';
@@ -12,7 +13,7 @@ export function MessagesPage({ onCall }: { onCall: (peer: ChatPeer) => void }) {
   const { userId } = useParams();
   return (
     <div className="grid h-full min-h-0 md:grid-cols-[17rem_minmax(0,1fr)] min-[60rem]:grid-cols-[20.5rem_minmax(0,1fr)]">
-      <h1 className="sr-only">Messages</h1>
+      <h1 className="sr-only">{t`Messages`}</h1>
       <ListColumn current={userId} />
       {userId === undefined ? <NothingChosen /> : <ConversationPane key={userId} peerId={userId} onCall={onCall} />}
     </div>

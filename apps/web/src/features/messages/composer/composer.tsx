@@ -1,4 +1,5 @@
 import { IMAGE_TYPES } from '@health-connect/contract/uploads';
+import { t } from '@lingui/core/macro';
 import { Paperclip, SendHorizontal } from 'lucide-react';
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { IconButton } from '../../../components/icon-button.js';
@@ -39,7 +40,7 @@ export function Composer({ peerId, writing }: { peerId: string; writing: Writing
 
   return (
     <form
-      aria-label="Write"
+      aria-label={t`Write`}
       onSubmit={submit}
       className="grid grid-cols-[minmax(0,1fr)] gap-2 px-2 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:px-4 md:pt-3 md:pb-5 min-[60rem]:px-6"
     >
@@ -47,7 +48,7 @@ export function Composer({ peerId, writing }: { peerId: string; writing: Writing
       <ImagePreviews images={draft.images} onRemove={removeImage} />
       <div className="flex items-end gap-1 md:gap-2">
         <IconButton
-          label="Add a picture"
+          label={t`Add a picture`}
           icon={<Paperclip />}
           className={ROUND}
           onClick={() => picker.current?.click()}
@@ -68,9 +69,9 @@ export function Composer({ peerId, writing }: { peerId: string; writing: Writing
           <textarea
             ref={words}
             rows={1}
-            aria-label="Message"
+            aria-label={t`Message`}
             aria-describedby="composer-notes"
-            placeholder="Message"
+            placeholder={t`Message`}
             enterKeyHint="send"
             value={draft.text}
             onChange={(event) => {
@@ -85,7 +86,7 @@ export function Composer({ peerId, writing }: { peerId: string; writing: Writing
         </div>
         <IconButton
           type="submit"
-          label="Send"
+          label={t`Send`}
           icon={<SendHorizontal />}
           variant="primary"
           className={ROUND}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ImagePlus } from 'lucide-react';
 import { type DragEvent, type ReactNode, useState } from 'react';
 
@@ -37,7 +38,7 @@ export function DropZone({ onFiles, label, children, className }: DropZoneProps)
       {isOver && (
         <p className="pointer-events-none absolute inset-2 grid place-content-center justify-items-center gap-2 rounded-l bg-accent-soft/95 font-medium text-on-accent-soft inset-ring-2 inset-ring-accent">
           <ImagePlus aria-hidden="true" className="size-8" />
-          Drop the picture to add it
+          {t`Drop the picture to add it`}
         </p>
       )}
     </section>

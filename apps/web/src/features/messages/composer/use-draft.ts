@@ -3,10 +3,8 @@ import { useState } from 'react';
 import { useKeptDraft } from '../../../lib/use-kept-draft.js';
 import type { LocalImage } from '../../../resources/messages/outbox/outbox-entry.js';
 import type { WrittenDraft } from './drafts.js';
-import { imageProblem } from './image-problem.js';
+import { type AddingProblem, imageProblem, MOST_IMAGES } from './image-problem.js';
 import { useMessages } from '../messages-context.js';
-
-const MOST_IMAGES = 10;
 
 export type Writing = ReturnType<typeof useDraft>;
 
@@ -14,7 +12,7 @@ export type Writing = ReturnType<typeof useDraft>;
 export function useDraft(peerId: string) {
   const { drafts, outbox } = useMessages();
   const [draft, setDraft] = useState(() => drafts.of(peerId));
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<AddingProblem | null>(null);
   const tooMany = draft.text.length - MAX_MESSAGE_LENGTH;
   const canSend = tooMany <= 0 && (draft.text.trim() !== '' || draft.images.length > 0);
 
@@ -30,8 +28,8 @@ export function useDraft(peerId: string) {
   const addFiles = (files: readonly File[]) => {
     const good = files.filter((file) => imageProblem(file) === null);
     const room = MOST_IMAGES - draft.images.length;
-    const bad = files.map(imageProblem).find((reason) => reason !== null) ?? null;
-    setProblem(good.length > room ? `At most ${MOST_IMAGES} pictures at a time.` : bad);
+    const bad = files.find((file) => imageProblem(file) !== null) ?? null;
+    setProblem(good.length > room ? 'too_many' : bad);
     const images = good.slice(0, room).map((file): LocalImage => ({ file, src: URL.createObjectURL(file) }));
     change({ ...draft, images: [...draft.images, ...images] });
   };

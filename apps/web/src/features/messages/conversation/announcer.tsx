@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { Bubble } from './bubbles.js';
 
@@ -10,9 +11,10 @@ interface AnnouncerProps {
 export function Announcer({ newest, name }: AnnouncerProps) {
   const [first] = useState(newest?.key);
   const isNews = newest && !newest.isMine && newest.key !== first;
+  const text = newest?.text || t`Photo`;
   return (
     <p role="status" className="sr-only">
-      {isNews && `${name}: ${newest.text || 'Photo'}`}
+      {isNews && t`${name}: ${text}`}
     </p>
   );
 }

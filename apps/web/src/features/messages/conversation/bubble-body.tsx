@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { cx } from '../../../components/cx.js';
 import { ProgressBar } from '../../../components/progress-bar.js';
 import type { Bubble, Picture } from './bubbles.js';
@@ -26,9 +27,9 @@ export function BubbleBody({ bubble: { isMine, text, picture, seq, receipt }, is
         !isFailed && (isMine ? 'bg-bubble-mine text-on-bubble-mine' : 'bg-bubble-theirs text-on-bubble-theirs'),
       )}
     >
-      <span className="sr-only">{writer}: </span>
+      <span className="sr-only">{t`${writer}:`} </span>
       {picture && <BubblePicture picture={picture} canOpen={seq !== null} />}
-      {progress !== undefined && <ProgressBar label="Sending the picture" value={progress} className="m-2" />}
+      {progress !== undefined && <ProgressBar label={t`Sending the picture`} value={progress} className="m-2" />}
       {text && <BubbleText text={text} className={cx(picture && 'px-2.5 pt-1.5 pb-[5px]')} />}
     </div>
   );
@@ -54,7 +55,7 @@ function BubblePicture({ picture: { src, width, height }, canOpen }: { picture: 
   const image = (
     <img
       src={src}
-      alt="Photo"
+      alt={t`Photo`}
       width={width}
       height={height}
       className="block h-auto max-h-72 w-full rounded-[15px] object-cover"
@@ -62,7 +63,7 @@ function BubblePicture({ picture: { src, width, height }, canOpen }: { picture: 
   );
   if (!canOpen) return image;
   return (
-    <a href={src} target="_blank" rel="noopener noreferrer" title="Open full size" className="block rounded-[15px]">
+    <a href={src} target="_blank" rel="noopener noreferrer" title={t`Open full size`} className="block rounded-[15px]">
       {image}
     </a>
   );

@@ -1,4 +1,7 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Check, CheckCheck, CircleAlert, Clock, RotateCw, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.js';
 import { IconButton } from '../../../components/icon-button.js';
 import type { Bubble } from './bubbles.js';
@@ -16,32 +19,40 @@ const LINE = 'mt-[3px] flex items-center gap-1 px-1 text-xs font-medium';
 export function BubbleMeta({ bubble: { key, at, receipt }, time, tellsReceipt }: BubbleMetaProps) {
   if (receipt?.status === 'failed') return <Failed clientId={key} reason={receipt.reason} />;
   if (receipt?.status === 'sending') return <Sending />;
-  const { word, icon: Icon } = RECEIPT[receipt?.status ?? 'sent'];
+  const status = receipt?.status ?? 'sent';
+  const Icon = ICONS[status];
   const showsReceipt = receipt !== null && tellsReceipt;
+  const written = (
+    <time dateTime={at} className="tabular-nums">
+      {time}
+    </time>
+  );
   return (
     <p className={`${LINE} text-muted`}>
       {showsReceipt && <Icon aria-hidden="true" className="size-4" />}
-      <span>
-        {showsReceipt && `${word} `}
-        <time dateTime={at} className="tabular-nums">
-          {time}
-        </time>
-      </span>
+      <span>{showsReceipt ? <HowFar status={status} time={written} /> : written}</span>
     </p>
   );
 }
 
-const RECEIPT = {
-  sent: { word: 'Sent', icon: Check },
-  delivered: { word: 'Delivered', icon: CheckCheck },
-  read: { word: 'Read', icon: CheckCheck },
-} as const;
+const ICONS = { sent: Check, delivered: CheckCheck, read: CheckCheck };
+
+function HowFar({ status, time }: { status: keyof typeof ICONS; time: ReactNode }) {
+  switch (status) {
+    case 'sent':
+      return <Trans>Sent {time}</Trans>;
+    case 'delivered':
+      return <Trans>Delivered {time}</Trans>;
+    case 'read':
+      return <Trans>Read {time}</Trans>;
+  }
+}
 
 function Sending() {
   return (
     <p className={`${LINE} text-muted`}>
       <Clock aria-hidden="true" className="size-4" />
-      Sending
+      {t`Sending`}
     </p>
   );
 }
@@ -52,7 +63,7 @@ function Failed({ clientId, reason }: { clientId: string; reason: string }) {
     <div className={`${LINE} flex-wrap justify-end text-danger`}>
       <p role="alert" className="flex items-center gap-1">
         <CircleAlert aria-hidden="true" className="size-4 flex-none" />
-        Not sent. {reason}
+        {t`Not sent. ${reason}`}
       </p>
       <span className="-my-2 flex items-center">
         <Button
@@ -61,9 +72,9 @@ function Failed({ clientId, reason }: { clientId: string; reason: string }) {
           onClick={() => outbox.retry(clientId)}
           className="px-2 text-xs whitespace-nowrap"
         >
-          Try again
+          {t`Try again`}
         </Button>
-        <IconButton label="Delete this message" icon={<Trash2 />} onClick={() => outbox.remove(clientId)} />
+        <IconButton label={t`Delete this message`} icon={<Trash2 />} onClick={() => outbox.remove(clientId)} />
       </span>
     </div>
   );

@@ -1,4 +1,6 @@
 import type { ChatPeer } from '@health-connect/contract/messages';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ChevronLeft, Phone, UserRound, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Avatar } from '../../../components/avatar.js';
@@ -11,7 +13,7 @@ import { ownZone } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
 import { usePresence } from '../../../resources/presence/queries.js';
 import { useAppointmentWith } from './use-appointment-with.js';
-import { dayAndTime, presenceLabel } from '../labels.js';
+import { presenceLabel, visitLabel } from '../labels.js';
 
 /** Who this is, whether they are there, and other ways to reach them. */
 export function ConversationHeader({ peer, onCall }: { peer: ChatPeer; onCall: (peer: ChatPeer) => void }) {
@@ -20,6 +22,8 @@ export function ConversationHeader({ peer, onCall }: { peer: ChatPeer; onCall: (
   const { next, open } = useAppointmentWith(userId, now);
   const { online, lastSeenAt } = usePresence(peer);
   const presence = presenceLabel(online, lastSeenAt, ownZone(), now);
+  const role = roleLabel(peer);
+  const visit = next && visitLabel(next.startsAt, ownZone(), now);
 
   return (
     <HeaderFrame>
@@ -29,25 +33,32 @@ export function ConversationHeader({ peer, onCall }: { peer: ChatPeer; onCall: (
           <bdi>{name}</bdi>
         </h2>
         <p className="truncate text-sm text-muted">
-          {roleLabel(peer)}. {presence}
-          {next && <span className="tabular-nums">, visit {dayAndTime(next.startsAt, ownZone(), now)}</span>}
+          {visit ? (
+            <Trans>
+              {role}. {presence}, <span className="tabular-nums">{visit}</span>
+            </Trans>
+          ) : (
+            t`${role}. ${presence}`
+          )}
         </p>
       </div>
       {open && (
         <ButtonLink to={paths.consult(open._id)} variant="soft" icon={<Video />} className="max-md:px-3">
           <span>
-            Join<span className="max-md:sr-only"> visit</span>
+            <Trans>
+              Join<span className="max-md:sr-only"> visit</span>
+            </Trans>
           </span>
         </ButtonLink>
       )}
-      {peer.canCall && <IconButton label="Call" icon={<Phone />} onClick={() => onCall(peer)} />}
+      {peer.canCall && <IconButton label={t`Call`} icon={<Phone />} onClick={() => onCall(peer)} />}
       {peer.role === 'doctor' && (
         <ButtonLink
           to={paths.doctor(userId)}
           variant="plain"
           size="icon"
-          aria-label="Profile and free times"
-          title="Profile and free times"
+          aria-label={t`Profile and free times`}
+          title={t`Profile and free times`}
           icon={<UserRound />}
           className="max-md:hidden"
         />
@@ -59,7 +70,7 @@ export function ConversationHeader({ peer, onCall }: { peer: ChatPeer; onCall: (
 export function HeaderSkeleton() {
   return (
     <HeaderFrame>
-      <Loading label="Loading" className="flex items-center gap-3">
+      <Loading label={t`Loading`} className="flex items-center gap-3">
         <Skeleton round width="2.5rem" />
         <div className="grid gap-2">
           <Skeleton width="12rem" />
@@ -77,7 +88,7 @@ function HeaderFrame({ children }: { children: ReactNode }) {
         to={paths.messages}
         variant="plain"
         size="icon"
-        aria-label="All messages"
+        aria-label={t`All messages`}
         icon={<ChevronLeft />}
         className="md:hidden"
       />

@@ -1,4 +1,5 @@
 import type { ChatPeer } from '@health-connect/contract/messages';
+import { t } from '@lingui/core/macro';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { UserX } from 'lucide-react';
 import { ButtonLink } from '../../../components/button-link.js';
@@ -30,7 +31,7 @@ export function ConversationPane({ peerId, onCall }: ConversationPaneProps) {
   const listed = inbox && rowsOf(inbox).find((row) => row.peer._id === peerId)?.peer;
   const name = peer.data?.name ?? listed?.name;
   const writing = useDraft(peerId);
-  useDocumentTitle(name ?? 'Messages');
+  useDocumentTitle(name ?? t`Messages`);
 
   const error = peer.error ?? conversation.error;
   const hasBoth = peer.data !== undefined && conversation.data !== undefined;
@@ -38,7 +39,7 @@ export function ConversationPane({ peerId, onCall }: ConversationPaneProps) {
 
   return (
     <DropZone
-      label={name ?? 'Conversation'}
+      label={name ?? t`Conversation`}
       onFiles={writing.addFiles}
       className="relative grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]"
     >
@@ -47,7 +48,7 @@ export function ConversationPane({ peerId, onCall }: ConversationPaneProps) {
         <MessageList peer={peer.data} conversation={conversation.data} />
       ) : error ? (
         <ErrorState
-          title="The conversation did not load"
+          title={t`The conversation did not load`}
           error={error}
           retrying={peer.isFetching || conversation.isFetching}
           onRetry={() => {
@@ -68,10 +69,10 @@ function NobodyHere() {
     <div className="grid place-items-center">
       <EmptyState
         icon={UserX}
-        title="This conversation is not there"
-        action={<ButtonLink to={paths.messages}>All messages</ButtonLink>}
+        title={t`This conversation is not there`}
+        action={<ButtonLink to={paths.messages}>{t`All messages`}</ButtonLink>}
       >
-        The address may be wrong, or you may not write to this person.
+        {t`The address may be wrong, or you may not write to this person.`}
       </EmptyState>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ChatPeer } from '@health-connect/contract/messages';
+import { t } from '@lingui/core/macro';
 import { Avatar } from '../../../components/avatar.js';
 
 /** Before anybody wrote: what this place is for. */
@@ -11,7 +12,7 @@ export function FirstWords({ peer: { _id, name, avatar, specialization } }: { pe
       </h3>
       {specialization && <p className="text-sm text-muted">{specialization}</p>}
       <p className="mt-2 max-w-[40ch] text-muted">
-        Nothing written yet. Only the two of you can read what you write here. In an emergency, call your local number.
+        {t`Nothing written yet. Only the two of you can read what you write here. In an emergency, call your local number.`}
       </p>
     </div>
   );

@@ -1,7 +1,10 @@
 import type { ChatPeer } from '@health-connect/contract/messages';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ArrowDown } from 'lucide-react';
 import { memo, useMemo, useRef } from 'react';
 import { IconButton } from '../../../components/icon-button.js';
+import { useLanguage } from '../../../lib/language/language.js';
 import { ownZone } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
 import { useObservable } from '../../../lib/use-observable.js';
@@ -23,15 +26,17 @@ interface MessageListProps {
   conversation: Conversation;
 }
 
-/** Memoised: what is being written below changes with every key, this does not. */
+/** Memoised: what is being written below changes with every key, this does not; another language it is told by itself. */
 export const MessageList = memo(function MessageList({ peer, conversation }: MessageListProps) {
+  useLanguage();
   const { outbox, typing } = useMessages();
+  const { name } = peer;
   const entries = useObservable(outbox);
   const isTyping = useObservable(typing).has(peer._id);
   const now = useNow();
   const news = useNews(conversation.mine.readSeq, conversation.lastSeq);
   const bubbles = useMemo(() => bubblesOf(conversation, entries, peer._id), [conversation, entries, peer._id]);
-  const rows = useMemo(() => rowsFrom(bubbles, { timeZone: ownZone(), now, news }), [bubbles, now, news]);
+  const rows = rowsFrom(bubbles, { timeZone: ownZone(), now, news });
   const receiptAt = lastOfMine(bubbles);
   const newest = bubbles.at(-1);
 
@@ -51,7 +56,7 @@ export const MessageList = memo(function MessageList({ peer, conversation }: Mes
         ref={box}
         tabIndex={0}
         role="group"
-        aria-label="Messages"
+        aria-label={t`Messages`}
         className="relative flex min-h-0 flex-col overflow-y-auto p-3 [overflow-anchor:none] md:px-4 md:py-5 min-[60rem]:px-6"
       >
         <div ref={content} className="mt-auto">
@@ -61,22 +66,30 @@ export const MessageList = memo(function MessageList({ peer, conversation }: Mes
             {rows.map((row) => {
               if (row.kind === 'day') return <DaySeparator key={row.key} label={row.label} />;
               if (row.kind === 'unread') return <UnreadLine key={row.key} label={row.label} ref={start} />;
-              return <Run key={row.key} run={row} peerName={peer.name} receiptAt={receiptAt} />;
+              return <Run key={row.key} run={row} peerName={name} receiptAt={receiptAt} />;
             })}
           </ol>
-          <div role="status">{isTyping && <p className="mt-3 text-sm text-muted">{peer.name} is writing</p>}</div>
+          <div role="status">
+            {isTyping && (
+              <p className="mt-3 text-sm text-muted">
+                <Trans>
+                  <bdi>{name}</bdi> is writing
+                </Trans>
+              </p>
+            )}
+          </div>
         </div>
       </div>
       {!isAtEnd && (
         <IconButton
-          label="To the latest message"
+          label={t`To the latest message`}
           icon={<ArrowDown />}
           variant="neutral"
           onClick={scrollToEnd}
           className="absolute end-4 bottom-3 rounded-full! shadow-float"
         />
       )}
-      <Announcer newest={newest} name={peer.name} />
+      <Announcer newest={newest} name={name} />
     </div>
   );
 });

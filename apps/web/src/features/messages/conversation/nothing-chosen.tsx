@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { MessageCircle } from 'lucide-react';
 import { EmptyState } from '../../../components/empty-state.js';
@@ -8,7 +9,7 @@ import { NobodyYet } from '../inbox/nobody-yet.js';
 
 /** Beside the list while no conversation is open; on a phone the list is all there is. */
 export function NothingChosen() {
-  useDocumentTitle('Messages');
+  useDocumentTitle(t`Messages`);
   const { data } = useInfiniteQuery(inboxQuery);
   return (
     <div className="grid place-items-center max-md:hidden">
@@ -19,8 +20,8 @@ export function NothingChosen() {
 
 function ChooseOne() {
   return (
-    <EmptyState icon={MessageCircle} title="Choose a conversation">
-      Your messages with that person appear here.
+    <EmptyState icon={MessageCircle} title={t`Choose a conversation`}>
+      {t`Your messages with that person appear here.`}
     </EmptyState>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '../../../components/button.js';
@@ -38,8 +39,8 @@ export function OlderMessages({ peerId, box }: OlderMessagesProps) {
           {messageOf(error)}
         </p>
       )}
-      <Button variant="quiet" busy={isPending} busyLabel="Loading earlier messages" onClick={() => mutate()}>
-        Earlier messages
+      <Button variant="quiet" busy={isPending} busyLabel={t`Loading earlier messages`} onClick={() => mutate()}>
+        {t`Earlier messages`}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import type { Bubble } from './bubbles.js';
 import { formatDay, formatTime } from '../../../lib/time.js';
 
@@ -36,7 +37,7 @@ export function rowsFrom(bubbles: readonly Bubble[], { timeZone, now, news }: Re
     day = label;
     if (bubble === firstNew) {
       const isPart = (bubbles[0]?.seq ?? 0) > news.after + 1;
-      rows.push({ kind: 'unread', key: 'unread', label: `${bubbles.filter(isNew).length}${isPart ? '+' : ''} new` });
+      rows.push({ kind: 'unread', key: 'unread', label: newLabel(bubbles.filter(isNew).length, isPart) });
     }
     const last = rows.at(-1);
     if (last?.kind === 'run' && last.isMine === bubble.isMine && last.time === time) last.bubbles.push(bubble);
@@ -44,3 +45,7 @@ export function rowsFrom(bubbles: readonly Bubble[], { timeZone, now, news }: Re
   }
   return rows;
 }
+
+/** `isPart`: there may be more of them than are here. */
+const newLabel = (count: number, isPart: boolean) =>
+  isPart ? plural(count, { other: '#+ new' }) : plural(count, { other: '# new' });

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { cx } from '../../../components/cx.js';
 import { BubbleBody } from './bubble-body.js';
 import { BubbleMeta } from './bubble-meta.js';
@@ -28,7 +29,7 @@ export function Run({ run: { isMine, bubbles, time }, peerName, receiptAt }: Run
         )}
         {...(!isMine && { [SEQ_ATTRIBUTE]: bubble.seq })}
       >
-        <BubbleBody bubble={bubble} isFirst={index === 0} writer={isMine ? 'You' : peerName} />
+        <BubbleBody bubble={bubble} isFirst={index === 0} writer={isMine ? t`You` : peerName} />
         {(isLast || tellsReceipt(bubble)) && (
           <BubbleMeta bubble={bubble} time={time} tellsReceipt={tellsReceipt(bubble)} />
         )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Loading, Skeleton } from '../../../components/skeleton.js';
 
 const BUBBLES = [
@@ -9,7 +10,7 @@ const BUBBLES = [
 
 export function ThreadSkeleton() {
   return (
-    <Loading label="Loading the conversation" className="flex flex-col justify-end gap-3 p-4 min-[60rem]:px-6">
+    <Loading label={t`Loading the conversation`} className="flex flex-col justify-end gap-3 p-4 min-[60rem]:px-6">
       {BUBBLES.map(({ width, className }) => (
         <Skeleton key={width} width={width} height="2.5rem" className={`rounded-bubble ${className}`} />
       ))}

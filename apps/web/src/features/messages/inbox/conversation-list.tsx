@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { MessageCircle, Search, SquarePen } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -32,15 +33,15 @@ export function ConversationList({ current }: { current: string | undefined }) {
     <div className="px-1 pt-5 pb-6 md:px-3 md:pt-6">
       <div className="mb-4 flex items-center px-3">
         <h2 id="conversations" className="flex-1 text-xl">
-          Messages
+          {t`Messages`}
         </h2>
         {role === 'patient' && (
           <ButtonLink
             to={paths.doctors}
             variant="plain"
             size="icon"
-            aria-label="New message: choose a doctor"
-            title="New message: choose a doctor"
+            aria-label={t`New message: choose a doctor`}
+            title={t`New message: choose a doctor`}
             icon={<SquarePen />}
           />
         )}
@@ -48,8 +49,8 @@ export function ConversationList({ current }: { current: string | undefined }) {
       <div className="mb-3 px-3">
         <TextInput
           type="search"
-          aria-label="Search messages"
-          placeholder="Search"
+          aria-label={t`Search messages`}
+          placeholder={t`Search`}
           icon={<Search />}
           value={typed}
           onChange={(event) => type(event.target.value)}
@@ -84,24 +85,25 @@ function Conversations({ current, typed, onShowAll }: ConversationsProps) {
 
   if (!data) {
     if (!error) return <ListSkeleton />;
-    return <ErrorState title="Your messages did not load" error={error} onRetry={refetch} retrying={isRefetching} />;
+    return <ErrorState title={t`Your messages did not load`} error={error} onRetry={refetch} retrying={isRefetching} />;
   }
   if (all.length === 0)
-    return current ? <p className="px-3 text-muted">No messages yet.</p> : <NobodyYet className="md:hidden" />;
+    return current ? <p className="px-3 text-muted">{t`No messages yet.`}</p> : <NobodyYet className="md:hidden" />;
   const rows = searchRows(all, typed);
+  const found = rows.length;
 
   return (
     <>
       <p role="status" className="sr-only">
-        {typed && !hasNextPage && `${rows.length} found`}
+        {typed && !hasNextPage && plural(found, { other: '# found' })}
       </p>
       {rows.length === 0 && !hasNextPage && (
         <EmptyState
           icon={MessageCircle}
-          title={`Nothing found for “${typed}”`}
-          action={<Button onClick={onShowAll}>Show everyone</Button>}
+          title={t`Nothing found for “${typed}”`}
+          action={<Button onClick={onShowAll}>{t`Show everyone`}</Button>}
         >
-          This looks at names and last lines.
+          {t`This looks at names and last lines.`}
         </EmptyState>
       )}
       <ul role="list" aria-labelledby="conversations">
@@ -118,8 +120,8 @@ function Conversations({ current, typed, onShowAll }: ConversationsProps) {
       </ul>
       {hasNextPage && (
         <div className="p-3">
-          <Button wide busy={isFetchingNextPage} busyLabel="Loading" onClick={() => void fetchNextPage()}>
-            Show earlier conversations
+          <Button wide busy={isFetchingNextPage} busyLabel={t`Loading`} onClick={() => void fetchNextPage()}>
+            {t`Show earlier conversations`}
           </Button>
         </div>
       )}

@@ -1,4 +1,6 @@
 import type { ConversationSummary } from '@health-connect/contract/messages';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from 'react-router-dom';
 import { Avatar } from '../../../components/avatar.js';
 import { cx } from '../../../components/cx.js';
@@ -35,10 +37,14 @@ export function ConversationRow({ row, me, now, isCurrent, isTyping }: Conversat
           <p className="flex items-baseline gap-2">
             <bdi className={cx('truncate', isUnread ? 'font-semibold' : 'font-medium')}>{peer.name}</bdi>{' '}
             <span className="flex-none text-xs text-muted">{roleLabel({ role: peer.role })}</span>
-            {online && <span className="sr-only">, online</span>}
+            {online && (
+              <span className="sr-only">
+                {t({ message: ', online', comment: 'Read out after who it is: "Dr. Lee Doctor, online"' })}
+              </span>
+            )}
           </p>
           <p className={cx('truncate text-sm', isUnread ? 'text-ink' : 'text-muted')}>
-            {isTyping ? <span className="text-accent-ink">Writing</span> : lastLine(lastMessage, me)}
+            {isTyping ? <span className="text-accent-ink">{t`Writing`}</span> : <bdi>{lastLine(lastMessage, me)}</bdi>}
           </p>
         </div>
         <div className="grid justify-items-end gap-1 self-start pt-[3px] text-xs font-medium text-muted">
@@ -55,10 +61,13 @@ export function ConversationRow({ row, me, now, isCurrent, isTyping }: Conversat
 }
 
 function UnreadCount({ count }: { count: number }) {
+  const shown = count > 99 ? '99+' : count;
   return (
     <span className="min-w-4.5 rounded-full bg-accent px-1 text-center leading-4.5 font-semibold text-on-accent">
-      {count > 99 ? '99+' : count}
-      <span className="sr-only"> unread</span>
+      <Trans>
+        {shown}
+        <span className="sr-only"> unread</span>
+      </Trans>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { MessageCircle } from 'lucide-react';
 import { ButtonLink } from '../../../components/button-link.js';
 import { EmptyState } from '../../../components/empty-state.js';
@@ -10,21 +11,21 @@ export function NobodyYet({ className }: { className?: string }) {
   return (
     <EmptyState
       icon={MessageCircle}
-      title="No messages yet"
+      title={t`No messages yet`}
       className={className}
       action={
         isDoctor ? (
-          <ButtonLink to={paths.appointments}>See your appointments</ButtonLink>
+          <ButtonLink to={paths.appointments}>{t`See your appointments`}</ButtonLink>
         ) : (
           <ButtonLink to={paths.doctors} variant="primary">
-            Find a doctor
+            {t`Find a doctor`}
           </ButtonLink>
         )
       }
     >
       {isDoctor
-        ? 'Patients who write to you appear here. You can write to a patient once you share a visit.'
-        : 'Ask a doctor something before or after a visit. Open a doctor’s page to write to them.'}
+        ? t`Patients who write to you appear here. You can write to a patient once you share a visit.`
+        : t`Ask a doctor something before or after a visit. Open a doctor’s page to write to them.`}
     </EmptyState>
   );
 }
