@@ -8,6 +8,7 @@ COPY apps/e2e/package.json apps/e2e/
 COPY packages/contract/package.json packages/contract/
 COPY packages/scheduling/package.json packages/scheduling/
 COPY packages/embedded-mongo/package.json packages/embedded-mongo/
+COPY packages/locales/package.json packages/locales/
 COPY packages/bench/package.json packages/bench/
 RUN node scripts/bootstrap.mjs
 COPY . .

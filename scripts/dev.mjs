@@ -4,7 +4,13 @@ import { environment } from './env-file.mjs';
 import { endTogether, failPlainly, ROOT, spawnHere } from './run.mjs';
 
 /** What the API is made of: a change in any of these starts it anew. Vite follows the page's imports by itself. */
-const API_SOURCES = ['apps/api/src', 'packages/contract/src', 'packages/scheduling/src', 'packages/embedded-mongo/src'];
+const API_SOURCES = [
+  'apps/api/src',
+  'packages/contract/src',
+  'packages/scheduling/src',
+  'packages/locales',
+  'packages/embedded-mongo/src',
+];
 
 const PROGRAMS = {
   api: (env) => {

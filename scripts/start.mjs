@@ -5,7 +5,7 @@ import { environment } from './env-file.mjs';
 import { bin, endTogether, failPlainly, ROOT, spawnHere } from './run.mjs';
 
 const BUILT = `${ROOT}apps/web/dist/index.html`;
-const SOURCES = ['apps/web', 'packages/contract/src', 'packages/scheduling/src', 'pnpm-lock.yaml'];
+const SOURCES = ['apps/web', 'packages/contract/src', 'packages/scheduling/src', 'packages/locales', 'pnpm-lock.yaml'];
 const SKIP = new Set(['node_modules', 'dist', 'test']);
 
 function newest(path) {

@@ -56,6 +56,8 @@ const BAD = [
   ['the scheduling with a package', 'packages/scheduling/src/c.ts', 'react'],
   ['the database with its driver', 'packages/embedded-mongo/src/d.ts', 'mongoose', 'database-knows-no-product'],
   ['the database reaching the contract', 'packages/embedded-mongo/src/e.ts', 'packages/contract/src/accounts.ts'],
+  ['the page reading catalog files', web('lib/p.ts'), 'packages/locales/src/catalogs.ts'],
+  ['the catalogs knowing the product', 'packages/locales/src/q.ts', 'packages/contract/src/accounts.ts'],
   ['what does not exist', web('lib/o.ts'), web('lib/nowhere.ts'), 'resolved'],
 ];
 
@@ -72,6 +74,8 @@ const FINE = [
   [web('resources/appointments/fine-f.ts'), web('resources/doctors/keys.ts')],
   [web('app/fine-g.ts'), web('features/messages/page.ts')],
   [web('lib/time.ts'), 'packages/scheduling/src/format.ts'],
+  [web('lib/fine-h.ts'), 'packages/locales/src/languages.ts'],
+  [api('lib/fine-i.ts'), 'packages/locales/src/catalogs.ts'],
   ['packages/contract/src/fine.ts', 'express-validator', TYPES_ALONE],
 ];
 

@@ -2,7 +2,7 @@ import { transformAsync } from '@babel/core';
 import linguiMacro from '@lingui/babel-plugin-lingui-macro';
 import { makeConfig } from '@lingui/conf';
 import type { Plugin } from 'vite';
-import { type Entry, languages, messagesOf, readCatalog } from '../../packages/locales/src/catalogs.js';
+import { type Entry, fileOf, languages, messagesOf, readCatalog } from '../../packages/locales/src/catalogs.js';
 import { PSEUDO_LANGUAGE, SOURCE_LANGUAGE } from '../../packages/locales/src/languages.js';
 import { pseudoMessages } from '../../packages/locales/src/pseudo.js';
 import { compiledEnglish } from './words-english.js';
@@ -65,6 +65,8 @@ export const words = (): Plugin => {
       if (id === `\0${ID}`) return listOf(tags());
       const [tag, part] = id.startsWith(`\0${ID}/`) ? id.slice(ID.length + 2).split('/') : [];
       if (!tag || !part) return null;
+      // Whoever translates sees the page change.
+      this.addWatchFile(fileOf(isPseudo(tag) ? SOURCE_LANGUAGE : tag));
       const entries = partsOf(tag).get(part) ?? [];
       return `export const messages = ${JSON.stringify(isPseudo(tag) ? pseudoMessages(entries) : messagesOf(entries))};`;
     },

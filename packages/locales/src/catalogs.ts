@@ -28,9 +28,11 @@ export function languages(folder = FOLDER): string[] {
   return tags.sort((a, b) => Number(b === SOURCE_LANGUAGE) - Number(a === SOURCE_LANGUAGE) || a.localeCompare(b));
 }
 
+export const fileOf = (tag: string, folder = FOLDER) => join(folder, `${tag}.po`);
+
 /** Everything in the catalog file of a language. */
 export function readCatalog(tag: string, folder = FOLDER): Entry[] {
-  const { items } = PO.parse(readFileSync(join(folder, `${tag}.po`), 'utf8'));
+  const { items } = PO.parse(readFileSync(fileOf(tag, folder), 'utf8'));
   return items
     .filter(({ obsolete }) => !obsolete)
     .map(({ msgid, msgctxt, msgstr, references }) => ({
