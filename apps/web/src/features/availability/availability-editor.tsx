@@ -1,4 +1,5 @@
 import type { DoctorSchedule } from '@health-connect/contract/availability';
+import { plural, t } from '@lingui/core/macro';
 import { CircleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -21,10 +22,10 @@ import { PreviewPanel } from './preview/preview-panel.js';
 import { BookingRules } from './rules/booking-rules.js';
 import { useAvailabilityEditor } from './use-availability-editor.js';
 
-const TABS = [
-  { value: 'hours', label: 'Weekly hours' },
-  { value: 'dates', label: 'Time off and extra hours' },
-  { value: 'rules', label: 'Booking rules' },
+const tabs = () => [
+  { value: 'hours', label: t`Weekly hours` },
+  { value: 'dates', label: t`Time off and extra hours` },
+  { value: 'rules', label: t`Booking rules` },
 ];
 
 export function AvailabilityEditor({ saved }: { saved: DoctorSchedule }) {
@@ -33,35 +34,43 @@ export function AvailabilityEditor({ saved }: { saved: DoctorSchedule }) {
   const [search, setSearch] = useSearchParams();
   const [started, setStarted] = useState(false);
   const failure = useRef<HTMLDivElement>(null);
-  const tab = TABS.find(({ value }) => value === search.get(params.tab))?.value ?? 'hours';
+  const tab = tabs().find(({ value }) => value === search.get(params.tab))?.value ?? 'hours';
   const showTab = (value: string) => setSearch({ [params.tab]: value }, { replace: true });
   const isNew = !started && !changes && saved.schedule.every(({ slots }) => slots.length === 0);
-  const broken = [...problems.keys()].map(weekdayName);
+  const broken = listOf([...problems.keys()].map(weekdayName));
 
   const save = () => {
     const showFailure = () => failure.current?.focus();
-    if (broken.length === 0) return saving.mutate(undefined, { onError: showFailure });
+    if (problems.size === 0) return saving.mutate(undefined, { onError: showFailure });
     showTab('hours');
     showFailure();
   };
 
   return (
-    <Tabs label="Schedule" value={tab} onValueChange={showTab} tabs={TABS}>
+    <Tabs label={t`Schedule`} value={tab} onValueChange={showTab} tabs={tabs()}>
       <LeaveGuard
         unsaved={changes !== ''}
-        description={`${changes}, and nothing of it is saved yet. A draft stays on this device until you sign out.`}
+        description={t`${changes}, and nothing of it is saved yet. A draft stays on this device until you sign out.`}
       />
       <div className="mt-4 grid items-start gap-x-12 gap-y-8 md:mt-6 min-[66rem]:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <div className="min-w-0">
           <AffectedNotice timeZone={draft.timeZone} />
           <div ref={failure} tabIndex={-1} role="alert">
-            {broken.length > 0 && (
-              <Notice tone="bad" icon={CircleAlert} title={`${listOf(broken)} cannot be saved yet`} className="mb-6">
-                Correct the marked times, then save.
+            {problems.size > 0 && (
+              <Notice
+                tone="bad"
+                icon={CircleAlert}
+                title={plural(problems.size, {
+                  one: `${broken} cannot be saved yet`,
+                  other: `${broken} cannot be saved yet`,
+                })}
+                className="mb-6"
+              >
+                {t`Correct the marked times, then save.`}
               </Notice>
             )}
             {saving.isError && (
-              <Notice tone="bad" icon={CircleAlert} title="Your hours are not saved" className="mb-6">
+              <Notice tone="bad" icon={CircleAlert} title={t`Your hours are not saved`} className="mb-6">
                 <p>{messageOf(saving.error)}</p>
                 <TryAgain away={awayOf(saving.error)} onRetry={() => saving.mutate()} />
               </Notice>
@@ -87,7 +96,7 @@ export function AvailabilityEditor({ saved }: { saved: DoctorSchedule }) {
           {changes !== '' && (
             <SaveBar
               detail={changes}
-              saveLabel="Save hours"
+              saveLabel={t`Save hours`}
               saving={saving.isPending}
               onUndo={editor.undo}
               onSave={save}

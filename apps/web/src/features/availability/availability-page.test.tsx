@@ -5,6 +5,7 @@ import { buildAppointment } from '../../../test/appointments.js';
 import { refusal } from '../../../test/fake-api.js';
 import { serverSays } from '../../../test/fake-socket.js';
 import { renderAsDoctor } from '../../../test/render-as-doctor.js';
+import { englishLeft, switchLanguage } from '../../../test/switch-language.js';
 import { AvailabilityPage } from './availability-page.js';
 import { buildSchedule, range } from './testing/build.js';
 
@@ -92,4 +93,26 @@ test('copying a day fills the days that were ticked', async () => {
   await user.click(within(copy).getByRole('checkbox', { name: 'Saturday' }));
   await user.click(within(copy).getByRole('button', { name: 'Copy to 1 day' }));
   expect(screen.getByLabelText<HTMLInputElement>('Saturday from').value).toBe('09:00');
+});
+
+test('in another language nothing of the schedule stays in English', async () => {
+  const overrides = [{ date: '2126-12-24', slots: [range('09:00', '09:30')], note: 'Leave' }];
+  const { user } = renderAsDoctor(<AvailabilityPage />, {
+    answers: answers({ ...mornings, overrides }, [appointment]),
+  });
+  await user.click(await screen.findByRole('switch', { name: 'Tuesday' }));
+  await user.click(screen.getByRole('button', { name: 'Save hours' }));
+  await screen.findByText('One visit falls outside your new hours');
+  await user.click(screen.getByRole('switch', { name: 'Wednesday' }));
+  switchLanguage();
+  const names = ['Aroha Ngata', 'Auckland', 'UTC', 'Leave'];
+  names.push('Not saved yet', 'Undo', 'Close', '(optional)');
+  expect(englishLeft(...names)).toEqual([]);
+  const [, dates, rules] = screen.getAllByRole('tab');
+  await user.click(rules!);
+  expect(englishLeft(...names)).toEqual([]);
+  await user.click(dates!);
+  await user.click(document.querySelector('.lucide-pencil')!);
+  await user.click((await screen.findAllByRole('radio'))[1]!);
+  expect(englishLeft(...names)).toEqual([]);
 });

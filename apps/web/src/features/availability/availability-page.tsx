@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { ErrorState } from '../../components/error-state.js';
 import { PageHeader } from '../../components/page-header.js';
@@ -11,21 +12,21 @@ import { AvailabilitySkeleton } from './availability-skeleton.js';
 /** A doctor's weekly hours, special dates and booking rules. */
 export function AvailabilityPage() {
   const { data: saved, error, isFetching, refetch } = useQuery(ownScheduleQuery);
-  const now = useNow();
+  const zone = zoneLabel(useNow(), saved?.timeZone);
   return (
-    <Page title="Schedule">
+    <Page title={t`Schedule`}>
       <PageHeader
-        title="Schedule"
+        title={t`Schedule`}
         detail={
           saved
-            ? `Times in ${zoneLabel(now, saved.timeZone)}. Patients see them in their own zone.`
-            : 'Times where you are. Patients see them in their own zone.'
+            ? t`Times in ${zone}. Patients see them in their own zone.`
+            : t`Times where you are. Patients see them in their own zone.`
         }
       />
       {saved && <AvailabilityEditor saved={saved} />}
       {!saved && error && (
         <ErrorState
-          title="Your hours did not load"
+          title={t`Your hours did not load`}
           error={error}
           onRetry={() => void refetch()}
           retrying={isFetching}

@@ -1,9 +1,10 @@
 import { WEEKDAYS } from '@health-connect/contract/availability';
+import { t } from '@lingui/core/macro';
 import { Loading, Skeleton } from '../../components/skeleton.js';
 
 export function AvailabilitySkeleton() {
   return (
-    <Loading label="Loading your hours">
+    <Loading label={t`Loading your hours`}>
       <Skeleton width="22rem" className="mt-3" />
       <div className="mt-10 grid gap-x-12 min-[66rem]:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <div className="divide-y divide-line">

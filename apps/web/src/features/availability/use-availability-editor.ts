@@ -1,5 +1,6 @@
 import type { DoctorSchedule } from '@health-connect/contract/availability';
 import { localDateOf } from '@health-connect/scheduling/local-time';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useAccount, useSession } from '../../lib/session.js';
@@ -29,7 +30,7 @@ export function useAvailabilityEditor(saved: DoctorSchedule) {
     onSuccess: ({ timeZone }) => {
       updateAccount({ ...account, timeZone });
       setEdited(null);
-      toast.success('Hours saved');
+      toast.success(t`Hours saved`);
     },
   });
 

@@ -1,6 +1,7 @@
 import type { DateOverride } from '@health-connect/contract/availability';
 import { makeNightSlots, makeSlots, rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
 import { joinNights } from '@health-connect/scheduling/nights';
+import { t } from '@lingui/core/macro';
 import { addDays, formatDate, formatClockTime } from '../../../lib/time.js';
 import { listOf } from '../../../lib/write.js';
 import { timesOf } from '../draft/draft.js';
@@ -88,17 +89,21 @@ function besideNight(night: readonly TimeRange[], slots: readonly TimeRange[]): 
 export function nightInto(before: SpecialDates | undefined, dates: SpecialDates): string | null {
   if (!before || addDays(before.to, 1) !== dates.from) return null;
   const morning = joinNights([rangesOf(before.slots).ranges, rangesOf(dates.slots).ranges])[1]?.morning;
-  return morning ? `Until ${formatClockTime(morning.endTime)} the night of ${formatDate(before.to)} goes on` : null;
+  if (!morning) return null;
+  const [time, date] = [formatClockTime(morning.endTime), formatDate(before.to)];
+  return t`Until ${time} the night of ${date} goes on`;
 }
 
 /** `Thu 24 Dec to Mon 4 Jan`. */
 export const datesLabel = ({ from, to }: Pick<SpecialDates, 'from' | 'to'>) =>
-  from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`;
+  from === to ? formatDate(from) : fromTo(formatDate(from), formatDate(to));
 
 /** `09:00 to 12:00 and 13:00 to 15:00`. */
 export const hoursOf = (slots: readonly TimeRange[]) =>
   listOf(
-    rangesOf(slots).ranges.map(
-      ({ startTime, endTime }) => `${formatClockTime(startTime)} to ${formatClockTime(endTime)}`,
+    rangesOf(slots).ranges.map(({ startTime, endTime }) =>
+      fromTo(formatClockTime(startTime), formatClockTime(endTime)),
     ),
   );
+
+const fromTo = (from: string, to: string) => t`${from} to ${to}`;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../components/button.js';
@@ -11,9 +12,9 @@ import { RangeList } from '../hours/range-list.js';
 import type { SpecialDates, SpecialHours } from './special-dates.js';
 import { formOf, isSound, type SpecialForm, specialProblems, toSpecial } from './special-form.js';
 
-const KINDS = [
-  { value: 'off', label: 'Time off' },
-  { value: 'hours', label: 'Other hours than usual' },
+const kinds = () => [
+  { value: 'off', label: t`Time off` },
+  { value: 'hours', label: t`Other hours than usual` },
 ];
 const MOST_NOTE = 200;
 
@@ -43,35 +44,35 @@ export function SpecialDialog({ dates, today, visitMinutes, onDone, onClose }: S
     <Dialog
       open
       onOpenChange={onClose}
-      title={dates ? 'Change these dates' : 'Time off or extra hours'}
-      description="They replace your weekly hours on these dates. Visits that are already booked stay until you deal with them."
+      title={dates ? t`Change these dates` : t`Time off or extra hours`}
+      description={t`They replace your weekly hours on these dates. Visits that are already booked stay until you deal with them.`}
     >
       <form noValidate className="grid gap-4" onSubmit={submit}>
         <RadioChips
-          legend="What is different"
+          legend={t`What is different`}
           name="kind"
-          options={KINDS}
+          options={kinds()}
           value={form.kind}
           onChange={(event) => change({ kind: event.target.value === 'hours' ? 'hours' : 'off' })}
         />
         <div className="grid gap-4 md:grid-cols-2">
-          <Field label="First day" error={shown.from}>
+          <Field label={t`First day`} error={shown.from}>
             <DatePicker value={form.from} min={today} onChange={(from) => change({ from })} />
           </Field>
-          <Field label="Last day" optional error={shown.to}>
+          <Field label={t`Last day`} optional error={shown.to}>
             <DatePicker
               value={form.to}
               min={form.from || today}
-              placeholder="The same day"
+              placeholder={t`The same day`}
               onChange={(to) => change({ to })}
             />
           </Field>
         </div>
         {form.kind === 'hours' && (
           <fieldset className="grid grid-cols-1 justify-items-start gap-2">
-            <legend className="mb-1.5 text-sm font-medium">Hours on these dates</legend>
+            <legend className="mb-1.5 text-sm font-medium">{t`Hours on these dates`}</legend>
             <RangeList
-              name="Hours"
+              name={t`Hours`}
               ranges={form.ranges}
               problems={shown.ranges}
               onChange={(ranges) => change({ ranges })}
@@ -82,11 +83,11 @@ export function SpecialDialog({ dates, today, visitMinutes, onDone, onClose }: S
               icon={<Plus aria-hidden="true" />}
               onClick={() => change({ ranges: [...form.ranges, nextRange(form.ranges)] })}
             >
-              Add hours
+              {t`Add hours`}
             </Button>
           </fieldset>
         )}
-        <Field label="Note" optional hint="For you only, for example Conference.">
+        <Field label={t`Note`} optional hint={t`For you only, for example Conference.`}>
           <TextInput
             value={form.note}
             maxLength={MOST_NOTE}
@@ -96,12 +97,12 @@ export function SpecialDialog({ dates, today, visitMinutes, onDone, onClose }: S
         <div className="flex flex-wrap justify-end gap-2">
           {dates && (
             <Button variant="danger-quiet" className="me-auto" onClick={() => onDone(null)}>
-              Back to weekly hours
+              {t`Back to weekly hours`}
             </Button>
           )}
-          <Button onClick={onClose}>{dates ? 'Keep as they are' : 'Not now'}</Button>
+          <Button onClick={onClose}>{dates ? t`Keep as they are` : t`Not now`}</Button>
           <Button type="submit" variant="primary">
-            {dates ? 'Change dates' : 'Add dates'}
+            {dates ? t`Change dates` : t`Add dates`}
           </Button>
         </div>
       </form>

@@ -1,4 +1,5 @@
 import { rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
+import { plural, t } from '@lingui/core/macro';
 import { type RangeProblems, rangeProblems } from '../draft/problems.js';
 import { nextRange } from '../hours/next-range.js';
 import { datesFrom, MOST_DATES, type SpecialDates, type SpecialHours } from './special-dates.js';
@@ -34,13 +35,15 @@ export interface SpecialProblems {
 
 export function specialProblems({ kind, from, to, ranges }: SpecialForm, visitMinutes: number): SpecialProblems {
   return {
-    ...(!from && { from: 'Choose the first day.' }),
-    ...(to && to < from && { to: 'The last day comes before the first.' }),
-    ...(to && datesFrom(from, to).length > MOST_DATES && { to: `At most ${MOST_DATES} days at once.` }),
-    ...(kind === 'hours' && ranges.length === 0 && { noRanges: 'Add hours, or choose time off.' }),
+    ...(!from && { from: t`Choose the first day.` }),
+    ...(to && to < from && { to: t`The last day comes before the first.` }),
+    ...(to && datesFrom(from, to).length > MOST_DATES && { to: atMost(MOST_DATES) }),
+    ...(kind === 'hours' && ranges.length === 0 && { noRanges: t`Add hours, or choose time off.` }),
     ranges: kind === 'hours' ? rangeProblems(ranges, visitMinutes) : new Map(),
   };
 }
+
+const atMost = (days: number) => plural(days, { one: 'At most # day at once.', other: 'At most # days at once.' });
 
 export const isSound = ({ from, to, noRanges, ranges }: SpecialProblems) => !from && !to && !noRanges && !ranges.size;
 

@@ -1,4 +1,5 @@
 import type { DateOverride } from '@health-connect/contract/availability';
+import { plural, t } from '@lingui/core/macro';
 import { CalendarOff, CalendarPlus, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
@@ -38,34 +39,26 @@ export function SpecialList({ draft, today, onChange }: SpecialListProps) {
   };
   const add = (
     <Button icon={<Plus aria-hidden="true" />} onClick={() => setEditing({ dates: null })}>
-      Add dates
+      {t`Add dates`}
     </Button>
   );
 
   return (
     <>
       {groups.length === 0 ? (
-        <EmptyState icon={CalendarOff} title="No special dates" action={add}>
-          Add a holiday, or hours on a day that you usually keep free. Your weekly hours stay as they are.
+        <EmptyState icon={CalendarOff} title={t`No special dates`} action={add}>
+          {t`Add a holiday, or hours on a day that you usually keep free. Your weekly hours stay as they are.`}
         </EmptyState>
       ) : (
         <>
           <div className="mb-1 flex justify-end">{add}</div>
           <Rows>
             {groups.map((dates, index) => (
-              <Row
+              <SpecialRow
                 key={dates.from}
-                className="flex-nowrap"
-                lead={<KindIcon dates={dates} />}
-                title={datesLabel(dates)}
-                detail={detailOf(dates, groups[index - 1])}
-                end={
-                  <IconButton
-                    label={`Change ${datesLabel(dates)}`}
-                    icon={<Pencil aria-hidden="true" />}
-                    onClick={() => setEditing({ dates })}
-                  />
-                }
+                dates={dates}
+                before={groups[index - 1]}
+                onChange={() => setEditing({ dates })}
               />
             ))}
           </Rows>
@@ -84,6 +77,26 @@ export function SpecialList({ draft, today, onChange }: SpecialListProps) {
   );
 }
 
+interface SpecialRowProps {
+  dates: SpecialDates;
+  /** Those that stand above them. */
+  before: SpecialDates | undefined;
+  onChange: () => void;
+}
+
+function SpecialRow({ dates, before, onChange }: SpecialRowProps) {
+  const when = datesLabel(dates);
+  return (
+    <Row
+      className="flex-nowrap"
+      lead={<KindIcon dates={dates} />}
+      title={when}
+      detail={detailOf(dates, before)}
+      end={<IconButton label={t`Change ${when}`} icon={<Pencil aria-hidden="true" />} onClick={onChange} />}
+    />
+  );
+}
+
 function KindIcon({ dates }: { dates: SpecialDates }) {
   const Icon = dates.slots.length > 0 ? CalendarPlus : CalendarOff;
   return <Icon aria-hidden="true" className="text-muted" />;
@@ -91,7 +104,12 @@ function KindIcon({ dates }: { dates: SpecialDates }) {
 
 function detailOf(dates: SpecialDates, before: SpecialDates | undefined) {
   const { slots, note } = dates;
-  const count = slots.length === 1 ? '1 visit possible' : `${slots.length} visits possible`;
-  const what = slots.length === 0 ? 'Time off' : `Other hours, ${hoursOf(slots)}, ${count}`;
-  return [what, nightInto(before, dates), note].filter(Boolean).join('. ');
+  const hours = hoursOf(slots);
+  const what = plural(slots.length, {
+    0: 'Time off',
+    one: `Other hours, ${hours}, # visit possible`,
+    other: `Other hours, ${hours}, # visits possible`,
+  });
+  const more = [nightInto(before, dates) ?? '', note].filter(Boolean);
+  return more.reduce((said, next) => t`${said}. ${next}`, what);
 }

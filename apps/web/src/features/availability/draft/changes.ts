@@ -1,4 +1,6 @@
 import { WEEKDAYS } from '@health-connect/contract/availability';
+import { plural, t } from '@lingui/core/macro';
+import { language } from '../../../lib/time.js';
 import { weekdayName } from '../../../lib/week.js';
 import { listOf } from '../../../lib/write.js';
 import { type AvailabilityDraft, slotsOfEntry } from './draft.js';
@@ -9,16 +11,21 @@ const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify
 export function describeChanges(before: AvailabilityDraft, after: AvailabilityDraft): string {
   const days = WEEKDAYS.filter((day) => differs(dayFacts(before, day), dayFacts(after, day)));
   const parts = [
-    before.timeZone !== after.timeZone && 'time zone',
-    before.visitMinutes !== after.visitMinutes && 'visit length',
-    ...(days.length > 3 ? [`hours of ${days.length} days`] : days.map(weekdayName)),
-    differs(before.overrides, after.overrides) && 'time off and extra hours',
-    differs(before.rules, after.rules) && 'booking rules',
+    before.timeZone !== after.timeZone &&
+      t({ message: 'time zone', comment: 'In: Time zone and visit length changed' }),
+    before.visitMinutes !== after.visitMinutes &&
+      t({ message: 'visit length', comment: 'In: Time zone and visit length changed' }),
+    ...(days.length > 3 ? [hoursOfDays(days.length)] : days.map(weekdayName)),
+    differs(before.overrides, after.overrides) && t`time off and extra hours`,
+    differs(before.rules, after.rules) && t`booking rules`,
   ].filter((part) => part !== false);
   if (parts.length === 0) return '';
-  const words = `${listOf(parts)} changed`;
-  return words[0]!.toUpperCase() + words.slice(1);
+  const what = listOf(parts);
+  const [first = '', ...rest] = t`${what} changed`;
+  return first.toLocaleUpperCase(language()) + rest.join('');
 }
+
+const hoursOfDays = (days: number) => plural(days, { one: 'hours of # day', other: 'hours of # days' });
 
 /** What counts as a change of a day: what it would store, and what is still being typed. */
 function dayFacts({ days, visitMinutes }: AvailabilityDraft, day: keyof AvailabilityDraft['days']) {

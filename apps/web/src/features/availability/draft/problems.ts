@@ -1,6 +1,7 @@
 import { type Weekday, WEEKDAYS } from '@health-connect/contract/availability';
 import { makeSlots, type TimeRange } from '@health-connect/scheduling/make-slots';
 import { validateSchedule } from '@health-connect/scheduling/validate-schedule';
+import { plural } from '@lingui/core/macro';
 import type { AvailabilityDraft } from './draft.js';
 
 /** What is wrong with stretches of work, by their place; empty when all is well. */
@@ -18,10 +19,13 @@ export function rangeProblems(ranges: readonly TimeRange[], visitMinutes: number
   if (problems.size > 0) return problems;
   ranges.forEach((range, index) => {
     if (makeSlots({ ranges: [range], visitMinutes }).length > 0) return;
-    problems.set(index, `Too short for a visit of ${visitMinutes} minutes.`);
+    problems.set(index, tooShort(visitMinutes));
   });
   return problems;
 }
+
+const tooShort = (minutes: number) =>
+  plural(minutes, { one: 'Too short for a visit of # minute.', other: 'Too short for a visit of # minutes.' });
 
 /** The days of a draft that cannot be saved yet, also for a night that runs into the hours of the next day. */
 export function dayProblems({ days, visitMinutes }: AvailabilityDraft): ReadonlyMap<Weekday, RangeProblems> {

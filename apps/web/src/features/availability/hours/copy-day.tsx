@@ -1,4 +1,5 @@
 import { type Weekday, WEEKDAYS } from '@health-connect/contract/availability';
+import { plural, t } from '@lingui/core/macro';
 import { Copy } from 'lucide-react';
 import { Popover as Radix } from 'radix-ui';
 import { useState } from 'react';
@@ -32,17 +33,17 @@ export function CopyDay({ day, onCopy }: CopyDayProps) {
   return (
     <Radix.Root open={open} onOpenChange={change}>
       <Radix.Trigger asChild>
-        <IconButton label={`Copy ${name} to other days`} icon={<Copy aria-hidden="true" />} />
+        <IconButton label={t`Copy ${name} to other days`} icon={<Copy aria-hidden="true" />} />
       </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
           align="end"
           sideOffset={4}
           collisionPadding={8}
-          aria-label={`Copy ${name} to`}
+          aria-label={t`Copy ${name} to`}
           className={`${POPOVER} grid w-60 justify-items-start p-4`}
         >
-          <h3 className="mb-1 text-sm">Copy {name} to</h3>
+          <h3 className="mb-1 text-sm">{t`Copy ${name} to`}</h3>
           {WEEKDAYS.filter((other) => other !== day).map((other) => (
             <Checkbox
               key={other}
@@ -60,7 +61,4 @@ export function CopyDay({ day, onCopy }: CopyDayProps) {
   );
 }
 
-function copyLabel(days: number): string {
-  if (days === 0) return 'Choose days';
-  return days === 1 ? 'Copy to 1 day' : `Copy to ${days} days`;
-}
+const copyLabel = (days: number) => plural(days, { 0: 'Choose days', one: 'Copy to # day', other: 'Copy to # days' });

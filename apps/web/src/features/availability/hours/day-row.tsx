@@ -1,4 +1,5 @@
 import type { Weekday } from '@health-connect/contract/availability';
+import { t } from '@lingui/core/macro';
 import { Plus } from 'lucide-react';
 import { IconButton } from '../../../components/icon-button.js';
 import { Switch } from '../../../components/switch.js';
@@ -26,7 +27,7 @@ export function DayRow({ day, hours: { isOn, ranges }, problems, onChange, onCop
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2 py-3 md:grid-cols-[9.75rem_minmax(0,1fr)_auto]">
       <Switch
-        label={<span className="text-md font-medium">{name}</span>}
+        label={<span className="inline-block text-md font-medium first-letter:uppercase">{name}</span>}
         checked={isOn}
         onChange={(event) => switchTo(event.target.checked)}
       />
@@ -40,11 +41,11 @@ export function DayRow({ day, hours: { isOn, ranges }, problems, onChange, onCop
             onChange={(next) => onChange({ ranges: next, isOn: next.length > 0 })}
           />
         ) : (
-          <p className="flex items-center text-sm text-muted max-md:-mt-2 max-md:ps-13 md:min-h-control">No visits</p>
+          <p className="flex items-center text-sm text-muted max-md:-mt-2 max-md:ps-13 md:min-h-control">{t`No visits`}</p>
         )}
       </div>
       <div className="flex">
-        <IconButton label={`Add hours on ${name}`} icon={<Plus aria-hidden="true" />} onClick={addRange} />
+        <IconButton label={t`Add hours on ${name}`} icon={<Plus aria-hidden="true" />} onClick={addRange} />
         {isOn ? <CopyDay day={day} onCopy={onCopy} /> : <span className="size-control" />}
       </div>
     </li>

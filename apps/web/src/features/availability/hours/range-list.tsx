@@ -1,12 +1,14 @@
 import { isClockTime, isEndTime } from '@health-connect/scheduling/clock-time';
 import type { TimeRange } from '@health-connect/scheduling/make-slots';
 import { lengthOf } from '@health-connect/scheduling/nights';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import { FieldError } from '../../../components/field.js';
 import { IconButton } from '../../../components/icon-button.js';
 import type { RangeProblems } from '../draft/problems.js';
-import { TimeInput } from './time-input.js';
+import { shownTime, TimeInput } from './time-input.js';
 
 interface RangeListProps {
   /** Whose hours, for screen readers: "Monday". */
@@ -27,35 +29,38 @@ export function RangeList({ name, ranges, problems, onChange }: RangeListProps) 
       {ranges.map((range, index) => {
         const problem = problems.get(index);
         const wiring = { invalid: problem !== undefined, describedBy: problem && `${id}-${index}` };
+        const [from, until] = [shownTime(range.startTime), shownTime(range.endTime)];
         const change = (part: Partial<TimeRange>) => onChange(ranges.with(index, { ...range, ...part }));
         return (
           // Two stretches may read the same while they are edited: only their place tells them apart.
           <div key={index} className="grid grid-cols-1 gap-1">
             <div className="flex items-center gap-2">
               <TimeInput
-                label={`${name} from`}
+                label={t`${name} from`}
                 value={range.startTime}
                 onChange={(startTime) => change({ startTime })}
                 {...wiring}
               />
               <span aria-hidden="true" className="text-muted">
-                to
+                {t({ message: 'to', context: 'between two times' })}
               </span>
               <TimeInput
-                label={`${name} until`}
+                label={t`${name} until`}
                 value={range.endTime}
                 onChange={(endTime) => change({ endTime })}
                 {...wiring}
               />
               {isNight(range) && (
                 <span className="text-xs leading-tight text-muted">
-                  next
-                  <br />
-                  day
+                  <Trans>
+                    next
+                    <br />
+                    day
+                  </Trans>
                 </span>
               )}
               <IconButton
-                label={`Remove ${name} ${range.startTime} to ${range.endTime}`}
+                label={t`Remove ${name} ${from} to ${until}`}
                 icon={<X aria-hidden="true" />}
                 onClick={() => onChange(ranges.toSpliced(index, 1))}
               />

@@ -12,6 +12,9 @@ interface TimeInputProps {
   describedBy: string | undefined;
 }
 
+/** As the reader writes it; what is no time stays as it was typed. */
+export const shownTime = (time: string) => (isEndTime(time) ? formatClockTime(time) : time);
+
 /** A time of day, typed in any usual way; it counts once the field is left. */
 export function TimeInput({ label, value, onChange, invalid, describedBy }: TimeInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
@@ -31,7 +34,7 @@ export function TimeInput({ label, value, onChange, invalid, describedBy }: Time
       inputMode={ownHours() === 24 ? 'numeric' : 'text'}
       autoComplete="off"
       maxLength={8}
-      value={typed ?? (isEndTime(value) ? formatClockTime(value) : value)}
+      value={typed ?? shownTime(value)}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={settle}
       onKeyDown={(event) => event.key === 'Enter' && settle()}

@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '@health-connect/contract/availability';
+import { t } from '@lingui/core/macro';
 import { Field } from '../../../components/field.js';
 import { Rows } from '../../../components/rows.js';
 import { Select } from '../../../components/select.js';
@@ -18,13 +19,13 @@ export function WeeklyHours({ draft, problems, edit }: Pick<AvailabilityEditor, 
   return (
     <>
       <div className="mb-4 grid gap-4 md:grid-cols-2">
-        <Field label="Time zone" hint="Your hours are kept in it. Booked visits keep their moment.">
+        <Field label={t`Time zone`} hint={t`Your hours are kept in it. Booked visits keep their moment.`}>
           <TimeZoneSelect
             value={draft.timeZone}
             onChange={(event) => edit({ ...draft, timeZone: event.target.value })}
           />
         </Field>
-        <Field label="Visit length" hint="Your hours are divided into visits this long.">
+        <Field label={t`Visit length`} hint={t`Your hours are divided into visits this long.`}>
           <Select
             value={draft.visitMinutes}
             onChange={(event) => edit(withVisitMinutes(draft, Number(event.target.value)))}
@@ -37,7 +38,7 @@ export function WeeklyHours({ draft, problems, edit }: Pick<AvailabilityEditor, 
           </Select>
         </Field>
       </div>
-      <Rows aria-label="Weekly hours">
+      <Rows aria-label={t`Weekly hours`}>
         {WEEKDAYS.map((day) => (
           <DayRow
             key={day}

@@ -1,5 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { cx } from '../../../components/cx.js';
 import { IconButton } from '../../../components/icon-button.js';
 import { Panel } from '../../../components/panel.js';
@@ -7,14 +9,13 @@ import { addDays, formatClock, formatDate, formatClockTime } from '../../../lib/
 import { useNow } from '../../../lib/use-now.js';
 import { mondayOf } from '../../../lib/week.js';
 import type { AvailabilityEditor } from '../use-availability-editor.js';
-import { type Preview, type PreviewDay, previewWeek } from './preview.js';
+import { type Preview, type PreviewDay, previewWeek, type Standing } from './preview.js';
 
 const LOOK = {
   same: 'bg-surface-2',
   new: 'bg-accent-soft text-on-accent-soft',
   gone: 'text-muted line-through',
 };
-const SPOKEN = { same: null, new: 'new ', gone: 'removed ' };
 
 /** "What patients will see": a coming week, with what the draft adds and takes away. */
 export function PreviewPanel({ before, draft, today }: Pick<AvailabilityEditor, 'before' | 'draft' | 'today'>) {
@@ -22,25 +23,24 @@ export function PreviewPanel({ before, draft, today }: Pick<AvailabilityEditor, 
   const [monday, setMonday] = useState(nextMonday);
   const preview = previewWeek(before, draft, monday);
   const { city } = formatClock(useNow(), draft.timeZone);
+  const date = formatDate(monday, 'dayAndMonth');
 
   return (
     <Panel aria-labelledby="preview-title" className="min-[66rem]:sticky min-[66rem]:top-8">
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
-          <h2 id="preview-title">What patients will see</h2>
-          <p className="mt-0.5 text-sm text-muted">
-            Week of {formatDate(monday, 'dayAndMonth')}, {city} time
-          </p>
+          <h2 id="preview-title">{t`What patients will see`}</h2>
+          <p className="mt-0.5 text-sm text-muted">{t`Week of ${date}, ${city} time`}</p>
         </div>
         <div className="-mt-2 -me-2 flex">
           <IconButton
-            label="Week before"
+            label={t`Week before`}
             icon={<ChevronLeft aria-hidden="true" />}
             disabled={monday <= mondayOf(today)}
             onClick={() => setMonday(addDays(monday, -7))}
           />
           <IconButton
-            label="Week after"
+            label={t`Week after`}
             icon={<ChevronRight aria-hidden="true" />}
             onClick={() => setMonday(addDays(monday, 7))}
           />
@@ -51,19 +51,26 @@ export function PreviewPanel({ before, draft, today }: Pick<AvailabilityEditor, 
         {summaryOf(preview)}
       </p>
       {preview.days.some(({ times }) => times.some(({ standing }) => standing !== 'same')) && (
-        <p className="mt-1 text-sm text-muted">Tinted are new, struck through are going.</p>
+        <p className="mt-1 text-sm text-muted">{t`Tinted are new, struck through are going.`}</p>
       )}
     </Panel>
   );
 }
 
 function summaryOf({ count, more }: Preview) {
-  const change = more > 0 ? `, ${more} more` : `, ${-more} fewer`;
+  const times = plural(count, {
+    0: 'No times in this week',
+    one: '# time in this week',
+    other: '# times in this week',
+  });
+  if (more === 0) return times;
+  const change =
+    more > 0 ? plural(more, { one: '# more', other: '# more' }) : plural(-more, { one: '# fewer', other: '# fewer' });
   return (
-    <>
-      {count === 0 ? 'No times' : count === 1 ? '1 time' : `${count} times`} in this week
-      {more !== 0 && <span className="text-muted">{change}</span>}
-    </>
+    <Trans>
+      {times}
+      <span className="text-muted">, {change}</span>
+    </Trans>
   );
 }
 
@@ -74,21 +81,36 @@ function Week({ days }: { days: readonly PreviewDay[] }) {
       {days.map(({ date, times }) => (
         <div key={date}>
           <h3 className="mb-1.5 text-center text-xs font-medium text-muted">
-            {formatDate(date, 'weekday')}
-            <span className="sr-only"> {formatDate(date, 'dayAndMonth')}</span>
+            <span aria-hidden="true">{formatDate(date, 'weekday')}</span>
+            <span className="sr-only">{formatDate(date)}</span>
           </h3>
           <ul role="list" className="tabular-nums">
             {times.map(({ time, standing }) => (
               <li key={time} className={cx('mb-1 rounded-s py-[3px] text-center text-xs font-medium', LOOK[standing])}>
-                {SPOKEN[standing] && <span className="sr-only">{SPOKEN[standing]}</span>}
-                <span className={cx('inline-block', columns > 5 ? 'w-min' : 'tracking-tight whitespace-nowrap')}>
-                  {formatClockTime(time)}
-                </span>
+                <Offer standing={standing}>
+                  <span className={cx('inline-block', columns > 5 ? 'w-min' : 'tracking-tight whitespace-nowrap')}>
+                    {formatClockTime(time)}
+                  </span>
+                </Offer>
               </li>
             ))}
           </ul>
         </div>
       ))}
     </div>
+  );
+}
+
+/** A time, with what its look says for those who do not see it. */
+function Offer({ standing, children: time }: { standing: Standing; children: ReactNode }) {
+  if (standing === 'same') return time;
+  return standing === 'new' ? (
+    <Trans>
+      <span className="sr-only">new</span> {time}
+    </Trans>
+  ) : (
+    <Trans>
+      <span className="sr-only">removed</span> {time}
+    </Trans>
   );
 }

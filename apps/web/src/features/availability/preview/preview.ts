@@ -3,7 +3,7 @@ import { weekdayOf, weekFrom } from '../../../lib/week.js';
 import { type AvailabilityDraft, slotsOn } from '../draft/draft.js';
 
 /** new: only in the draft. gone: only in what is stored. */
-type Standing = 'same' | 'new' | 'gone';
+export type Standing = 'same' | 'new' | 'gone';
 
 export interface PreviewDay {
   date: string;

@@ -1,4 +1,5 @@
 import type { BookingRules as Rules } from '@health-connect/contract/availability';
+import { t } from '@lingui/core/macro';
 import { Rows } from '../../../components/rows.js';
 import { daysLabel, durationLabel } from '../hours/durations.js';
 import { ChoiceRule } from './choice-rule.js';
@@ -18,38 +19,38 @@ export function BookingRules({ rules, onChange }: BookingRulesProps) {
   return (
     <Rows>
       <ChoiceRule
-        label="Break before a visit"
-        hint="Kept free, patients do not see it"
+        label={t`Break before a visit`}
+        hint={t`Kept free, patients do not see it`}
         value={rules.bufferBeforeMinutes}
         choices={BUFFERS}
         words={durationLabel}
         onChange={(bufferBeforeMinutes) => onChange({ bufferBeforeMinutes })}
       />
       <ChoiceRule
-        label="Break after a visit"
-        hint="Kept free, patients do not see it"
+        label={t`Break after a visit`}
+        hint={t`Kept free, patients do not see it`}
         value={rules.bufferAfterMinutes}
         choices={BUFFERS}
         words={durationLabel}
         onChange={(bufferAfterMinutes) => onChange({ bufferAfterMinutes })}
       />
       <ChoiceRule
-        label="Minimum notice"
-        hint="How long before the start a patient may still book"
+        label={t`Minimum notice`}
+        hint={t`How long before the start a patient may still book`}
         value={rules.minimumNoticeMinutes}
         choices={NOTICES}
         words={durationLabel}
         onChange={(minimumNoticeMinutes) => onChange({ minimumNoticeMinutes })}
       />
       <ChoiceRule
-        label="Booking window"
-        hint="How far ahead patients can book"
+        label={t`Booking window`}
+        hint={t`How far ahead patients can book`}
         value={rules.bookingWindowDays}
         choices={WINDOWS}
         words={daysLabel}
         onChange={(bookingWindowDays) => onChange({ bookingWindowDays })}
       />
-      <RuleRow slim label="Confirm by itself" hint="A booked visit is confirmed at once, you need not answer">
+      <RuleRow slim label={t`Confirm by itself`} hint={t`A booked visit is confirmed at once, you need not answer`}>
         {(wiring) => (
           <input
             {...wiring}
