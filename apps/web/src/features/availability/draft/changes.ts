@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '@health-connect/contract/availability';
 import { plural, t } from '@lingui/core/macro';
-import { language } from '../../../lib/time.js';
+import { language } from '../../../lib/language/language.js';
 import { weekdayName } from '../../../lib/week.js';
 import { listOf } from '../../../lib/write.js';
 import { type AvailabilityDraft, slotsOfEntry } from './draft.js';
