@@ -1,8 +1,9 @@
+import { select } from '@lingui/core/macro';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { wantedDevices } from '../../components/stage/use-devices.js';
 import { wasReloaded } from '../../lib/device-id.js';
 import { useLiveLink } from '../../lib/live-link.js';
-import { otherRole, roleLabel } from '../../lib/role-labels.js';
+import { otherRole } from '../../lib/role-labels.js';
 import { sessionEnd } from '../../lib/session-end.js';
 import { useAccount } from '../../lib/session.js';
 import { toast } from '../../lib/toast.js';
@@ -39,10 +40,7 @@ function useMachine(): CallMachine {
         ownerId,
         openMedia: (camera) => openLocalMedia(wantedDevices({ camera })),
         fetchIceServers,
-        onTurnedAway: ({ name }) =>
-          toast.note(
-            `${roleLabel({ role: otherRole(role) })} ${name} called while you are in a visit, and heard that you are busy.`,
-          ),
+        onTurnedAway: ({ name }) => toast.note(turnedAway(otherRole(role), name)),
       }),
   );
 
@@ -57,3 +55,9 @@ function useMachine(): CallMachine {
   useEffect(() => machine.setInConsult(inConsult), [machine, inConsult]);
   return machine;
 }
+
+const turnedAway = (role: ReturnType<typeof otherRole>, name: string) =>
+  select(role, {
+    doctor: `Doctor ${name} called while you are in a visit, and heard that you are busy.`,
+    other: `Patient ${name} called while you are in a visit, and heard that you are busy.`,
+  });

@@ -1,4 +1,5 @@
 import type { CallRecord } from '@health-connect/contract/calls';
+import { t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { MessageSquareText, Phone, PhoneIncoming, PhoneMissed, PhoneOutgoing, Video } from 'lucide-react';
 import { Avatar } from '../../../components/avatar.js';
@@ -12,7 +13,7 @@ import { PageHeader } from '../../../components/page-header.js';
 import { Row, Rows } from '../../../components/rows.js';
 import { Loading, PersonRowsSkeleton } from '../../../components/skeleton.js';
 import { paths } from '../../../lib/paths.js';
-import { formatDay, formatTime, useOwnZone } from '../../../lib/time.js';
+import { formatWhen, useOwnZone } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
 import { roleLabel } from '../../../lib/role-labels.js';
 import { callsQuery } from '../../../resources/calls/queries.js';
@@ -24,8 +25,8 @@ const PLACEHOLDERS = 5;
 /** Calls and visits that were, latest first. */
 export function CallsPage() {
   return (
-    <Page title="Calls">
-      <PageHeader title="Calls" detail="Calls and visits, latest first. What was said is never kept." />
+    <Page title={t`Calls`}>
+      <PageHeader title={t`Calls`} detail={t`Calls and visits, latest first. What was said is never kept.`} />
       <History />
     </Page>
   );
@@ -38,21 +39,21 @@ function History() {
   if (isPending) return <HistorySkeleton />;
   if (!data) {
     return (
-      <ErrorState title="The list did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+      <ErrorState title={t`The list did not load`} error={error} onRetry={() => void refetch()} retrying={isFetching} />
     );
   }
   const calls = data.pages.flatMap(({ items }) => items);
   if (calls.length === 0) return <NoCalls />;
   return (
     <>
-      <Rows aria-label="Calls">
+      <Rows aria-label={t`Calls`}>
         {calls.map((call) => (
           <CallRow key={call._id} call={call} />
         ))}
       </Rows>
       {hasNextPage && (
-        <Button busy={isFetchingNextPage} busyLabel="Loading" className="mt-6" onClick={() => void fetchNextPage()}>
-          Show earlier calls
+        <Button busy={isFetchingNextPage} busyLabel={t`Loading`} className="mt-6" onClick={() => void fetchNextPage()}>
+          {t`Show earlier calls`}
         </Button>
       )}
     </>
@@ -61,6 +62,8 @@ function History() {
 
 function CallRow({ call }: { call: CallRecord }) {
   const { peer, startedAt } = call;
+  const { _id: userId, name, avatar } = peer;
+  const [role, state] = [roleLabel(peer), historyLabel(call)];
   const { calls } = useCalls();
   const zone = useOwnZone();
   const now = useNow();
@@ -68,29 +71,29 @@ function CallRow({ call }: { call: CallRecord }) {
 
   return (
     <Row
-      lead={<Avatar id={peer._id} name={peer.name} src={peer.avatar} />}
-      title={<bdi>{peer.name}</bdi>}
+      lead={<Avatar id={userId} name={name} src={avatar} />}
+      title={<bdi>{name}</bdi>}
       detail={
         <span className={missed ? 'inline-flex items-center gap-1.5 text-danger' : 'inline-flex items-center gap-1.5'}>
           <Direction call={call} />
-          {roleLabel(peer)}. {historyLabel(call)}
+          {t`${role}. ${state}`}
         </span>
       }
       end={
         <>
           <time dateTime={startedAt} className="me-2 text-sm text-muted tabular-nums">
-            {formatDay(startedAt, zone, now)}, {formatTime(startedAt, zone)}
+            {formatWhen(startedAt, zone, now)}
           </time>
           <IconButton
-            label={`Call ${peer.name}`}
+            label={t`Call ${name}`}
             icon={<Phone />}
-            onClick={() => void calls.call({ userId: peer._id, name: peer.name, avatar: peer.avatar })}
+            onClick={() => void calls.call({ userId, name, avatar })}
           />
           <ButtonLink
-            to={paths.conversation(peer._id)}
+            to={paths.conversation(userId)}
             variant="plain"
             size="icon"
-            aria-label={`Write to ${peer.name}`}
+            aria-label={t`Write to ${name}`}
             icon={<MessageSquareText aria-hidden="true" />}
           />
         </>
@@ -109,21 +112,21 @@ function NoCalls() {
   return (
     <EmptyState
       icon={Phone}
-      title="No calls yet"
+      title={t`No calls yet`}
       action={
         <ButtonLink to={paths.messages} variant="primary">
-          Your messages
+          {t`Your messages`}
         </ButtonLink>
       }
     >
-      After a call or a visit you find it here, with when it was and how long. You call somebody from your conversation.
+      {t`After a call or a visit you find it here, with when it was and how long. You call somebody from your conversation.`}
     </EmptyState>
   );
 }
 
 function HistorySkeleton() {
   return (
-    <Loading label="Loading your calls" className="grid gap-8">
+    <Loading label={t`Loading your calls`} className="grid gap-8">
       <PersonRowsSkeleton count={PLACEHOLDERS} lines={['30%', '20%']} />
     </Loading>
   );

@@ -1,3 +1,5 @@
+import { select, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Maximize2, Minimize2, PhoneOff } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
@@ -24,6 +26,8 @@ export function CallView({ state }: { state: Connected }) {
   const { connection, startedAt } = state;
   const [small, setSmall] = useState(false);
   const person = usePerson(state);
+  const { name } = person;
+  const who = otherRole(useAccount().role);
 
   return (
     <>
@@ -34,14 +38,18 @@ export function CallView({ state }: { state: Connected }) {
         <Radix.Root open onOpenChange={() => setSmall(true)}>
           <Radix.Portal>
             <Radix.Content aria-describedby={undefined} className="fixed inset-0 z-50 outline-none">
-              <Radix.Title className="sr-only">Call with {person.name}</Radix.Title>
+              <Radix.Title className="sr-only">
+                <Trans>
+                  Call with <bdi>{name}</bdi>
+                </Trans>
+              </Radix.Title>
               <Stage
-                title={`${person.name}, ${person.role.toLowerCase()}`}
+                title={select(who, { doctor: `${name}, doctor`, other: `${name}, patient` })}
                 people={[person]}
                 media={connection.media}
                 since={startedAt}
                 top={
-                  <Radix.Close className={PLATE} aria-label="Make the call small" title="Make the call small">
+                  <Radix.Close className={PLATE} aria-label={t`Make the call small`} title={t`Make the call small`}>
                     <Minimize2 aria-hidden="true" className="my-1" />
                   </Radix.Close>
                 }
@@ -49,7 +57,9 @@ export function CallView({ state }: { state: Connected }) {
               />
               {state.peerAway && person.state.status === 'connected' && (
                 <p role="status" className={`${PLATE} absolute inset-x-0 top-18 mx-auto w-fit max-w-[90%]`}>
-                  {person.name} lost the connection to our server. The call goes on.
+                  <Trans>
+                    <bdi>{name}</bdi> lost the connection to our server. The call goes on.
+                  </Trans>
                 </p>
               )}
             </Radix.Content>
@@ -83,7 +93,7 @@ function CallControls({ state: { connection } }: { state: Connected }) {
       <CameraButton media={connection.media} />
       <ShareButton media={connection.media} />
       <MoreMenu media={connection.media} onQuality={(mode) => connection.quality.setMode(mode)} />
-      <ControlButton icon={<PhoneOff />} label="Hang up" ends onClick={() => calls.hangUp()} />
+      <ControlButton icon={<PhoneOff />} label={t`Hang up`} ends onClick={() => calls.hangUp()} />
     </>
   );
 }
@@ -96,14 +106,15 @@ interface SmallCallProps {
 
 function SmallCall({ person, startedAt, onEnlarge }: SmallCallProps) {
   const { calls } = useCalls();
+  const { name } = person;
   return (
     <section
-      aria-label={`Call with ${person.name}`}
+      aria-label={t`Call with ${name}`}
       className="fixed end-4 bottom-[calc(1rem+var(--bar))] z-50 w-52 overflow-hidden rounded-l bg-video-chrome text-video-ink shadow-float md:bottom-4 md:w-64"
     >
       <button
         type="button"
-        aria-label="Make the call large"
+        aria-label={t`Make the call large`}
         className="relative block aspect-[4/3] w-full"
         onClick={onEnlarge}
       >
@@ -112,12 +123,12 @@ function SmallCall({ person, startedAt, onEnlarge }: SmallCallProps) {
       <div className="flex items-center gap-1 p-2">
         <Elapsed since={startedAt} className="me-auto bg-transparent" />
         <IconButton
-          label="Make the call large"
+          label={t`Make the call large`}
           icon={<Maximize2 />}
           className="text-video-ink! hover:bg-video-control!"
           onClick={onEnlarge}
         />
-        <IconButton variant="danger" label="Hang up" icon={<PhoneOff />} onClick={() => calls.hangUp()} />
+        <IconButton variant="danger" label={t`Hang up`} icon={<PhoneOff />} onClick={() => calls.hangUp()} />
       </div>
     </section>
   );

@@ -1,7 +1,6 @@
 import * as events from '@health-connect/contract/calls';
 import type { PayloadOf } from '@health-connect/contract/event';
 import type { SessionDescription } from '@health-connect/contract/rtc';
-import { messageOf } from '../../../lib/api-error.js';
 import type { LiveLink } from '../../../lib/live-link.js';
 import { browserClock, type Clock } from '../../../lib/clock.js';
 import type { LocalMedia } from '../../../media/local-media.js';
@@ -248,7 +247,7 @@ export class CallMachine implements Observable<CallState> {
       const [to, callId] = [state.peer.userId, this.#callId()];
       if (state.status === 'ringing') this.#server?.reject(to, state.callId, 'failed');
       else if (callId) this.#server?.end({ to, callId, reason: 'failed' });
-      this.#become({ status: 'ended', peer: state.peer, why: whyFailed(error), message: messageOf(error) });
+      this.#become({ status: 'ended', peer: state.peer, why: whyFailed(error), error });
     }
   }
 

@@ -52,8 +52,8 @@ export type CallState =
       /** Their device has lost the server; picture and sound may well go on. */
       peerAway: boolean;
     }
-  /** `message`: the server's own words, where it refused. */
-  | { status: 'ended'; peer: CallPeer; why: EndedWhy; message?: string };
+  /** `error`: why the server refused, or what failed. */
+  | { status: 'ended'; peer: CallPeer; why: EndedWhy; error?: unknown };
 
 /** What the end that the server tells of means on this side. */
 export function whyEnded(reason: CallEndReason, status: CallState['status']): EndedWhy {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Phone, PhoneOff, Video } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { AnswerButton } from './answer-button.js';
@@ -13,9 +14,10 @@ const isTyping = () => document.activeElement?.matches('input, textarea, select,
 export function IncomingCard({ state }: { state: Extract<CallState, { status: 'ringing' }> }) {
   const { calls } = useCalls();
   const { peer, answering } = state;
+  const { name } = peer;
   const card = useRef<HTMLDivElement>(null);
   useRingtone(answering ? null : 'incoming');
-  useTitleNews('ringing', `${peer.name} is calling`);
+  useTitleNews('ringing', t`${name} is calling`);
   useEffect(() => {
     if (!isTyping()) card.current?.focus();
   }, []);
@@ -25,22 +27,22 @@ export function IncomingCard({ state }: { state: Extract<CallState, { status: 'r
       ref={card}
       role="alertdialog"
       peer={peer}
-      kind="Video call"
-      title={peer.name}
-      text={answering ? 'Opening your microphone and camera…' : 'Calls you now, also on your other devices'}
+      kind={t`Video call`}
+      title={<bdi>{name}</bdi>}
+      text={answering ? t`Opening your microphone and camera…` : t`Calls you now, also on your other devices`}
     >
-      <AnswerButton tone="no" icon={<PhoneOff />} label="Decline" onClick={() => calls.decline()} />
+      <AnswerButton tone="no" icon={<PhoneOff />} label={t`Decline`} onClick={() => calls.decline()} />
       <AnswerButton
         tone="neutral"
         icon={<Phone />}
-        label="Sound only"
+        label={t`Sound only`}
         disabled={answering}
         onClick={() => void calls.accept({ camera: false })}
       />
       <AnswerButton
         tone="yes"
         icon={<Video />}
-        label="Answer"
+        label={t`Answer`}
         disabled={answering}
         onClick={() => void calls.accept({ camera: true })}
       />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { PhoneOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { AnswerButton } from './answer-button.js';
@@ -19,11 +20,11 @@ export function OutgoingCard({ state }: { state: Extract<CallState, { status: 'c
       ref={card}
       role="dialog"
       peer={state.peer}
-      kind="You call"
-      title={state.peer.name}
+      kind={t`You call`}
+      title={<bdi>{state.peer.name}</bdi>}
       text={callingLabel(state)}
     >
-      <AnswerButton tone="no" icon={<PhoneOff />} label="Hang up" onClick={() => calls.hangUp()} />
+      <AnswerButton tone="no" icon={<PhoneOff />} label={t`Hang up`} onClick={() => calls.hangUp()} />
     </CallCard>
   );
 }

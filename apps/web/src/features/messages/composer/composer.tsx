@@ -69,6 +69,7 @@ export function Composer({ peerId, writing }: { peerId: string; writing: Writing
           <textarea
             ref={words}
             rows={1}
+            dir={draft.text === '' ? undefined : 'auto'}
             aria-label={t`Message`}
             aria-describedby="composer-notes"
             placeholder={t`Message`}

@@ -21,7 +21,7 @@ export function ConversationHeader({ peer, onCall }: { peer: ChatPeer; onCall: (
   const now = useNow();
   const { next, open } = useAppointmentWith(userId, now);
   const { online, lastSeenAt } = usePresence(peer);
-  const presence = presenceLabel(online, lastSeenAt, ownZone(), now);
+  const state = presenceLabel(online, lastSeenAt, ownZone(), now);
   const role = roleLabel(peer);
   const visit = next && visitLabel(next.startsAt, ownZone(), now);
 
@@ -35,10 +35,10 @@ export function ConversationHeader({ peer, onCall }: { peer: ChatPeer; onCall: (
         <p className="truncate text-sm text-muted">
           {visit ? (
             <Trans>
-              {role}. {presence}, <span className="tabular-nums">{visit}</span>
+              {role}. {state}, <span className="tabular-nums">{visit}</span>
             </Trans>
           ) : (
-            t`${role}. ${presence}`
+            t`${role}. ${state}`
           )}
         </p>
       </div>

@@ -35,6 +35,7 @@ export function ChatComposer({ peerId, onSend }: ChatComposerProps) {
           aria-label="Message"
           placeholder="Message"
           rows={1}
+          dir={text === '' ? undefined : 'auto'}
           maxLength={MAX_MESSAGE_LENGTH}
           value={text}
           onChange={(event) => setText(event.target.value)}
