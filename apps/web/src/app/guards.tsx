@@ -1,4 +1,5 @@
 import type { Role } from '@health-connect/contract/roles';
+import { t } from '@lingui/core/macro';
 import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router-dom';
 import { ErrorState } from '../components/error-state.js';
 import { params, paths, safeReturnPath, signInPath } from '../lib/paths.js';
@@ -15,7 +16,7 @@ export function SignedIn({ as: roles }: { as: readonly Role[] }) {
     case 'loading':
       return <PageSkeleton />;
     case 'failed':
-      return <ErrorState title="We could not see who you are" error={session.error} onRetry={session.retry} />;
+      return <ErrorState title={t`We could not see who you are`} error={session.error} onRetry={session.retry} />;
     case 'signed-out':
       return <Navigate to={signInPath(pathname + search + hash)} replace />;
     case 'signed-in':

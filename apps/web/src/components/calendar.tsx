@@ -1,9 +1,10 @@
-import { DayPicker, type Formatters } from 'react-day-picker';
+import { DayPicker } from 'react-day-picker';
 import { direction } from '../lib/direction.js';
-import { formatDate, language } from '../lib/time.js';
+import { language } from '../lib/language/language.js';
 import { firstWeekday } from '../lib/week.js';
-import { cx } from './cx.js';
 import { buttonClass } from './button-style.js';
+import { FORMATTERS, LABELS, toDay } from './calendar-words.js';
+import { cx } from './cx.js';
 
 interface CalendarProps {
   /** `YYYY-MM-DD`, or empty. */
@@ -39,24 +40,6 @@ const CLASSES = {
 
 /** Midnight where the person is: the calendar counts days there. */
 const toDate = (day: string) => new Date(`${day}T00:00:00`);
-const two = (figure: number) => String(figure).padStart(2, '0');
-const toDay = (date: Date) =>
-  `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-
-/** As wide as a column is; the short name of a weekday is its whole name in some languages. */
-function weekdayOver(date: Date): string {
-  const short = formatDate(toDay(date), 'weekday');
-  return short.length > 4 ? formatDate(toDay(date), 'weekdayLetter') : short;
-}
-
-/** The library has English; every other language is written by the browser. */
-const FORMATTERS: Partial<Formatters> = {
-  formatCaption: (month) => formatDate(toDay(month), 'monthAndYear'),
-  formatDay: (date) => formatDate(toDay(date), 'day'),
-  formatMonthDropdown: (month) => formatDate(toDay(month), 'month'),
-  formatYearDropdown: (year) => formatDate(toDay(year), 'year'),
-  formatWeekdayName: weekdayOver,
-};
 
 export function Calendar({ value, onPick, min, max, farAway = false }: CalendarProps) {
   const selected = value ? toDate(value) : undefined;
@@ -68,6 +51,7 @@ export function Calendar({ value, onPick, min, max, farAway = false }: CalendarP
       weekStartsOn={firstWeekday()}
       lang={language()}
       {...(language() !== 'en' && { formatters: FORMATTERS })}
+      labels={LABELS}
       autoFocus
       classNames={CLASSES}
       captionLayout={farAway ? 'dropdown' : 'label'}

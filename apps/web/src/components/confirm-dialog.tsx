@@ -1,6 +1,6 @@
 import { AlertDialog as Radix } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
-import { type Away, awayOf, messageOf } from '../lib/api-error.js';
+import { awayOf, messageOf } from '../lib/api-error.js';
 import { Button } from './button.js';
 import { cx } from './cx.js';
 import { FieldError } from './field.js';
@@ -28,7 +28,7 @@ interface ConfirmDialogProps {
   children?: ReactNode;
 }
 
-type Progress = { state: 'asking' } | { state: 'working' } | { state: 'failed'; message: string; away: Away | null };
+type Progress = { state: 'asking' } | { state: 'working' } | { state: 'failed'; error: unknown };
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, onOpenChange, title, description, confirmLabel, cancelLabel, onConfirm, destructive, children } = props;
@@ -49,7 +49,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       setProgress({ state: 'asking' });
       onOpenChange(false);
     } catch (error) {
-      setProgress({ state: 'failed', message: messageOf(error), away: awayOf(error) });
+      setProgress({ state: 'failed', error });
     }
   };
 
@@ -61,8 +61,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Radix.Title className="text-lg">{title}</Radix.Title>
           <Radix.Description className="-mt-2 text-muted">{description}</Radix.Description>
           {children}
-          <div role="alert">{progress.state === 'failed' && <FieldError>{progress.message}</FieldError>}</div>
-          {progress.state === 'failed' && <TryAgain away={progress.away} onRetry={() => void confirm()} />}
+          <div role="alert">{progress.state === 'failed' && <FieldError>{messageOf(progress.error)}</FieldError>}</div>
+          {progress.state === 'failed' && <TryAgain away={awayOf(progress.error)} onRetry={() => void confirm()} />}
           <footer className="flex flex-wrap justify-end gap-2">
             <Radix.Cancel asChild>
               <Button disabled={working}>{cancelLabel}</Button>

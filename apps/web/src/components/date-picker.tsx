@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CalendarDays } from 'lucide-react';
 import { Popover as Radix } from 'radix-ui';
 import { lazy, type Ref, Suspense, useState } from 'react';
@@ -26,15 +27,7 @@ interface DatePickerProps {
 }
 
 /** A day, chosen from a calendar that opens under the field. */
-export function DatePicker({
-  value,
-  onChange,
-  onBlur,
-  placeholder = 'Choose a day',
-  className,
-  ref,
-  ...rest
-}: DatePickerProps) {
+export function DatePicker({ value, onChange, onBlur, placeholder, className, ref, ...rest }: DatePickerProps) {
   const { min, max, farAway, ...own } = rest;
   const [open, setOpen] = useState(false);
   const wiring = useFieldWiring(own);
@@ -53,7 +46,9 @@ export function DatePicker({
           onBlur={onBlur}
           className={cx('input flex items-center justify-between gap-2 text-start', className)}
         >
-          <span className={value ? undefined : 'text-muted'}>{value ? formatDate(value, 'full') : placeholder}</span>
+          <span className={value ? undefined : 'text-muted'}>
+            {value ? formatDate(value, 'full') : (placeholder ?? t`Choose a day`)}
+          </span>
           <CalendarDays aria-hidden="true" className="text-muted" />
         </button>
       </Radix.Trigger>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
@@ -35,7 +36,7 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
           <header className="flex items-start gap-3">
             <Radix.Title className="flex-1 text-lg">{title}</Radix.Title>
             <Radix.Close asChild>
-              <IconButton label="Close" icon={<X />} className="-mt-2 -me-2" />
+              <IconButton label={t`Close`} icon={<X />} className="-mt-2 -me-2" />
             </Radix.Close>
           </header>
           {description !== undefined && (

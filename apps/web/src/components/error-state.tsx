@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CloudOff, RotateCw } from 'lucide-react';
 import { messageOf } from '../lib/api-error.js';
 import { Button } from './button.js';
@@ -23,7 +24,7 @@ export function ErrorState({ title, error, onRetry, retrying, className }: Error
         action={
           onRetry && (
             <Button icon={<RotateCw />} busy={retrying} onClick={onRetry}>
-              Try again
+              {t`Try again`}
             </Button>
           )
         }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { cx } from './cx.js';
@@ -27,7 +28,7 @@ export function Field({ label, children, hint, error, optional, action, classNam
     <div className={cx('grid content-start gap-1.5', className)}>
       <div className="flex items-baseline justify-between gap-2">
         <label htmlFor={id} className="text-sm font-medium">
-          {label} {optional && <span className="text-muted">(optional)</span>}
+          {label} {optional && <span className="text-muted">{t`(optional)`}</span>}
         </label>
         {action}
       </div>

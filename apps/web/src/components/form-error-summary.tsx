@@ -1,11 +1,10 @@
+import { plural } from '@lingui/core/macro';
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { problemsOf } from '../lib/form-errors.js';
 import { Notice } from './notice.js';
 import { TryAgain } from './try-again.js';
-
-const COUNT_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'];
 
 interface FormErrorSummaryProps<Values extends FieldValues> {
   form: UseFormReturn<Values>;
@@ -32,10 +31,7 @@ export function FormErrorSummary<Values extends FieldValues>({ form }: FormError
   };
 
   if (submitCount === 0 || !failed) return null;
-  const title =
-    fields.length === 0
-      ? general
-      : `${COUNT_WORDS[fields.length] ?? fields.length} ${fields.length === 1 ? 'thing' : 'things'} to put right`;
+  const title = fields.length === 0 ? general : toPutRight(fields.length);
 
   return (
     <Notice ref={box} tone="bad" icon={CircleAlert} role="alert" tabIndex={-1} title={title}>
@@ -59,3 +55,15 @@ export function FormErrorSummary<Values extends FieldValues>({ form }: FormError
     </Notice>
   );
 }
+
+const toPutRight = (count: number) =>
+  plural(count, {
+    1: 'One thing to put right',
+    2: 'Two things to put right',
+    3: 'Three things to put right',
+    4: 'Four things to put right',
+    5: 'Five things to put right',
+    6: 'Six things to put right',
+    7: 'Seven things to put right',
+    other: '# things to put right',
+  });

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useLeaveGuard } from '../lib/use-leave-guard.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 
@@ -15,10 +16,10 @@ export function LeaveGuard({ unsaved, description }: LeaveGuardProps) {
     <ConfirmDialog
       open={asked}
       onOpenChange={stay}
-      title="Leave without saving?"
+      title={t`Leave without saving?`}
       description={description}
-      confirmLabel="Leave"
-      cancelLabel="Stay here"
+      confirmLabel={t`Leave`}
+      cancelLabel={t`Stay here`}
       destructive
       onConfirm={async () => leave()}
     />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Eye, EyeOff } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
 import { cx } from './cx.js';
@@ -17,7 +18,7 @@ export function PasswordInput({ className, ...rest }: Omit<ComponentProps<'input
       />
       <span className="absolute inset-y-0 end-0.5 grid place-items-center">
         <IconButton
-          label={shown ? 'Hide the password' : 'Show the password'}
+          label={shown ? t`Hide the password` : t`Show the password`}
           icon={shown ? <EyeOff /> : <Eye />}
           onClick={() => setShown(!shown)}
         />

@@ -1,4 +1,5 @@
 import { updateDoctorProfile as fields } from '@health-connect/contract/doctors';
+import { t } from '@lingui/core/macro';
 import { useFormContext } from 'react-hook-form';
 import { rulesOf } from '../lib/form-rules.js';
 import { cx } from './cx.js';
@@ -20,32 +21,33 @@ interface PracticeForm {
 export function PracticeFields({ className = 'min-[30rem]:grid-cols-[1fr_8rem]' }: { className?: string }) {
   const { register, formState } = useFormContext<PracticeForm>();
   const { errors } = formState;
+  const most = MOST_YEARS;
   return (
     <>
-      <Field label="Specialty" hint="From the list, or in your own words." error={errors.specialization}>
+      <Field label={t`Specialty`} hint={t`From the list, or in your own words.`} error={errors.specialization}>
         <SpecialtyInput
           {...register('specialization', {
             ...rulesOf(fields.specialization, ''),
-            required: 'Write your specialty, for example Dermatology.',
+            required: t`Write your specialty, for example Dermatology.`,
           })}
         />
       </Field>
       <div className={cx('grid gap-4', className)}>
-        <Field label="Qualification" error={errors.qualification}>
+        <Field label={t`Qualification`} error={errors.qualification}>
           <TextInput
             {...register('qualification', {
               ...rulesOf(fields.qualification, ''),
-              required: 'Write your qualification, for example MBChB, University of Otago.',
+              required: t`Write your qualification, for example MBChB, University of Otago.`,
             })}
           />
         </Field>
-        <Field label="Years in practice" error={errors.experience}>
+        <Field label={t`Years in practice`} error={errors.experience}>
           <TextInput
             inputMode="numeric"
             {...register('experience', {
-              required: 'Write how many years.',
+              required: t`Write how many years.`,
               validate: (years) =>
-                (WHOLE_NUMBER.test(years) && Number(years) <= MOST_YEARS) || `A whole number up to ${MOST_YEARS}.`,
+                (WHOLE_NUMBER.test(years) && Number(years) <= MOST_YEARS) || t`A whole number up to ${most}.`,
             })}
           />
         </Field>

@@ -1,3 +1,4 @@
+import { Plural, Trans } from '@lingui/react/macro';
 import { Star } from 'lucide-react';
 import { formatNumber } from '../lib/write.js';
 
@@ -12,15 +13,24 @@ interface RatingProps {
 
 /** One star and a figure: it reads faster than a row of five. */
 export function Rating({ value, count }: RatingProps) {
-  const reviews = count === 1 ? '1 review' : `${formatNumber(count ?? 0)} reviews`;
+  const mean = formatNumber(value, ONE_PLACE);
   return (
     <span className="inline-flex items-center gap-1 tabular-nums">
       <Star aria-hidden="true" className="size-[0.9375rem] fill-current text-warn" />
-      <span className="sr-only">Rated </span>
       <span>
-        <b className="font-semibold text-ink">{formatNumber(value, ONE_PLACE)}</b>
-        <span className="sr-only"> of 5</span>
-        {count !== undefined && `, ${reviews}`}
+        {count === undefined ? (
+          <Trans>
+            <span className="sr-only">Rated </span>
+            <b className="font-semibold text-ink">{mean}</b>
+            <span className="sr-only"> of 5</span>
+          </Trans>
+        ) : (
+          <Trans>
+            <span className="sr-only">Rated </span>
+            <b className="font-semibold text-ink">{mean}</b>
+            <span className="sr-only"> of 5</span>, <Plural value={count} one="# review" other="# reviews" />
+          </Trans>
+        )}
       </span>
     </span>
   );

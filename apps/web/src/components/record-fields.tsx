@@ -1,5 +1,6 @@
 import { doctorChange as fields } from '@health-connect/contract/appointments';
 import { limitsOf } from '@health-connect/contract/fields';
+import { t } from '@lingui/core/macro';
 import { Eye, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from './cx.js';
@@ -57,19 +58,21 @@ export function RecordFields(props: RecordFieldsProps) {
       <RestoredDraft at={restoredAt} onDiscard={props.onDiscard} />
       {isClosed && notes && (
         <div className="grid gap-1.5">
-          <h3 className="text-sm font-medium">Your notes</h3>
+          <h3 className="text-sm font-medium">{t`Your notes`}</h3>
           <p className="max-h-72 overflow-auto rounded-md bg-surface-2 p-3 text-sm wrap-anywhere whitespace-pre-wrap">
             {notes}
           </p>
         </div>
       )}
       <Field
-        label={<Shown label={isClosed ? 'Addendum' : 'Notes'} icon={<Lock />} to="only you" />}
-        {...(isClosed && { hint: 'Added below your notes with today’s date; they stay as they are.' })}
+        label={<Shown label={isClosed ? t`Addendum` : t`Notes`} icon={<Lock />} to={t`only you`} />}
+        {...(isClosed && { hint: t`Added below your notes with today’s date; they stay as they are.` })}
       >
         {textOf('notes')}
       </Field>
-      <Field label={<Shown label="Summary" icon={<Eye />} to={`${patientName} reads it`} />}>{textOf('summary')}</Field>
+      <Field label={<Shown label={t`Summary`} icon={<Eye />} to={t`${patientName} reads it`} />}>
+        {textOf('summary')}
+      </Field>
     </>
   );
 }

@@ -1,5 +1,7 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { History } from 'lucide-react';
-import { formatDay, formatTime, ownZone } from '../lib/time.js';
+import { formatTime, formatWhen, nearDay, ownZone } from '../lib/time.js';
 import { useNow } from '../lib/use-now.js';
 
 interface RestoredDraftProps {
@@ -14,17 +16,18 @@ export function RestoredDraft({ at, onDiscard }: RestoredDraftProps) {
   const now = useNow();
   if (at === null) return null;
   const zone = ownZone();
-  const day = formatDay(at, zone);
+  const when = nearDay(at, zone, now) === 'today' ? formatTime(at, zone) : formatWhen(at, zone);
   return (
     <p role="status" className="flex flex-wrap items-center gap-x-1.5 text-sm text-muted">
       <History aria-hidden="true" />
       <span>
-        Draft from {day === formatDay(now, zone) ? '' : `${day}, `}
-        <span className="tabular-nums">{formatTime(at, zone)}</span> restored
+        <Trans>
+          Draft from <span className="tabular-nums">{when}</span> restored
+        </Trans>
       </span>
       <span aria-hidden="true">·</span>
       <button type="button" className="link min-h-7 pointer-coarse:min-h-11" onClick={onDiscard}>
-        Discard
+        {t`Discard`}
       </button>
     </p>
   );

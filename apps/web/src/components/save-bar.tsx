@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from './button.js';
 
 interface SaveBarProps {
@@ -16,17 +18,19 @@ export function SaveBar({ detail, saveLabel, saving, onUndo, onSave }: SaveBarPr
   return (
     <div className="sticky bottom-[calc(var(--bar)+env(safe-area-inset-bottom))] z-15 mt-8 flex items-center gap-x-3 gap-y-2 border-t border-line bg-surface-0 py-2 md:bottom-0 md:flex-wrap md:py-3">
       <p className="me-auto text-sm" role="status">
-        <span className="font-semibold">Not saved yet</span>
-        <span className="text-muted max-md:sr-only">, {detail}</span>
+        <Trans>
+          <span className="font-semibold">Not saved yet</span>
+          <span className="text-muted max-md:sr-only">, {detail}</span>
+        </Trans>
       </p>
       <Button variant="plain" disabled={saving} onClick={onUndo}>
-        Undo
+        {t`Undo`}
       </Button>
       <Button
         type={onSave ? 'button' : 'submit'}
         variant="primary"
         busy={saving}
-        busyLabel="Saving"
+        busyLabel={t`Saving`}
         onClick={() => onSave?.()}
       >
         {saveLabel}

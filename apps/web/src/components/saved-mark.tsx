@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CloudCheck, CloudUpload, TriangleAlert } from 'lucide-react';
 import { awayOf, messageOf } from '../lib/api-error.js';
 import type { SaveState } from '../lib/autosave.js';
@@ -30,15 +31,18 @@ export function SavedMark(props: SavedMarkProps) {
 }
 
 function savedWords({ save, isUndecided, idle }: SavedMarkProps): string {
-  if (isUndecided) return 'Not saved: two texts wait for your decision.';
+  if (isUndecided) return t`Not saved: two texts wait for your decision.`;
   switch (save.status) {
     case 'saved':
-      return save.at === null ? idle : `Saved ${formatTime(save.at, ownZone())}`;
+      return save.at === null ? idle : savedAt(formatTime(save.at, ownZone()));
     case 'unsaved':
-      return 'Not saved yet';
+      return t`Not saved yet`;
     case 'saving':
-      return 'Saving…';
+      return t`Saving…`;
     case 'failed':
-      return `Not saved. ${messageOf(save.error)} Your words are still here.`;
+      return notSaved(messageOf(save.error));
   }
 }
+
+const savedAt = (time: string) => t`Saved ${time}`;
+const notSaved = (why: string) => t`Not saved. ${why} Your words are still here.`;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
@@ -30,7 +31,7 @@ export function Sheet({ open, onOpenChange, title, children, actions }: SheetPro
           <header className="flex items-center gap-3 py-3 pe-3 ps-5">
             <Radix.Title className="flex-1 text-lg">{title}</Radix.Title>
             <Radix.Close asChild>
-              <IconButton label="Close" icon={<X />} />
+              <IconButton label={t`Close`} icon={<X />} />
             </Radix.Close>
           </header>
           <div className={cx('min-h-0 flex-1 overflow-auto px-5', !actions && 'pb-5')}>{children}</div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Moon, Sun } from 'lucide-react';
 import { useTheme } from '../lib/theme.js';
 import { IconButton } from './icon-button.js';
@@ -7,7 +8,7 @@ export function ThemeButton() {
   const isDark = theme === 'dark';
   return (
     <IconButton
-      label={isDark ? 'Use light colours' : 'Use dark colours'}
+      label={isDark ? t`Use light colours` : t`Use dark colours`}
       icon={isDark ? <Sun /> : <Moon />}
       onClick={() => setTheme(isDark ? 'light' : 'dark')}
     />

@@ -1,8 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import { useEffect } from 'react';
 import { Toaster as Sonner, toast as sonner } from 'sonner';
 import { direction } from '../lib/direction.js';
-import { connectToaster, type ToastMessage } from '../lib/toast.js';
+import { useLanguage } from '../lib/language/language.js';
+import { connectToaster, type ToastMessage, type Words } from '../lib/toast.js';
 import { useTheme } from '../lib/theme.js';
 
 const ICON = {
@@ -14,12 +16,18 @@ const ICON = {
 const SHORT_MS = 4_000;
 const LONG_MS = 10_000;
 
+/** What a toast says, in the language that the page has now. */
+function Said({ words }: { words: Words }) {
+  useLanguage();
+  return typeof words === 'string' ? words : words();
+}
+
 const show = ({ tone, text, action }: ToastMessage) =>
-  sonner(text, {
+  sonner(() => <Said words={text} />, {
     icon: ICON[tone],
     position: mirrored(freePosition()),
     duration: tone === 'bad' || action ? LONG_MS : SHORT_MS,
-    ...(action && { action: { label: action.label, onClick: action.onClick } }),
+    ...(action && { action: { label: <Said words={action.label} />, onClick: action.onClick } }),
   });
 
 /** Pixels from the edge; at the foot of a phone over the bar, which nobody fills in. */
@@ -79,7 +87,7 @@ export function ToastList() {
       theme={theme}
       style={{ fontFamily: 'var(--font)' }}
       position="bottom-center"
-      containerAriaLabel="Notices"
+      containerAriaLabel={t`Notices`}
       offset={OFFSET.wide}
       mobileOffset={{ ...OFFSET.phone, bottom: `calc(env(safe-area-inset-bottom) + ${OFFSET.phone.bottom}px)` }}
       toastOptions={{ unstyled: true, classNames: CLASSES }}

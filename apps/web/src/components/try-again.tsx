@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { RotateCw } from 'lucide-react';
 import { useEffect, useEffectEvent } from 'react';
 import type { Away } from '../lib/api-error.js';
@@ -24,11 +25,11 @@ export function TryAgain({ away, onRetry }: TryAgainProps) {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
       <span className="min-w-0 flex-1 basis-40">
         {away === 'repeats'
-          ? 'What you wrote is kept, and sent as soon as the server answers.'
-          : 'What you wrote is kept.'}
+          ? t`What you wrote is kept, and sent as soon as the server answers.`
+          : t`What you wrote is kept.`}
       </span>
       <Button icon={<RotateCw aria-hidden="true" />} onClick={() => onRetry(false)}>
-        Try again
+        {t`Try again`}
       </Button>
     </div>
   );

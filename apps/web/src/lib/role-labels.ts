@@ -1,16 +1,20 @@
 import type { Role } from '@health-connect/contract/roles';
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 
-const WORDS: Record<Role | 'guest', string> = {
-  patient: 'Patient',
-  doctor: 'Doctor',
-  pharmacist: 'Pharmacist',
-  admin: 'Clinic',
-  guest: 'Guest',
+const WORDS: Record<Role | 'guest', MessageDescriptor> = {
+  patient: msg`Patient`,
+  doctor: msg`Doctor`,
+  pharmacist: msg`Pharmacist`,
+  admin: msg`Clinic`,
+  guest: msg`Guest`,
 };
 
 /** Beside the name of a person wherever somebody else reads it: whatever a patient is called, they look like no doctor. */
-export const roleLabel = ({ role, specialization }: { role: Role | 'guest'; specialization?: string }): string =>
-  specialization ? `${WORDS[role]}, ${specialization}` : WORDS[role];
+export function roleLabel({ role, specialization }: { role: Role | 'guest'; specialization?: string }): string {
+  const word = i18n._(WORDS[role]);
+  return specialization ? t`${word}, ${specialization}` : word;
+}
 
 /** Who is on the other side: doctors meet patients, patients meet doctors. */
 export const otherRole = (mine: Role) => (mine === 'doctor' ? 'patient' : 'doctor');

@@ -1,12 +1,15 @@
+/** A function says them anew when the language changes while they stand there. */
+export type Words = string | (() => string);
+
 export interface ToastAction {
   /** A verb: "Undo". */
-  label: string;
+  label: Words;
   onClick: () => void;
 }
 
 export interface ToastMessage {
   tone: 'ok' | 'neutral' | 'bad';
-  text: string;
+  text: Words;
   action?: ToastAction | undefined;
 }
 
@@ -25,9 +28,9 @@ function say(message: ToastMessage) {
 
 /** A short word about what just happened. A failure that must be dealt with belongs beside its cause instead. */
 export const toast = {
-  success: (text: string, action?: ToastAction) => say({ tone: 'ok', text, action }),
-  note: (text: string, action?: ToastAction) => say({ tone: 'neutral', text, action }),
-  error: (text: string, action?: ToastAction) => say({ tone: 'bad', text, action }),
+  success: (text: Words, action?: ToastAction) => say({ tone: 'ok', text, action }),
+  note: (text: Words, action?: ToastAction) => say({ tone: 'neutral', text, action }),
+  error: (text: Words, action?: ToastAction) => say({ tone: 'bad', text, action }),
 };
 
 /** For the toaster: whether there is anything to show yet. */

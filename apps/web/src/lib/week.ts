@@ -1,6 +1,7 @@
 import { type Weekday, WEEKDAYS } from '@health-connect/contract/availability';
 import { intlTag } from '@health-connect/scheduling/written';
-import { addDays, formatDate, language } from './time.js';
+import { language } from './language/language.js';
+import { addDays, formatDate } from './time.js';
 
 /** Younger than the types: some browsers have the one, some the other, some none. */
 interface KnowsWeeks {

@@ -1,9 +1,10 @@
+import { i18n } from '@lingui/core';
 import { afterEach, expect, test } from 'vitest';
 import { formatDate, formatDates, formatRange } from './time.js';
 import { firstWeekday, weekdayName } from './week.js';
 import { formatNumber, formatPercent, listOf, rowOf } from './write.js';
 
-const read = (language: string) => (document.documentElement.lang = language);
+const read = (language: string) => i18n.loadAndActivate({ locale: language, messages: {} });
 afterEach(() => read('en'));
 
 const written = () => ({

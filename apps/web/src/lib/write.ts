@@ -1,5 +1,5 @@
 import { intlTag } from '@health-connect/scheduling/written';
-import { language } from './time.js';
+import { language } from './language/language.js';
 
 /** `a, b and c`. */
 export const listOf = (items: readonly string[]) => new Intl.ListFormat(intlTag(language())).format(items);

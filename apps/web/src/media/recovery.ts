@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Clock } from '../lib/clock.js';
 
 /** How a connection to one peer stands. `attempt` 0 means: it dropped, and may still come back by itself. */
@@ -6,7 +7,7 @@ export type PeerState =
   | { status: 'connecting' }
   | { status: 'connected' }
   | { status: 'reconnecting'; attempt: number }
-  | { status: 'failed'; why: 'unreachable'; help: string }
+  | { status: 'failed'; why: 'unreachable'; readonly help: string }
   | { status: 'closed' };
 
 export const MOST_ATTEMPTS = 3;
@@ -20,7 +21,9 @@ export const ATTEMPT_MS = 8_000;
 const UNREACHABLE: PeerState = {
   status: 'failed',
   why: 'unreachable',
-  help: 'We could not reach the other side. Try again with your camera off, or go on by chat.',
+  get help() {
+    return t`We could not reach the other side. Try again with your camera off, or go on by chat.`;
+  },
 };
 
 interface RecoveryParts {

@@ -1,4 +1,5 @@
 import type { Account } from '@health-connect/contract/accounts';
+import { t } from '@lingui/core/macro';
 import { LogOut, Moon, Phone, Sun, UserRound } from 'lucide-react';
 import { useNavigate } from 'react-router-dom';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '../../components/menu.js';
@@ -18,7 +19,7 @@ export function AccountMenu({ account }: { account: Account }) {
   const leave = () =>
     signOut().then(
       () => navigate(paths.doctors),
-      (error: unknown) => toast.error(messageOf(error)),
+      (error: unknown) => toast.error(() => messageOf(error)),
     );
 
   return (
@@ -34,10 +35,10 @@ export function AccountMenu({ account }: { account: Account }) {
       {(account.role === 'doctor' || account.role === 'patient') && (
         <>
           <MenuLink to={paths.profile} icon={<UserRound aria-hidden="true" />}>
-            Your profile
+            {t`Your profile`}
           </MenuLink>
           <MenuLink to={paths.calls} icon={<Phone aria-hidden="true" />}>
-            Calls
+            {t`Calls`}
           </MenuLink>
         </>
       )}
@@ -45,11 +46,11 @@ export function AccountMenu({ account }: { account: Account }) {
         icon={isDark ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}
         onSelect={() => setTheme(isDark ? 'light' : 'dark')}
       >
-        {isDark ? 'Use light colours' : 'Use dark colours'}
+        {isDark ? t`Use light colours` : t`Use dark colours`}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={() => void leave()}>
-        Sign out
+        {t`Sign out`}
       </MenuItem>
     </Menu>
   );

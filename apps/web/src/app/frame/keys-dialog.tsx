@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Dialog } from '../../components/dialog.js';
 import { Kbd } from '../../components/kbd.js';
 import { useSession } from '../../lib/session.js';
@@ -7,44 +8,44 @@ interface KeyGroup {
   keys: readonly (readonly [key: string, does: string])[];
 }
 
-const EVERYWHERE: KeyGroup = {
-  title: 'On every page',
+const everywhere = (): KeyGroup => ({
+  title: t`On every page`,
   keys: [
-    ['?', 'Show these keys'],
-    ['Tab', 'Go to the next button or field'],
-    ['Esc', 'Close what lies in front'],
+    ['?', t`Show these keys`],
+    ['Tab', t`Go to the next button or field`],
+    ['Esc', t`Close what lies in front`],
   ],
-};
-const TIMES: KeyGroup = {
-  title: 'Among free times',
+});
+const times = (): KeyGroup => ({
+  title: t`Among free times`,
   keys: [
-    ['← →', 'Another day'],
-    ['↑ ↓', 'Another time of the day'],
-    ['Enter', 'Take this time'],
+    ['← →', t`Another day`],
+    ['↑ ↓', t`Another time of the day`],
+    ['Enter', t`Take this time`],
   ],
-};
-const TODAY: KeyGroup = {
-  title: 'Today',
+});
+const today = (): KeyGroup => ({
+  title: t`Today`,
   keys: [
-    ['J', 'Join the visit that is now or next'],
-    ['↑ ↓', 'Another request'],
-    ['C', 'Confirm the request'],
-    ['D', 'Decline it'],
-    ['P', 'Propose another time'],
+    ['J', t`Join the visit that is now or next`],
+    ['↑ ↓', t`Another request`],
+    ['C', t`Confirm the request`],
+    ['D', t`Decline it`],
+    ['P', t`Propose another time`],
   ],
-};
-const CONSULT: KeyGroup = {
-  title: 'In a visit',
-  keys: [['← ↑ → ↓', 'Move your own picture to another corner, while it has the focus']],
-};
+});
+const consult = (): KeyGroup => ({
+  title: t`In a visit`,
+  keys: [['← ↑ → ↓', t`Move your own picture to another corner, while it has the focus`]],
+});
 
 /** The keys that do something, for who is here. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { session } = useSession();
   const isDoctor = session.status === 'signed-in' && session.account.role === 'doctor';
-  const groups = [EVERYWHERE, ...(isDoctor ? [TODAY] : [TIMES]), ...(session.status === 'signed-in' ? [CONSULT] : [])];
+  const groups = [everywhere(), isDoctor ? today() : times(), ...(session.status === 'signed-in' ? [consult()] : [])];
   return (
-    <Dialog open onOpenChange={onClose} title="Keys" wide>
+    <Dialog open onOpenChange={onClose} title={t`Keys`} wide>
       {groups.map(({ title, keys }) => (
         <section key={title} className="grid gap-2">
           <h3>{title}</h3>

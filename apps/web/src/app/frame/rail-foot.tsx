@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { LogIn } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
@@ -52,7 +53,7 @@ export function RailFoot() {
         className={cx(RAIL_ENTRY, 'text-muted hover:bg-surface-1 hover:text-ink')}
       >
         <LogIn aria-hidden="true" className="size-5.5" />
-        Sign in
+        {t`Sign in`}
       </Link>
     </div>
   );

@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { cx } from '../../components/cx.js';
@@ -18,7 +20,7 @@ export function Rail({ className }: { className?: string }) {
 
   return (
     <nav
-      aria-label="Main"
+      aria-label={t`Main`}
       className={cx(
         'z-20 flex bg-surface-0',
         'max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:border-line max-md:p-1 max-md:pb-[calc(0.25rem+env(safe-area-inset-bottom))]',
@@ -28,7 +30,7 @@ export function Rail({ className }: { className?: string }) {
     >
       <Link
         to={paths.home}
-        aria-label="Health-Connect, home"
+        aria-label={t`Health-Connect, home`}
         className="mb-4 hidden h-11 place-items-center rounded-md text-accent-ink md:grid"
       >
         <Logo className="size-7" />
@@ -55,7 +57,7 @@ function RailEntry({ item: { to, label, icon: Icon, also = [] } }: { item: RailI
         className={cx(RAIL_ENTRY, current ? 'text-accent-ink' : 'text-muted hover:bg-surface-1 hover:text-ink')}
       >
         <Icon aria-hidden="true" className={cx('size-5.5', current && 'fill-accent-soft')} />
-        {label}
+        {i18n._(label)}
         {to === paths.messages && (
           <Suspense>
             <UnreadCount />

@@ -35,7 +35,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   serverAnswers({});
   noted.length = 0;
-  vi.spyOn(toast, 'note').mockImplementation((text) => void noted.push(text));
+  vi.spyOn(toast, 'note').mockImplementation((text) => void noted.push(typeof text === 'string' ? text : text()));
 });
 afterEach(() => {
   vi.useRealTimers();

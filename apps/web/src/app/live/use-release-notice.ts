@@ -1,7 +1,8 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { useRef } from 'react';
 import { useAccount } from '../../lib/session.js';
-import { formatDay, formatTime, ownZone } from '../../lib/time.js';
+import { formatWhen, ownZone } from '../../lib/time.js';
 import { toast } from '../../lib/toast.js';
 
 /** What could not be told at once is tried again for some minutes; after an hour it is no news. */
@@ -21,12 +22,13 @@ export function useReleaseNotice() {
     // A later change of the same appointment is no news of its release.
     const isNew = last?.command === 'expire' && Date.now() - Date.parse(last.at) < NEWS_MS;
     if (status !== 'cancelled' || !isNew || !remember(told.current, `${_id} ${history.length}`)) return;
-    const when = `${formatDay(startsAt, ownZone())}, ${formatTime(startsAt, ownZone())}`;
-    toast.note(
-      role === 'doctor'
-        ? `You did not answer the request of ${patientId.name} for ${when} in time. It was released.`
-        : `${doctorId.name} did not answer your request for ${when} in time. It was released.`,
-    );
+    const { name } = role === 'doctor' ? patientId : doctorId;
+    toast.note(() => {
+      const when = formatWhen(startsAt, ownZone());
+      return role === 'doctor'
+        ? t`You did not answer the request of ${name} for ${when} in time. It was released.`
+        : t`${name} did not answer your request for ${when} in time. It was released.`;
+    });
   };
 }
 

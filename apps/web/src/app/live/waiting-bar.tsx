@@ -1,4 +1,6 @@
 import type { WaitingPatient } from '@health-connect/contract/consults';
+import { select, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Hourglass } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -8,6 +10,7 @@ import { ButtonLink } from '../../components/button-link.js';
 import { paths } from '../../lib/paths.js';
 import { snooze, useSnoozed } from '../../lib/snoozed.js';
 import { formatTime, ownZone } from '../../lib/time.js';
+import { rowOf } from '../../lib/write.js';
 import { useTitleNews } from '../../lib/use-document-title.js';
 import { useIsPhone } from '../../lib/use-is-phone.js';
 import { useNow } from '../../lib/use-now.js';
@@ -52,40 +55,49 @@ export function WaitingBar() {
 }
 
 function titleOf([first, ...others]: readonly WaitingPatient[]): string | null {
-  return first ? `(${others.length + 1}) ${first.name} is waiting` : null;
+  if (!first) return null;
+  const count = others.length + 1;
+  const { name } = first;
+  return t`(${count}) ${name} is waiting`;
 }
 
 /** What a screen reader says: once for each person who comes, and not in the visit itself, which tells by itself. */
 function useAnnouncement(waiting: readonly WaitingPatient[], elsewhere: readonly WaitingPatient[]): string {
-  const [said, setSaid] = useState({ keys: '', words: '' });
+  const [said, setSaid] = useState<{ keys: string; people: readonly WaitingPatient[] }>({ keys: '', people: [] });
   const keys = waiting.map(keyOf).join(' ');
   if (keys !== said.keys) {
     const known = said.keys.split(' ');
     const newcomers = elsewhere.filter((person) => !known.includes(keyOf(person)));
-    const words = newcomers.map(({ name, role }) => `${name}, ${role}, is waiting for you.`).join(' ');
-    setSaid({ keys, words: words || (keys && said.words) });
+    setSaid({ keys, people: newcomers.length > 0 || keys === '' ? newcomers : said.people });
   }
-  return said.words;
+  return said.people.map(isWaiting).join(' ');
 }
+
+const isWaiting = ({ name, role }: WaitingPatient) =>
+  select(role, {
+    patient: `${name}, patient, is waiting for you.`,
+    doctor: `${name}, doctor, is waiting for you.`,
+    other: `${name}, guest, is waiting for you.`,
+  });
 
 function Bar({ people, onLater }: { people: readonly WaitingPatient[]; onLater: () => void }) {
   const rows = useIsPhone() ? ROWS.phone : ROWS.wide;
   const rest = people.slice(rows);
+  const minutes = LATER_MINUTES;
+  const names = rowOf(rest.map(({ name }) => name));
   return (
     <section
-      aria-label="Waiting room"
+      aria-label={t`Waiting room`}
       className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-warn-soft px-4 py-2 text-sm text-ink"
     >
       <ul role="list" className="grid min-w-0 flex-1 basis-72 gap-1">
         {people.slice(0, rows).map((person, index) => (
           <WaitingRow key={keyOf(person)} person={person} isFirst={index === 0} />
         ))}
-        {rest.length > 0 && (
-          <li className="wrap-anywhere text-muted">Also waiting: {rest.map(({ name }) => name).join(', ')}</li>
-        )}
+        {rest.length > 0 && <li className="wrap-anywhere text-muted">{t`Also waiting: ${names}`}</li>}
       </ul>
       <Button variant="plain" className="max-md:w-full" onClick={onLater}>
-        Remind me in {LATER_MINUTES} min
+        {t`Remind me in ${minutes} min`}
       </Button>
     </section>
   );
@@ -105,13 +117,38 @@ function WaitingRow({ person, isFirst }: { person: WaitingPatient; isFirst: bool
         <span className="flex items-center gap-1.5 text-warn tabular-nums">
           <Hourglass aria-hidden="true" />
           <span>
-            {role}, waiting since <time dateTime={since}>{formatTime(since, ownZone())}</time>
+            <WaitingSince role={role} since={since} />
           </span>
         </span>
       </p>
       <ButtonLink variant={isFirst ? 'primary' : 'neutral'} to={paths.consult(appointmentId)}>
-        Open visit<span className="sr-only"> of {name}</span>
+        <Trans>
+          Open visit<span className="sr-only"> of {name}</span>
+        </Trans>
       </ButtonLink>
     </li>
+  );
+}
+
+function WaitingSince({ role, since }: Pick<WaitingPatient, 'role' | 'since'>) {
+  const clock = formatTime(since, ownZone());
+  if (role === 'patient') {
+    return (
+      <Trans>
+        patient, waiting since <time dateTime={since}>{clock}</time>
+      </Trans>
+    );
+  }
+  if (role === 'doctor') {
+    return (
+      <Trans>
+        doctor, waiting since <time dateTime={since}>{clock}</time>
+      </Trans>
+    );
+  }
+  return (
+    <Trans>
+      guest, waiting since <time dateTime={since}>{clock}</time>
+    </Trans>
   );
 }

@@ -1,4 +1,5 @@
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { formatDate } from '../../lib/time.js';
 import { cx } from '../cx.js';
@@ -21,6 +22,7 @@ export function DayColumn({ date, slots, group, shownOnPhone }: DayColumnProps) 
   // What is chosen never hides in the fold: the arrow keys open it by going on.
   const folds =
     slots.length > ROWS && !isOpen && !slots.slice(ROWS - 1).some(({ startsAt }) => startsAt === group.value);
+  const day = formatDate(date);
   const hidden = folds ? slots.length - ROWS + 1 : 0;
 
   return (
@@ -50,8 +52,9 @@ export function DayColumn({ date, slots, group, shownOnPhone }: DayColumnProps) 
           className="min-h-10 rounded-md text-sm font-medium text-muted hover:bg-surface-2 hover:text-ink max-md:hidden"
           onClick={() => setIsOpen(true)}
         >
-          {hidden} more
-          <span className="sr-only"> on {formatDate(date)}</span>
+          <Trans>
+            {hidden} more<span className="sr-only"> on {day}</span>
+          </Trans>
         </button>
       )}
     </fieldset>

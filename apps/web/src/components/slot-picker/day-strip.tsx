@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { formatDate } from '../../lib/time.js';
 import type { Column } from './days.js';
 
@@ -13,7 +14,7 @@ export function DayStrip({ name, days, value, onChange }: DayStripProps) {
   return (
     <div
       role="radiogroup"
-      aria-label="Day"
+      aria-label={t`Day`}
       className="-mx-4 no-scrollbar flex gap-2 overflow-x-auto px-4 pt-1 pb-4 md:hidden"
     >
       {days.map(({ date, slots }) => (
@@ -31,7 +32,7 @@ export function DayStrip({ name, days, value, onChange }: DayStripProps) {
             <b className="text-lg leading-[1.3] font-semibold text-ink tabular-nums in-[:has(>input:checked)]:text-on-accent-soft">
               {formatDate(date, 'day')}
             </b>{' '}
-            {slots.length} free
+            {plural(slots.length, { one: '# free', other: '# free' })}
           </span>
         </label>
       ))}

@@ -1,5 +1,6 @@
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { localDateOf } from '@health-connect/scheduling/local-time';
+import { t } from '@lingui/core/macro';
 import { addDays, formatDate, formatDates } from '../../lib/time.js';
 import { WEEK_DAYS } from '../../lib/week.js';
 import { rowOf } from '../../lib/write.js';
@@ -27,7 +28,9 @@ export const weekLabel = (firstDate: string): string => formatDates(firstDate, a
 /** `Fri, Sat`; `Tue to Fri` where they are many. */
 export function gapLabel(dates: readonly string[]): string {
   const names = dates.map((date) => formatDate(date, 'weekday'));
-  return names.length > 3 ? `${names[0]} to ${names.at(-1)}` : rowOf(names);
+  if (names.length <= 3) return rowOf(names);
+  const [from = '', to = ''] = [names[0], names.at(-1)];
+  return t`${from} to ${to}`;
 }
 
 /** How long an appointment is, where all are alike. */

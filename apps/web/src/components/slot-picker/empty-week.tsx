@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CalendarX } from 'lucide-react';
 import { formatDay, useOwnZone } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
@@ -10,15 +11,20 @@ import type { FreeWeeks } from './free-weeks.js';
 export function EmptyWeek({ week, firstDate, next, show }: FreeWeeks) {
   const zone = useOwnZone();
   const now = useNow();
+  const days = weekLabel(firstDate);
   const leadsTo = next?.week === week ? null : next;
   return (
     <EmptyState
       icon={CalendarX}
-      title={`No free times ${weekLabel(firstDate)}`}
+      title={t`No free times ${days}`}
       className="py-8"
-      action={leadsTo && <Button onClick={() => show(leadsTo.week)}>Show {formatDay(leadsTo.at, zone, now)}</Button>}
+      action={
+        leadsTo && <Button onClick={() => show(leadsTo.week)}>{showDay(formatDay(leadsTo.at, zone, now))}</Button>
+      }
     >
-      {leadsTo ? 'These days are full or off.' : 'New times appear here as the doctor opens them.'}
+      {leadsTo ? t`These days are full or off.` : t`New times appear here as the doctor opens them.`}
     </EmptyState>
   );
 }
+
+const showDay = (day: string) => t`Show ${day}`;

@@ -1,4 +1,5 @@
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
+import { t } from '@lingui/core/macro';
 import { type KeyboardEvent, useId } from 'react';
 import { useOwnZone, zoneLabel } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
@@ -26,6 +27,7 @@ export function SlotPicker({ times, doctorZone, value, onChange, onPick }: SlotP
   const zone = useOwnZone();
   const now = useNow();
   const { firstDate, slots, error, isComing } = times;
+  const place = zoneLabel(now);
   const minutes = slots && appointmentMinutes(slots);
 
   // Looking along the times is not choosing one: only a press and Enter are.
@@ -38,14 +40,12 @@ export function SlotPicker({ times, doctorZone, value, onChange, onPick }: SlotP
   return (
     <div onKeyDown={pickByEnter}>
       <div className="flex flex-wrap items-center gap-x-2 pb-4 text-sm text-muted">
-        <span>
-          {minutes ? `${minutes} min, times` : 'Times'} in {zoneLabel(now)}
-        </span>
+        <span>{minutes ? t`${minutes} min, times in ${place}` : t`Times in ${place}`}</span>
         <WeekPager {...times} />
       </div>
       {Boolean(error) && !slots && (
         <ErrorState
-          title="The free times did not load"
+          title={t`The free times did not load`}
           error={error}
           onRetry={times.retry}
           retrying={times.isRetrying}

@@ -1,4 +1,6 @@
+import type { Clock } from '@health-connect/scheduling/format';
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
+import { Trans } from '@lingui/react/macro';
 import { formatClocks, formatTime, ownHours, useOwnZone } from '../../lib/time.js';
 import { cx } from '../cx.js';
 
@@ -43,10 +45,16 @@ export function TimeRadio({ slot, name, doctorZone, value, onChange, onPick, cla
       </span>
       {other && (
         <span className="pointer-events-none absolute top-[calc(100%+6px)] start-1/2 z-3 rounded-md bg-ink px-2.5 py-1.5 text-xs leading-[1.3] font-medium whitespace-nowrap text-surface-0 opacity-0 transition-opacity group-hover:opacity-100 peer-focus-visible:opacity-100 max-md:hidden ltr:-translate-x-1/2 rtl:translate-x-1/2 in-[fieldset:first-of-type]:start-0 in-[fieldset:first-of-type]:translate-x-0! in-[fieldset:last-of-type]:end-0 in-[fieldset:last-of-type]:start-auto in-[fieldset:last-of-type]:translate-x-0!">
-          <span className="sr-only">, for the doctor </span>
-          {other.day}, {other.time} {other.city}
+          <DoctorsTime {...other} />
         </span>
       )}
     </label>
   );
 }
+
+const DoctorsTime = ({ day, time, city }: Clock) => (
+  <Trans>
+    <span className="sr-only">, for the doctor </span>
+    {day}, {time} {city}
+  </Trans>
+);

@@ -1,5 +1,6 @@
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { localDateOf } from '@health-connect/scheduling/local-time';
+import { t } from '@lingui/core/macro';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { inlineKey } from '../../lib/direction.js';
@@ -71,11 +72,12 @@ export function WeekColumns({ slots, zone, firstDate, group, empty }: WeekColumn
 
 /** Days without free times, named sideways where they would stand. */
 function Gap({ dates }: { dates: readonly string[] }) {
+  const days = gapLabel(dates);
   return (
     <p className="grid content-start justify-items-center pt-1 max-md:hidden">
       <span aria-hidden="true" className="mb-3 h-12 border-s-2 border-dotted border-line-control" />
       <span className="text-xs font-medium whitespace-nowrap text-muted [writing-mode:vertical-rl]">
-        {gapLabel(dates)}: no times
+        {t`${days}: no times`}
       </span>
     </p>
   );

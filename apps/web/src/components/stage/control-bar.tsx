@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type ReactNode, useRef } from 'react';
 import { cx } from '../cx.js';
 
@@ -35,7 +36,7 @@ export function ControlBar({ hidden, notes, children, compact = false }: Control
       {notes}
       <div
         role="toolbar"
-        aria-label="Controls"
+        aria-label={t`Controls`}
         className="flex max-w-[calc(100%-1rem)] justify-center rounded-[1.5rem] bg-video-plate px-1 pt-3 pb-2 in-data-compact:max-lg:py-1 md:gap-1 md:px-3"
       >
         {children}

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from '../cx.js';
 
@@ -32,8 +33,10 @@ export function ControlButton({ icon, label, lit, count = 0, ends, bare, classNa
       <span className={bare ? 'sr-only' : 'in-data-compact:max-lg:sr-only'}>{label}</span>
       {count > 0 && (
         <span className="absolute -top-0.5 end-2 min-w-4.5 rounded-full bg-video-accent px-1 leading-4.5 font-semibold text-video-chrome">
-          {count}
-          <span className="sr-only"> unread</span>
+          <Trans>
+            {count}
+            <span className="sr-only"> unread</span>
+          </Trans>
         </span>
       )}
     </button>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Mic, MicOff, MonitorUp, MonitorX, Video, VideoOff } from 'lucide-react';
 import type { LocalMedia } from '../../media/local-media.js';
 import { canShareScreen } from '../../media/screen-share.js';
@@ -15,7 +16,7 @@ export function MicrophoneButton({ media, bare }: MediaButtonsProps) {
   return (
     <ControlButton
       icon={on ? <Mic /> : <MicOff />}
-      label={on ? 'Mute' : 'Unmute'}
+      label={on ? t`Mute` : t`Unmute`}
       lit={!on}
       bare={bare}
       onClick={() => void media.setMicrophone(!on)}
@@ -28,8 +29,8 @@ export function CameraButton({ media, bare }: MediaButtonsProps) {
   return (
     <ControlButton
       icon={on ? <Video /> : <VideoOff />}
-      label="Camera"
-      aria-label={on ? 'Stop camera' : 'Start camera'}
+      label={t`Camera`}
+      aria-label={on ? t`Stop camera` : t`Start camera`}
       lit={!on}
       bare={bare}
       onClick={() => void media.setCamera(!on)}
@@ -44,7 +45,7 @@ export function ShareButton({ media }: { media: LocalMedia }) {
   return (
     <ControlButton
       icon={on ? <MonitorX /> : <MonitorUp />}
-      label={on ? 'Stop sharing' : 'Share'}
+      label={on ? t`Stop sharing` : t({ message: 'Share', context: 'screen' })}
       lit={on}
       className="max-md:hidden"
       onClick={() => void (on ? media.stopScreen() : media.shareScreen())}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import type { DeviceProblem } from '../../media/device-problems.js';
@@ -21,7 +22,7 @@ export function MediaProblems({ media }: { media: LocalMedia }) {
           <span>{problem.help}</span>
           <button
             type="button"
-            aria-label="Put away"
+            aria-label={t`Put away`}
             className="grid size-8 flex-none place-items-center rounded-full hover:bg-video-control"
             onClick={() => setRead([...read, problem])}
           >

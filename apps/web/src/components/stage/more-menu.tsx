@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Ellipsis, Settings } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { LocalMedia } from '../../media/local-media.js';
@@ -20,9 +21,9 @@ export function MoreMenu({ media, onQuality, children }: MoreMenuProps) {
 
   return (
     <>
-      <Menu side="top" align="center" trigger={<ControlButton icon={<Ellipsis />} label="More" />}>
+      <Menu side="top" align="center" trigger={<ControlButton icon={<Ellipsis />} label={t`More`} />}>
         <MenuItem icon={<Settings aria-hidden="true" />} onSelect={() => setOpen(true)}>
-          Devices and quality
+          {t`Devices and quality`}
         </MenuItem>
         {children}
       </Menu>

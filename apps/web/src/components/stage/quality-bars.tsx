@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Popover } from 'radix-ui';
 import { cx } from '../cx.js';
 import { POPOVER } from '../overlay-style.js';
@@ -11,7 +12,6 @@ const HEIGHTS = ['h-[40%]', 'h-[70%]', 'h-full'];
 export function QualityBars({ person: { name, state, statistics } }: { person: PersonOnStage }) {
   const { bars, words } = qualityMark(state, statistics);
   const details = qualityDetails(statistics);
-  const delay = statistics?.rttMs != null ? `, ${Math.round(statistics.rttMs)} ms` : '';
 
   return (
     <Popover.Root>
@@ -20,7 +20,7 @@ export function QualityBars({ person: { name, state, statistics } }: { person: P
           PLATE,
           'inline-flex min-h-9 items-center justify-center pointer-coarse:min-h-11 pointer-coarse:min-w-11',
         )}
-        aria-label={`${words}${delay}. Details`}
+        aria-label={nameOf(words, statistics)}
         title={words}
       >
         <span aria-hidden="true" className="inline-flex h-3.5 items-end gap-[3px]">
@@ -44,7 +44,7 @@ export function QualityBars({ person: { name, state, statistics } }: { person: P
           className={cx(POPOVER, 'grid gap-2 p-4 text-sm')}
         >
           <p className="font-semibold">{words}</p>
-          <p className="max-w-56 text-muted">To {name}, measured now</p>
+          <p className="max-w-56 text-muted">{t`To ${name}, measured now`}</p>
           <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1">
             {details.map(({ label, value }) => (
               <div key={label} className="contents">
@@ -57,4 +57,10 @@ export function QualityBars({ person: { name, state, statistics } }: { person: P
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+function nameOf(quality: string, statistics: PersonOnStage['statistics']): string {
+  if (statistics?.rttMs == null) return t`${quality}. Details`;
+  const delay = Math.round(statistics.rttMs);
+  return t`${quality}, ${delay} ms. Details`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Volume2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { setSpeaker } from '../../media/speaker.js';
@@ -38,7 +39,7 @@ export function RemoteSound({ stream }: { stream: MediaStream }) {
           className="fixed inset-x-0 top-16 z-60 mx-auto w-fit"
           onClick={() => void audio.current?.play().then(() => setBlocked(false))}
         >
-          Turn the sound on
+          {t`Turn the sound on`}
         </Button>
       )}
     </>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { MicOff, VideoOff } from 'lucide-react';
 import type { LocalMedia, LocalMediaState } from '../../media/local-media.js';
 import { cx } from '../cx.js';
@@ -7,11 +8,11 @@ import { useCorner } from './use-corner.js';
 import { direction } from '../../lib/direction.js';
 import { useObservable } from '../../lib/use-observable.js';
 
-const WORDS: Record<Corner, string> = {
-  'top-left': 'top left',
-  'top-right': 'top right',
-  'bottom-left': 'bottom left',
-  'bottom-right': 'bottom right',
+const WORDS: Record<Corner, () => string> = {
+  'top-left': () => t`Your picture, top left; arrow keys move it`,
+  'top-right': () => t`Your picture, top right; arrow keys move it`,
+  'bottom-left': () => t`Your picture, bottom left; arrow keys move it`,
+  'bottom-right': () => t`Your picture, bottom right; arrow keys move it`,
 };
 
 /**
@@ -53,7 +54,7 @@ export function SelfView({ media, small = false }: SelfViewProps) {
       )}
     >
       {preview ? (
-        <Picture stream={preview} label="Your picture" mirrored className="pointer-events-none" />
+        <Picture stream={preview} label={t`Your picture`} mirrored className="pointer-events-none" />
       ) : (
         <span className="grid size-full place-items-center text-video-muted">
           <VideoOff aria-hidden="true" className="size-6" />
@@ -61,13 +62,18 @@ export function SelfView({ media, small = false }: SelfViewProps) {
       )}
       <span className="absolute start-1.5 bottom-1.5 inline-flex items-center gap-1 rounded-s bg-video-plate px-[7px] py-px text-xs font-medium text-video-ink">
         {!tracks.microphone.on && <MicOff aria-hidden="true" />}
-        You
+        {t`You`}
       </span>
     </button>
   );
 }
 
 function labelOf({ preview, tracks }: Pick<LocalMediaState, 'preview' | 'tracks'>, corner: Corner) {
-  const states = [!tracks.microphone.on && ', muted', !preview && ', camera off'].filter(Boolean).join('');
-  return `You${states}. Your picture, ${WORDS[corner]}; arrow keys move it`;
+  const [you, picture] = [stateOf(!tracks.microphone.on, !preview), WORDS[corner]()];
+  return t`${you}. ${picture}`;
+}
+
+function stateOf(isMuted: boolean, isDark: boolean): string {
+  if (isMuted) return isDark ? t`You, muted, camera off` : t`You, muted`;
+  return isDark ? t`You, camera off` : t`You`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 import type { LocalMedia } from '../../media/local-media.js';
 import type { QualityMode } from '../../media/quality.js';
@@ -14,16 +15,16 @@ interface SettingsDialogProps {
   onQuality: (mode: QualityMode) => void;
 }
 
-const QUALITIES = [
-  { value: 'auto', label: 'Automatic' },
-  { value: 'high', label: 'Best picture' },
-  { value: 'save-data', label: 'Save data' },
+const qualities = () => [
+  { value: 'auto', label: t`Automatic` },
+  { value: 'high', label: t`Best picture` },
+  { value: 'save-data', label: t`Save data` },
 ];
 
 /** Devices and quality, changed while it goes on. */
 export function SettingsDialog({ open, onOpenChange, ...settings }: SettingsDialogProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Devices and quality">
+    <Dialog open={open} onOpenChange={onOpenChange} title={t`Devices and quality`}>
       <Settings {...settings} />
     </Dialog>
   );
@@ -35,31 +36,31 @@ function Settings({ media, quality, onQuality }: Pick<SettingsDialogProps, 'medi
   return (
     <div className="grid gap-4">
       <DevicePicker
-        label="Microphone"
+        label={t`Microphone`}
         devices={microphone.devices}
         value={microphone.value}
         onChoose={microphone.choose}
-        none="No microphone is open"
+        none={t`No microphone is open`}
       />
       <DevicePicker
-        label="Camera"
+        label={t`Camera`}
         devices={camera.devices}
         value={camera.value}
         onChoose={camera.choose}
-        none="No camera is open"
+        none={t`No camera is open`}
       />
       <DevicePicker
-        label="Speaker"
+        label={t`Speaker`}
         devices={speaker.devices}
         value={speaker.value}
         onChoose={speaker.choose}
-        none="Your browser chooses the speaker"
+        none={t`Your browser chooses the speaker`}
       />
       <RadioChips
         name={name}
-        legend="What you send"
+        legend={t`What you send`}
         look="segment"
-        options={QUALITIES}
+        options={qualities()}
         value={quality}
         onChange={({ target }) => onQuality(target.value as QualityMode)}
       />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { RotateCw, WifiOff } from 'lucide-react';
 import { Button } from '../button.js';
 import { cx } from '../cx.js';
@@ -8,11 +9,13 @@ import { PLATE } from './plate.js';
 export function Trouble({ person: { name, state, retry } }: { person: PersonOnStage }) {
   return (
     <div role="status" className="pointer-events-none absolute inset-x-4 top-18 z-10 grid justify-items-center">
-      {(state.status === 'new' || state.status === 'connecting') && <p className={PLATE}>Connecting to {name}…</p>}
+      {(state.status === 'new' || state.status === 'connecting') && (
+        <p className={PLATE}>{t`Connecting to ${name}…`}</p>
+      )}
       {state.status === 'reconnecting' && (
         <p className={cx(PLATE, 'inline-flex items-center gap-2')}>
           <span className="spin" aria-hidden="true" />
-          The connection to {name} dropped. We bring it back…
+          {t`The connection to ${name} dropped. We bring it back…`}
         </p>
       )}
       {state.status === 'failed' && (
@@ -20,7 +23,7 @@ export function Trouble({ person: { name, state, retry } }: { person: PersonOnSt
           <WifiOff aria-hidden="true" className="size-6" />
           <p>{state.help}</p>
           <Button icon={<RotateCw aria-hidden="true" />} onClick={retry}>
-            Connect again
+            {t`Connect again`}
           </Button>
         </div>
       )}

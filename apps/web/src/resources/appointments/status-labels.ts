@@ -1,4 +1,6 @@
 import type { AppointmentStatus } from '@health-connect/contract/status';
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import {
   CalendarClock,
   Check,
@@ -15,44 +17,51 @@ import type { Reader } from './reader.js';
 interface StatusLabel {
   tone: 'neutral' | 'ok' | 'wait' | 'bad';
   icon: LucideIcon;
-  label: string;
+  /** Read anew each time: in the language that the page has then. */
+  readonly label: string;
 }
 
 /** Where a status is read: by either person in a list, or on the doctor's day, which has little room. */
 type Place = Reader | 'day';
 
-const is = (tone: StatusLabel['tone'], icon: LucideIcon, label: string): StatusLabel => ({ tone, icon, label });
+const is = (tone: StatusLabel['tone'], icon: LucideIcon, words: MessageDescriptor): StatusLabel => ({
+  tone,
+  icon,
+  get label() {
+    return i18n._(words);
+  },
+});
 
 /** Every status as it is shown in each place: the one table of its colours, icons and words. */
 export const STATUS_LABELS: Record<AppointmentStatus, Record<Place, StatusLabel>> = {
   pending: {
-    patient: is('wait', Hourglass, 'Waiting for the doctor'),
-    doctor: is('wait', Hourglass, 'Your answer'),
-    day: is('wait', Hourglass, 'Your answer'),
+    patient: is('wait', Hourglass, msg`Waiting for the doctor`),
+    doctor: is('wait', Hourglass, msg`Your answer`),
+    day: is('wait', Hourglass, msg`Your answer`),
   },
   scheduled: {
-    patient: is('ok', Check, 'Confirmed'),
-    doctor: is('ok', Check, 'Confirmed'),
-    day: is('ok', CircleCheck, 'Confirmed'),
+    patient: is('ok', Check, msg`Confirmed`),
+    doctor: is('ok', Check, msg`Confirmed`),
+    day: is('ok', CircleCheck, msg`Confirmed`),
   },
   rescheduled: {
-    patient: is('wait', CalendarClock, 'New time proposed'),
-    doctor: is('wait', CalendarClock, 'Proposed, no answer yet'),
-    day: is('wait', CalendarClock, 'New time proposed'),
+    patient: is('wait', CalendarClock, msg`New time proposed`),
+    doctor: is('wait', CalendarClock, msg`Proposed, no answer yet`),
+    day: is('wait', CalendarClock, msg`New time proposed`),
   },
   completed: {
-    patient: is('neutral', CheckCheck, 'Completed'),
-    doctor: is('neutral', CheckCheck, 'Completed'),
-    day: is('neutral', Check, 'Done'),
+    patient: is('neutral', CheckCheck, msg`Completed`),
+    doctor: is('neutral', CheckCheck, msg`Completed`),
+    day: is('neutral', Check, msg`Done`),
   },
   cancelled: {
-    patient: is('neutral', X, 'Cancelled'),
-    doctor: is('neutral', X, 'Cancelled'),
-    day: is('neutral', CircleX, 'Cancelled'),
+    patient: is('neutral', X, msg`Cancelled`),
+    doctor: is('neutral', X, msg`Cancelled`),
+    day: is('neutral', CircleX, msg`Cancelled`),
   },
   no_show: {
-    patient: is('bad', UserX, 'Missed'),
-    doctor: is('bad', UserX, 'Did not come'),
-    day: is('neutral', UserX, 'Missed'),
+    patient: is('bad', UserX, msg`Missed`),
+    doctor: is('bad', UserX, msg`Did not come`),
+    day: is('neutral', UserX, msg`Missed`),
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { awayOf } from '../../lib/api-error.js';
 import { toast } from '../../lib/toast.js';
 import type { RecordEditor } from './record-editor.js';
@@ -11,7 +12,7 @@ export async function closeRecord(editor: RecordEditor, onClose: () => void, onS
     await editor.save();
   } catch (error) {
     if (awayOf(error) === null) return onStay();
-    toast.note('Not saved yet. Your words are kept on this device, and here again when you open the visit.');
+    toast.note(() => t`Not saved yet. Your words are kept on this device, and here again when you open the visit.`);
   }
   onClose();
 }

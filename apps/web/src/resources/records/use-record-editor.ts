@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 import { useKeptDraft } from '../../lib/use-kept-draft.js';
 import { useObservable } from '../../lib/use-observable.js';
@@ -45,7 +46,7 @@ export function useRecordEditor(appointment: Appointment) {
     mark: {
       save,
       isUndecided: Object.keys(theirs).length > 0,
-      idle: base.closed ? 'Nothing unsaved' : 'Saved as you write',
+      idle: base.closed ? t`Nothing unsaved` : t`Saved as you write`,
       onRetry: () => void editor.save().catch(() => undefined),
     },
   };

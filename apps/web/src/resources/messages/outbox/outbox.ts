@@ -1,4 +1,5 @@
 import type { Message } from '@health-connect/contract/messages';
+import { t } from '@lingui/core/macro';
 import { isApiError, isPassing, messageOf } from '../../../lib/api-error.js';
 import { createObservable, type MutableObservable, type Observable } from '../../../lib/observable.js';
 import type { LocalImage, OutboxEntry, SendState } from './outbox-entry.js';
@@ -119,7 +120,13 @@ export class Outbox implements Observable<readonly OutboxEntry[]> {
   /** Without a connection the others to the same person would fail alike, so they wait with it, in their order. */
   private fail({ clientId, to }: OutboxEntry, error: unknown) {
     const passing = isPassing(error);
-    const state: SendState = { status: 'failed', reason: reasonOf(error), passing };
+    const state: SendState = {
+      status: 'failed',
+      get reason() {
+        return reasonOf(error);
+      },
+      passing,
+    };
     if (!passing) return this.setState(clientId, state);
     const waits = (one: OutboxEntry) => one.to === to && one.state.status === 'sending';
     this.#entries.set(this.get().map((one) => (waits(one) ? { ...one, state } : one)));
@@ -134,8 +141,8 @@ export class Outbox implements Observable<readonly OutboxEntry[]> {
 }
 
 function reasonOf(error: unknown) {
-  if (isApiError(error, 'network')) return 'No connection.';
+  if (isApiError(error, 'network')) return t`No connection.`;
   // Who may not write is told what a stranger is told; here the two know each other.
-  if (isApiError(error, 'not_found')) return 'You cannot write to this person now.';
+  if (isApiError(error, 'not_found')) return t`You cannot write to this person now.`;
   return messageOf(error);
 }
