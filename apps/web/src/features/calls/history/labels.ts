@@ -1,5 +1,5 @@
 import type { CallEndReason, CallRecord } from '@health-connect/contract/calls';
-import { i18n } from '@lingui/core';
+import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, plural, t } from '@lingui/core/macro';
 import { formatNumber } from '../../../lib/write.js';
 
