@@ -23,6 +23,8 @@ export interface SessionUser {
   id: string;
   role: Role;
   name: string;
+  /** The IETF tag that they chose; '' for what the browser says. */
+  language: string;
 }
 
 /** 8 characters at least; at most 72 bytes, which is all that bcrypt reads (the server counts the bytes). */

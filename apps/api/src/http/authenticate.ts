@@ -1,9 +1,10 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { RequestHandler } from 'express';
 import { AccountModel } from '../db/accounts.js';
+import { sessionUserOf } from '../db/session-user.js';
 import { COOKIE_NAME, readSession, sessionKey } from '../lib/tokens.js';
 
-const FACTS = { name: 1, role: 1, version: 1, suspendedAt: 1, signedOut: 1 } as const;
+const FACTS = { name: 1, role: 1, version: 1, language: 1, suspendedAt: 1, signedOut: 1 } as const;
 
 /**
  * The one verifier of sessions, for HTTP and sockets: the account is loaded afresh, so a suspended one, an old
@@ -17,7 +18,7 @@ export async function sessionUser(token: string | undefined): Promise<SessionUse
     return null;
   const key = sessionKey(token);
   if (account.signedOut?.some((ended) => ended.key === key)) return null;
-  return { id: account._id.toString(), role: account.role, name: account.name };
+  return sessionUserOf(account);
 }
 
 /** Puts the person behind the session cookie, if there is one, where `serve` looks. Refuses nobody. */

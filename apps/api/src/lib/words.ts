@@ -8,7 +8,7 @@ import { setupI18n } from '@lingui/core';
  */
 interface Text {
   id: string;
-  context: 'mail';
+  context: 'mail' | 'calendar';
   values?: Record<string, string | number>;
 }
 

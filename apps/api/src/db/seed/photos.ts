@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { sessionUserOf } from '../session-user.js';
 import { changeAvatar, storeImage } from '../../features/uploads/service.js';
 import { AccountModel, type AccountRecord } from '../accounts.js';
 import { drawPortrait, type Look } from './portrait.js';
@@ -8,7 +9,7 @@ export async function hangPortrait<T extends AccountRecord>(account: T, look: Lo
   const picture = await sharp(Buffer.from(drawPortrait(look)))
     .png()
     .toBuffer();
-  const owner = { id: account._id.toString(), role: account.role, name: account.name };
+  const owner = sessionUserOf(account);
   const upload = await storeImage(owner, 'avatar', picture);
   await changeAvatar(owner, upload._id.toString());
   const { avatar } = (await AccountModel.findById(account._id, { avatar: 1 }).lean())!;

@@ -1,4 +1,3 @@
-import type { SessionUser } from '@health-connect/contract/accounts';
 import { DEFAULT_RULES, type WeeklySchedule } from '@health-connect/contract/availability';
 import { DEMO_PASSWORD } from '@health-connect/contract/demo';
 import { makeSlots } from '@health-connect/scheduling/make-slots';
@@ -9,6 +8,7 @@ import { now, setClock } from '../../lib/clock.js';
 import { hashPassword, THE_SERVER } from '../../lib/passwords.js';
 import { AccountModel, DoctorModel, type DoctorRecord, PatientModel, type PatientRecord } from '../accounts.js';
 import { AppointmentModel } from '../appointments.js';
+import { sessionUserOf } from '../session-user.js';
 import { CONVERSATIONS } from './conversations.js';
 import { DEMO_DOCTORS, DEMO_PATIENTS, type DemoDoctor } from './demo-accounts.js';
 import { hangPortrait } from './photos.js';
@@ -81,7 +81,7 @@ async function writeReviews(doctors: DoctorRecord[]) {
       const patient = await PatientModel.findById(appointment.patientId).lean<PatientRecord>();
       const appointmentId = appointment._id.toString();
       await at(appointment.endsAt.getTime() + 60 * MINUTE_MS, () =>
-        reviewDoctor(asUser(patient!), doctor._id.toString(), { ...review, appointmentId }),
+        reviewDoctor(sessionUserOf(patient!), doctor._id.toString(), { ...review, appointmentId }),
       );
     }
   }
@@ -95,8 +95,8 @@ async function writeMessages(doctors: DoctorRecord[], patients: PatientRecord[])
       const clientId = `demo-${doctor}-${patient}-${index}`;
       await at(now() - minutesAgo * MINUTE_MS, async () => {
         // Whoever answers has read what came before; line n is message n + 1 of the conversation.
-        if (index > 0) await markRead(asUser(sender), { from: receiver._id.toString(), upTo: index });
-        await sendMessage(asUser(sender), receiver._id.toString(), { text, clientId });
+        if (index > 0) await markRead(sessionUserOf(sender), { from: receiver._id.toString(), upTo: index });
+        await sendMessage(sessionUserOf(sender), receiver._id.toString(), { text, clientId });
       });
     }
   }
@@ -111,5 +111,3 @@ async function at<T>(time: number, work: () => Promise<T>): Promise<T> {
     restore();
   }
 }
-
-const asUser = ({ _id, role, name }: DoctorRecord | PatientRecord): SessionUser => ({ id: _id.toString(), role, name });

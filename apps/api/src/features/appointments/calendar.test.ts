@@ -58,4 +58,12 @@ describe('TZ-11: the calendar file of an appointment', () => {
     await app.as(patient).put(`/api/appointments/${id}`).send({ status: 'cancelled' }).expect(200);
     expect(await fileOf(patient, id)).toMatchObject({ SEQUENCE: '2', STATUS: 'CANCELLED', METHOD: 'CANCEL' });
   });
+
+  test('is in the language of whose calendar it is', async () => {
+    const doctor = await buildDoctor({ name: 'Dr. Ruth Odell' });
+    const patient = await buildPatient({ language: 'es' });
+    const { id } = await buildAppointment({ doctor, patient });
+    expect((await fileOf(patient, id)).SUMMARY).toBe('Visita por video con Dr. Ruth Odell');
+    expect((await fileOf(doctor, id)).SUMMARY).toBe('Video visit');
+  });
 });

@@ -57,7 +57,7 @@ export const appointmentRoutes = ({ review }: RouteDeps): Served[] => [
 
   serve(readCalendarFile, async ({ user, params }) => {
     const found = await appointmentForConsult(user, params.id);
-    const content = calendarOf(found, sideOf(user, found.appointment)!);
+    const content = calendarOf(found, sideOf(user, found.appointment)!, user.language);
     return new SentFile(content, { type: 'text/calendar', saveAs: 'visit.ics' });
   }),
 

@@ -15,6 +15,7 @@ const session = (user: { id: string; role: 'patient' | 'doctor' | 'admin' | 'pha
   id: user.id,
   role: user.role,
   name: 'Somebody',
+  language: '',
 });
 
 describe('care relationship', () => {

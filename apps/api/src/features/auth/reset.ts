@@ -4,6 +4,7 @@ import { AccountModel, type AccountRecord } from '../../db/accounts.js';
 import { date, id, number, type RecordOf, schemaOf, text } from '../../db/fields.js';
 import { asStored } from '../../db/lean-defaults.js';
 import { createModel } from '../../db/model.js';
+import { sessionUserOf } from '../../db/session-user.js';
 import { env } from '../../env.js';
 import { ensure } from '../../http/errors.js';
 import { limitOf } from '../../http/limits.js';
@@ -74,5 +75,5 @@ export async function resetPassword({ token, password }: ResetPassword, asker: A
     { passwordHash },
   ).lean<AccountRecord>();
   ensure(account, ...USED_UP);
-  return endAllSessions({ id: account._id.toString(), role: account.role, name: account.name }, 'password_changed');
+  return endAllSessions(sessionUserOf(account), 'password_changed');
 }
