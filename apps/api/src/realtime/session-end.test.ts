@@ -25,7 +25,7 @@ const app = createTestApp();
 
 test('SEC-5: a session that ends between the handshake and the rooms is noticed on connect', async () => {
   const patient = await buildPatient();
-  meanwhile = () => endAllSessions({ id: patient.id, role: 'patient', name: patient.name }, 'signed_out');
+  meanwhile = () => endAllSessions({ id: patient.id, role: 'patient', name: patient.name, language: '' }, 'signed_out');
   const socket = await app.socket(patient);
   await socket.closed();
   expect(meanwhile).toBeNull();

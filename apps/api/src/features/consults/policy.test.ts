@@ -16,7 +16,7 @@ const appointment = {
   answerBy: null,
   rating: null,
 };
-const doctor = { id: doctorId.toString(), role: 'doctor' as const, name: 'Dr. Lee' };
+const doctor = { id: doctorId.toString(), role: 'doctor' as const, name: 'Dr. Lee', language: '' };
 const at = (time: string) => new Date(`2026-11-24T${time}Z`).getTime();
 
 describe('ROOM-1, ROOM-2: when a consult is open, and why not', () => {
