@@ -36,6 +36,7 @@ export const LABELS: Partial<Labels> = {
   },
   labelGrid: (date, _, lib) => written(date, 'LLLL y', 'monthAndYear', lib),
   labelWeekday: (date, _, lib) => written(date, 'cccc', 'weekdayName', lib),
+  labelNav: () => t`Navigation bar`,
   labelNext: () => t`Go to the Next Month`,
   labelPrevious: () => t`Go to the Previous Month`,
   labelMonthDropdown: () => t`Choose the Month`,

@@ -32,10 +32,12 @@ export function DayStrip({ name, days, value, onChange }: DayStripProps) {
             <b className="text-lg leading-[1.3] font-semibold text-ink tabular-nums in-[:has(>input:checked)]:text-on-accent-soft">
               {formatDate(date, 'day')}
             </b>{' '}
-            {plural(slots.length, { one: '# free', other: '# free' })}
+            {freeWords(slots.length)}
           </span>
         </label>
       ))}
     </div>
   );
 }
+
+const freeWords = (count: number) => plural(count, { one: '# free', other: '# free' });

@@ -50,18 +50,18 @@ export const STATUS_LABELS: Record<AppointmentStatus, Record<Place, StatusLabel>
     day: is('wait', CalendarClock, msg`New time proposed`),
   },
   completed: {
-    patient: is('neutral', CheckCheck, msg`Completed`),
-    doctor: is('neutral', CheckCheck, msg`Completed`),
-    day: is('neutral', Check, msg`Done`),
+    patient: is('neutral', CheckCheck, msg({ message: 'Completed', context: 'visit' })),
+    doctor: is('neutral', CheckCheck, msg({ message: 'Completed', context: 'visit' })),
+    day: is('neutral', Check, msg({ message: 'Done', context: 'visit' })),
   },
   cancelled: {
-    patient: is('neutral', X, msg`Cancelled`),
-    doctor: is('neutral', X, msg`Cancelled`),
-    day: is('neutral', CircleX, msg`Cancelled`),
+    patient: is('neutral', X, msg({ message: 'Cancelled', context: 'visit' })),
+    doctor: is('neutral', X, msg({ message: 'Cancelled', context: 'visit' })),
+    day: is('neutral', CircleX, msg({ message: 'Cancelled', context: 'visit' })),
   },
   no_show: {
-    patient: is('bad', UserX, msg`Missed`),
+    patient: is('bad', UserX, msg({ message: 'Missed', context: 'visit' })),
     doctor: is('bad', UserX, msg`Did not come`),
-    day: is('neutral', UserX, msg`Missed`),
+    day: is('neutral', UserX, msg({ message: 'Missed', context: 'visit' })),
   },
 };
