@@ -1,4 +1,5 @@
 import type { DoctorProfile } from '@health-connect/contract/doctors';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { UserX } from 'lucide-react';
 import { useParams } from 'react-router-dom';
@@ -23,19 +24,19 @@ export function DoctorPage() {
   const { data: doctor, error, isPending, refetch, isRefetching } = useQuery(doctorQuery(doctorId));
 
   return (
-    <Page title={doctor?.name ?? 'Doctor'}>
-      <BackLink to={paths.doctors} label="Doctors" />
+    <Page title={doctor?.name ?? t`Doctor`}>
+      <BackLink to={paths.doctors} label={t`Doctors`} />
       {isPending && <DoctorSkeleton />}
       {!doctor && error && isMissing(error) && <Missing />}
       {!doctor && error && !isMissing(error) && (
         <ErrorState
-          title="This doctor’s page did not load"
+          title={t`This doctor’s page did not load`}
           error={error}
           onRetry={() => void refetch()}
           retrying={isRefetching}
         />
       )}
-      {!doctor && <h1 className="sr-only">Doctor</h1>}
+      {!doctor && <h1 className="sr-only">{t`Doctor`}</h1>}
       {doctor && <Found key={doctor._id} doctor={doctor} />}
     </Page>
   );
@@ -47,10 +48,10 @@ const isMissing = (error: Error) => isApiError(error, 'not_found', 'validation_f
 const Missing = () => (
   <EmptyState
     icon={UserX}
-    title="This doctor is not here"
-    action={<ButtonLink to={paths.doctors}>Find another doctor</ButtonLink>}
+    title={t`This doctor is not here`}
+    action={<ButtonLink to={paths.doctors}>{t`Find another doctor`}</ButtonLink>}
   >
-    The address may be wrong, or the doctor no longer takes patients here.
+    {t`The address may be wrong, or the doctor no longer takes patients here.`}
   </EmptyState>
 );
 
@@ -74,7 +75,7 @@ function Found({ doctor }: { doctor: DoctorProfile }) {
         {doctor.about && (
           <section aria-labelledby="about-title" className="max-[68rem]:order-3">
             <h2 id="about-title" className="mb-3 text-md">
-              About
+              {t`About`}
             </h2>
             <p className="max-w-read text-sm leading-relaxed wrap-anywhere whitespace-pre-line">{doctor.about}</p>
           </section>

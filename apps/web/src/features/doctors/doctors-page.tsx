@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Button } from '../../components/button.js';
@@ -31,14 +32,14 @@ export function DoctorsPage() {
   const isVisitor = useSession().session.status === 'signed-out';
 
   return (
-    <Page title="Find a doctor">
+    <Page title={t`Find a doctor`}>
       <PageHeader
-        title="Find a doctor"
-        detail={isVisitor && 'Choose a time, and be seen by video or chat in your browser. Nothing to install.'}
+        title={t`Find a doctor`}
+        detail={isVisitor && t`Choose a time, and be seen by video or chat in your browser. Nothing to install.`}
       />
       <form
         role="search"
-        aria-label="Doctors"
+        aria-label={t`Doctors`}
         className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-3"
         onSubmit={(event) => event.preventDefault()}
       >
@@ -50,7 +51,7 @@ export function DoctorsPage() {
       {list.isPending && <DoctorsSkeleton />}
       {list.isError && !doctors && (
         <ErrorState
-          title="The doctors did not load"
+          title={t`The doctors did not load`}
           error={list.error}
           onRetry={() => void list.refetch()}
           retrying={list.isRefetching}
@@ -59,7 +60,7 @@ export function DoctorsPage() {
       <Suspense>{doctors?.length === 0 && <NothingFound filters={filters} onChange={change} />}</Suspense>
       {doctors && doctors.length > 0 && (
         <Rows
-          aria-label="Doctors"
+          aria-label={t`Doctors`}
           aria-busy={list.isPlaceholderData}
           className={cx(list.isPlaceholderData && 'opacity-60')}
         >
@@ -70,8 +71,8 @@ export function DoctorsPage() {
       )}
       {list.hasNextPage && (
         <p className="mt-6 text-center">
-          <Button busy={list.isFetchingNextPage} busyLabel="Loading more" onClick={() => void list.fetchNextPage()}>
-            Show more
+          <Button busy={list.isFetchingNextPage} busyLabel={t`Loading more`} onClick={() => void list.fetchNextPage()}>
+            {t`Show more`}
           </Button>
         </p>
       )}

@@ -2,6 +2,7 @@ import { bestOf, directionOf, type Language, languageOf, SOURCE_LANGUAGE } from 
 import { i18n, type Messages } from '@lingui/core';
 import { useSyncExternalStore } from 'react';
 import { sources, tags } from 'virtual:words';
+import { loadSpecialtyWords } from '../specialties/specialty-name.js';
 
 /** Also a language that is gone by now may stand there. */
 const KEY = 'language';
@@ -78,7 +79,10 @@ async function loadWords(part: string): Promise<void> {
 }
 
 async function load(tag: string, names: readonly string[]): Promise<void> {
-  const loaded = await Promise.all(names.map((name) => sources[tag]?.[name]?.()));
+  const [loaded] = await Promise.all([
+    Promise.all(names.map((name) => sources[tag]?.[name]?.())),
+    tag !== SOURCE_LANGUAGE && loadSpecialtyWords(),
+  ]);
   texts.set(tag, Object.assign({}, texts.get(tag), ...loaded.map((part) => part?.messages)));
 }
 

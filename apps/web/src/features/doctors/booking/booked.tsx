@@ -1,4 +1,6 @@
 import { type Appointment, readCalendarFile } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import {
   CalendarCheck,
   CalendarPlus,
@@ -8,7 +10,7 @@ import {
   MessageCircle,
   Video,
 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { ButtonLink } from '../../../components/button-link.js';
 import { buttonClass } from '../../../components/button-style.js';
 import { Button } from '../../../components/button.js';
@@ -16,7 +18,7 @@ import { Clocks } from '../../../components/clocks.js';
 import { Panel } from '../../../components/panel.js';
 import { addressOf } from '../../../lib/call.js';
 import { paths } from '../../../lib/paths.js';
-import { clocksFor, formatDay, formatTime, ownZone } from '../../../lib/time.js';
+import { clocksFor, formatTime, formatWhen, ownZone } from '../../../lib/time.js';
 import { useAppointment } from '../../../resources/appointments/queries.js';
 
 interface BookedProps {
@@ -37,26 +39,26 @@ export function Booked({ appointment: booked, onAnother }: BookedProps) {
       </h2>
       <Clocks {...clocksFor(appointment.startsAt, appointment.timeZone, 'doctor')} />
       <div>
-        <h3 className="mb-2">What happens next</h3>
+        <h3 className="mb-2">{t`What happens next`}</h3>
         <ul className="grid gap-2 text-sm">
-          {nextSteps(appointment).map(({ icon: Icon, text }) => (
-            <li key={text} className="flex gap-3">
+          {nextSteps(appointment).map(({ key, icon: Icon, text }) => (
+            <li key={key} className="flex gap-3">
               <Icon aria-hidden="true" className="mt-px text-muted" />
-              {text}
+              <span>{text}</span>
             </li>
           ))}
         </ul>
       </div>
       <div className="flex flex-wrap gap-2">
         <ButtonLink variant="primary" to={paths.appointments}>
-          See your appointments
+          {t`See your appointments`}
         </ButtonLink>
         <a className={buttonClass()} href={addressOf(readCalendarFile, { params: { id: appointment._id } })} download>
           <CalendarPlus aria-hidden="true" />
-          Add to calendar
+          {t`Add to calendar`}
         </a>
         <Button variant="plain" onClick={onAnother}>
-          Book another time
+          {t`Book another time`}
         </Button>
       </div>
     </Panel>
@@ -70,44 +72,69 @@ function Heading({ status, isReleased }: { status: Appointment['status']; isRele
   if (status === 'scheduled') {
     return (
       <>
-        <CircleCheck aria-hidden="true" className="text-success" /> Your visit is confirmed
+        <CircleCheck aria-hidden="true" className="text-success" /> {t`Your visit is confirmed`}
       </>
     );
   }
   if (status === 'pending') {
     return (
       <>
-        <Hourglass aria-hidden="true" className="text-warn" /> Your request is with the doctor
+        <Hourglass aria-hidden="true" className="text-warn" /> {t`Your request is with the doctor`}
       </>
     );
   }
   if (isReleased) {
     return (
       <>
-        <Hourglass aria-hidden="true" className="text-warn" /> The doctor did not answer in time
+        <Hourglass aria-hidden="true" className="text-warn" /> {t`The doctor did not answer in time`}
       </>
     );
   }
-  return <>This visit has changed. See your appointments.</>;
+  return <>{t`This visit has changed. See your appointments.`}</>;
 }
 
-const untilWhen = ({ answerBy }: Appointment) =>
-  answerBy ? ` by ${formatDay(answerBy, ownZone())}, ${formatTime(answerBy, ownZone())}, and you see it here` : '';
+interface Step {
+  key: string;
+  icon: LucideIcon;
+  text: ReactNode;
+}
 
-function nextSteps(appointment: Appointment): { icon: LucideIcon; text: string }[] {
-  const { status, doctorId, mode, joinFrom } = appointment;
+function nextSteps(appointment: Appointment): Step[] {
   if (wasReleased(appointment)) {
-    return [{ icon: CalendarCheck, text: 'Your request was released. Book another time, or look for another doctor.' }];
+    const text = t`Your request was released. Book another time, or look for another doctor.`;
+    return [{ key: 'released', icon: CalendarCheck, text }];
   }
-  const join =
-    mode === 'video'
-      ? { icon: Video, text: `From ${formatTime(joinFrom, ownZone())} that day you can join it under Appointments.` }
-      : { icon: MessageCircle, text: `At that time ${doctorId.name} writes with you under Messages.` };
-  const change = { icon: CalendarCheck, text: 'You can move or cancel it there until it starts.' };
-  if (status === 'scheduled') return [join, change];
+  const change = { key: 'change', icon: CalendarCheck, text: t`You can move or cancel it there until it starts.` };
+  if (appointment.status === 'scheduled') return [joining(appointment), change];
   return [
-    { icon: Hourglass, text: `The time is held for you. ${doctorId.name} answers${untilWhen(appointment)}.` },
-    join,
+    { key: 'answer', icon: Hourglass, text: <Waiting appointment={appointment} /> },
+    joining(appointment),
     change,
   ];
+}
+
+function joining({ mode, joinFrom, doctorId: { name } }: Appointment): Step {
+  const time = formatTime(joinFrom, ownZone());
+  if (mode === 'video')
+    return { key: 'join', icon: Video, text: t`From ${time} that day you can join it under Appointments.` };
+  const text = (
+    <Trans>
+      At that time <bdi>{name}</bdi> writes with you under Messages.
+    </Trans>
+  );
+  return { key: 'join', icon: MessageCircle, text };
+}
+
+function Waiting({ appointment: { doctorId, answerBy } }: { appointment: Appointment }) {
+  const { name } = doctorId;
+  const until = answerBy && formatWhen(answerBy, ownZone());
+  return until ? (
+    <Trans>
+      The time is held for you. <bdi>{name}</bdi> answers by {until}, and you see it here.
+    </Trans>
+  ) : (
+    <Trans>
+      The time is held for you. <bdi>{name}</bdi> answers.
+    </Trans>
+  );
 }

@@ -1,7 +1,5 @@
 import type { BookAppointment, ConsultMode } from '@health-connect/contract/appointments';
-
-/** What an appointment is usually for. */
-export const KINDS = ['First visit', 'Follow-up', 'Test results', 'Prescription'] as const;
+import { USUAL_REASONS } from '../../../resources/appointments/usual-reasons.js';
 
 export interface BookingForm {
   mode: ConsultMode;
@@ -9,7 +7,7 @@ export interface BookingForm {
   words: string;
 }
 
-export const emptyBooking: BookingForm = { mode: 'video', kind: KINDS[0], words: '' };
+export const emptyBooking: BookingForm = { mode: 'video', kind: USUAL_REASONS[0], words: '' };
 
 export const toBooking = (doctorId: string, startsAt: string, { mode, kind, words }: BookingForm): BookAppointment => ({
   doctorId,

@@ -1,4 +1,5 @@
 import type { DoctorProfile } from '@health-connect/contract/doctors';
+import { select, t } from '@lingui/core/macro';
 import { Stethoscope } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -74,7 +75,7 @@ export function BookingPanel({ doctor }: { doctor: DoctorProfile }) {
       <div className="px-4 pt-5 pb-6 md:px-6">
         <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-3">
           <h2 id="times-title" className="flex-1">
-            Choose a time
+            {t`Choose a time`}
           </h2>
           <ModeChips legendHidden {...form.register('mode')} />
         </div>
@@ -114,9 +115,16 @@ export function BookingPanel({ doctor }: { doctor: DoctorProfile }) {
 
 function NotForThem({ role }: { role: string }) {
   return (
-    <Notice icon={Stethoscope} title="Visits are booked by patients" className="self-start">
+    <Notice icon={Stethoscope} title={t`Visits are booked by patients`} className="self-start">
       <p className="text-muted">
-        You are signed in as a {role}. Patients see the free times here. To book for yourself, sign in as a patient.
+        {select(role, {
+          doctor:
+            'You are signed in as a doctor. Patients see the free times here. To book for yourself, sign in as a patient.',
+          pharmacist:
+            'You are signed in as a pharmacist. Patients see the free times here. To book for yourself, sign in as a patient.',
+          other:
+            'You are signed in for the clinic. Patients see the free times here. To book for yourself, sign in as a patient.',
+        })}
       </p>
     </Notice>
   );

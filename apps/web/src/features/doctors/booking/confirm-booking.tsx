@@ -1,5 +1,6 @@
 import { bookAppointment as fields } from '@health-connect/contract/appointments';
 import type { DoctorProfile } from '@health-connect/contract/doctors';
+import { t } from '@lingui/core/macro';
 import type { FormEventHandler, ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { Button } from '../../../components/button.js';
@@ -12,7 +13,8 @@ import { Sheet } from '../../../components/sheet.js';
 import { TextArea } from '../../../components/text-area.js';
 import { rulesOf } from '../../../lib/form-rules.js';
 import { clocksFor } from '../../../lib/time.js';
-import { type BookingForm, emptyBooking, KINDS } from './booking-form.js';
+import { reasonName, USUAL_REASONS } from '../../../resources/appointments/usual-reasons.js';
+import { type BookingForm, emptyBooking } from './booking-form.js';
 
 interface ConfirmBookingProps {
   doctor: DoctorProfile;
@@ -32,7 +34,6 @@ interface InSheetProps extends ConfirmBookingProps {
 }
 
 const FORM_ID = 'confirm-booking';
-const OPTIONS = KINDS.map((kind) => ({ value: kind, label: kind }));
 
 /** Under the times: both clocks, what it is for, one button. */
 export function ConfirmBooking({ onSubmit, ...props }: ConfirmBookingProps) {
@@ -41,7 +42,7 @@ export function ConfirmBooking({ onSubmit, ...props }: ConfirmBookingProps) {
       id={FORM_ID}
       noValidate
       onSubmit={onSubmit}
-      aria-label="Your visit"
+      aria-label={t`Your visit`}
       className="grid grid-cols-[minmax(0,1fr)_minmax(0,15.5rem)] grid-rows-[1fr_auto] gap-x-10 gap-y-4 border-t border-line px-6 pt-5 pb-6"
     >
       <div className="row-span-2">
@@ -56,7 +57,7 @@ export function ConfirmBooking({ onSubmit, ...props }: ConfirmBookingProps) {
 /** The same on a phone, over the times. */
 export function ConfirmBookingSheet({ open, onOpenChange, onSubmit, ...props }: InSheetProps) {
   return (
-    <Sheet open={open} onOpenChange={onOpenChange} title="Your visit" actions={<ConfirmButton {...props} />}>
+    <Sheet open={open} onOpenChange={onOpenChange} title={t`Your visit`} actions={<ConfirmButton {...props} />}>
       <form id={FORM_ID} noValidate onSubmit={onSubmit} className="grid gap-5 pb-2">
         <When {...props} />
         <Why {...props} />
@@ -80,17 +81,22 @@ function Why({ doctor, form, restoredAt }: Part): ReactNode {
     <div className="grid content-start gap-4">
       <FormErrorSummary form={form} />
       <RestoredDraft at={restoredAt} onDiscard={() => form.reset(emptyBooking)} />
-      <RadioChips legend="What is it for?" options={OPTIONS} {...form.register('kind')} />
-      <Field label="In your words" optional error={form.formState.errors.words}>
+      <RadioChips
+        legend={t`What is it for?`}
+        options={USUAL_REASONS.map((kind) => ({ value: kind, label: reasonName(kind) }))}
+        {...form.register('kind')}
+      />
+      <Field label={t`In your words`} optional error={form.formState.errors.words}>
         <TextArea
           rows={1}
-          placeholder="Since when, where, what helps"
+          placeholder={t`Since when, where, what helps`}
           {...form.register('words', rulesOf(fields.symptoms, ''))}
         />
       </Field>
       <FieldHint>
-        {doctor.autoConfirm ? 'It is confirmed at once.' : 'The doctor confirms.'} You can move or cancel until it
-        starts.
+        {doctor.autoConfirm
+          ? t`It is confirmed at once. You can move or cancel until it starts.`
+          : t`The doctor confirms. You can move or cancel until it starts.`}
       </FieldHint>
     </div>
   );
@@ -98,11 +104,11 @@ function Why({ doctor, form, restoredAt }: Part): ReactNode {
 
 const ConfirmButton = ({ isVisitor, busy }: Part) => (
   <div className="w-full">
-    <Button form={FORM_ID} type="submit" variant="primary" size="big" wide busy={busy} busyLabel="Booking">
-      {isVisitor ? 'Sign in to confirm' : 'Confirm visit'}
+    <Button form={FORM_ID} type="submit" variant="primary" size="big" wide busy={busy} busyLabel={t`Booking`}>
+      {isVisitor ? t`Sign in to confirm` : t`Confirm visit`}
     </Button>
     {isVisitor && (
-      <p className="mt-2 text-center text-sm text-muted">Your time and words are kept while you sign in.</p>
+      <p className="mt-2 text-center text-sm text-muted">{t`Your time and words are kept while you sign in.`}</p>
     )}
   </div>
 );

@@ -1,8 +1,9 @@
 import type { Slot } from '@health-connect/contract/slots';
+import { t } from '@lingui/core/macro';
 import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
 import type { ApiError } from '../../../lib/api-error.js';
-import { formatDay, formatTime, useOwnZone } from '../../../lib/time.js';
+import { formatTime, formatWhen, useOwnZone } from '../../../lib/time.js';
 
 interface SlotLostDialogProps {
   startsAt: string;
@@ -16,37 +17,52 @@ interface SlotLostDialogProps {
 /** The time is gone; the nearest free ones are one tap away. */
 export function SlotLostDialog({ startsAt, why, nearest, onChoose, onClose }: SlotLostDialogProps) {
   const zone = useOwnZone();
-  const time = formatTime(startsAt, zone);
-  const title = {
-    slot_taken: `${time} was just taken`,
-    patient_busy: 'You already have a visit then',
-    slot_not_offered: `${time} is no longer offered`,
-  }[why.code as 'slot_taken' | 'patient_busy' | 'slot_not_offered'];
-  const reason = {
-    slot_taken: 'Someone booked it while you were writing.',
-    patient_busy: `Another visit of yours lies at ${time}.`,
-    slot_not_offered: 'The doctor’s hours have changed, or it is too close now.',
-  }[why.code as 'slot_taken' | 'patient_busy' | 'slot_not_offered'];
+  const words = wordsOf(why.code, formatTime(startsAt, zone), nearest.length > 0);
 
   return (
     <Dialog
       open
       onOpenChange={onClose}
-      title={title}
-      description={`${reason} Your words are kept. ${nearest.length > 0 ? 'The nearest free times:' : 'Choose another time.'}`}
+      {...words}
       actions={
         <Button variant="quiet" onClick={onClose}>
-          All times
+          {t`All times`}
         </Button>
       }
     >
       <div className="flex flex-wrap gap-2">
         {nearest.map((slot) => (
           <Button key={slot.startsAt} variant="soft" className="tabular-nums" onClick={() => onChoose(slot)}>
-            {formatDay(slot.startsAt, zone)}, {formatTime(slot.startsAt, zone)}
+            {formatWhen(slot.startsAt, zone)}
           </Button>
         ))}
       </div>
     </Dialog>
   );
+}
+
+/** What became of the time, and what can be done now. */
+function wordsOf(code: ApiError['code'], time: string, isAnyNear: boolean): { title: string; description: string } {
+  if (code === 'slot_taken') {
+    return {
+      title: t`${time} was just taken`,
+      description: isAnyNear
+        ? t`Someone booked it while you were writing. Your words are kept. The nearest free times:`
+        : t`Someone booked it while you were writing. Your words are kept. Choose another time.`,
+    };
+  }
+  if (code === 'patient_busy') {
+    return {
+      title: t`You already have a visit then`,
+      description: isAnyNear
+        ? t`Another visit of yours lies at ${time}. Your words are kept. The nearest free times:`
+        : t`Another visit of yours lies at ${time}. Your words are kept. Choose another time.`,
+    };
+  }
+  return {
+    title: t`${time} is no longer offered`,
+    description: isAnyNear
+      ? t`The doctor’s hours have changed, or it is too close now. Your words are kept. The nearest free times:`
+      : t`The doctor’s hours have changed, or it is too close now. Your words are kept. Choose another time.`,
+  };
 }

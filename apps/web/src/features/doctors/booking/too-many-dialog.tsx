@@ -1,4 +1,6 @@
 import type { HeldAppointment, TooManyBookings } from '@health-connect/contract/appointments';
+import { plural, select, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ButtonLink } from '../../../components/button-link.js';
 import { Button } from '../../../components/button.js';
@@ -6,10 +8,10 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Row, Rows } from '../../../components/rows.js';
 import { params, paths } from '../../../lib/paths.js';
-import { formatDay, formatTime, ownZone } from '../../../lib/time.js';
+import { formatWhen, ownZone } from '../../../lib/time.js';
 import { toast } from '../../../lib/toast.js';
+import { rowOf } from '../../../lib/write.js';
 import { useChangeAppointment } from '../../../resources/appointments/mutations.js';
-import { STATUS_LABELS } from '../../../resources/appointments/status-labels.js';
 
 interface TooManyDialogProps {
   held: TooManyBookings;
@@ -23,18 +25,17 @@ interface TooManyDialogProps {
 export function TooManyDialog({ held: { counts, visits }, onLeave, onClose }: TooManyDialogProps) {
   const [asked, setAsked] = useState<HeldAppointment | null>(null);
   if (asked) return <CancelHeld appointment={asked} onKeep={() => setAsked(null)} onCancelled={onClose} />;
-  const whose = counts === 'with_doctor' && visits[0] ? ` with ${visits[0].doctorId.name}` : '';
 
   return (
     <Dialog
       open
       wide
       onOpenChange={onClose}
-      title={`You have ${visits.length} visits coming up${whose}`}
-      description="More cannot be booked at one time. Cancel one of these, then confirm your visit. Your words are kept."
+      title={countWords(visits.length, counts === 'with_doctor' ? visits[0]?.doctorId.name : undefined)}
+      description={t`More cannot be booked at one time. Cancel one of these, then confirm your visit. Your words are kept.`}
       actions={
         <Button variant="quiet" onClick={onClose}>
-          Keep them all
+          {t`Keep them all`}
         </Button>
       }
     >
@@ -42,25 +43,25 @@ export function TooManyDialog({ held: { counts, visits }, onLeave, onClose }: To
         {visits.map((appointment) => (
           <Row
             key={appointment._id}
-            title={<time dateTime={appointment.startsAt}>{when(appointment)}</time>}
-            detail={`${counts === 'all' ? `${appointment.doctorId.name}, ` : ''}${appointment.mode}, ${STATUS_LABELS[appointment.status].patient.label.toLowerCase()}`}
+            title={<time dateTime={appointment.startsAt}>{whenOf(appointment)}</time>}
+            detail={detailOf(appointment, counts === 'all')}
             end={
               <>
                 <ButtonLink
                   variant="quiet"
                   to={`${paths.appointments}?${params.appointment}=${appointment._id}`}
                   onClick={onLeave}
-                  aria-label={`Open the visit of ${when(appointment)}`}
+                  aria-label={openWords(appointment)}
                 >
-                  Open
+                  {t({ message: 'Open', context: 'verb' })}
                 </ButtonLink>
                 {appointment.can.cancel && (
                   <Button
                     variant="danger-quiet"
                     onClick={() => setAsked(appointment)}
-                    aria-label={`Cancel the visit of ${when(appointment)}`}
+                    aria-label={cancelWords(appointment)}
                   >
-                    Cancel
+                    {t`Cancel`}
                   </Button>
                 )}
               </>
@@ -72,7 +73,34 @@ export function TooManyDialog({ held: { counts, visits }, onLeave, onClose }: To
   );
 }
 
-const when = ({ startsAt }: HeldAppointment) => `${formatDay(startsAt, ownZone())}, ${formatTime(startsAt, ownZone())}`;
+function countWords(count: number, name: string | undefined): string {
+  return name === undefined
+    ? plural(count, { one: 'You have # visit coming up', other: 'You have # visits coming up' })
+    : plural(count, { one: `You have # visit coming up with ${name}`, other: `You have # visits coming up with ${name}` });
+}
+
+const whenOf = ({ startsAt }: HeldAppointment) => formatWhen(startsAt, ownZone());
+
+function openWords(appointment: HeldAppointment): string {
+  const when = whenOf(appointment);
+  return t`Open the visit of ${when}`;
+}
+
+function cancelWords(appointment: HeldAppointment): string {
+  const when = whenOf(appointment);
+  return t`Cancel the visit of ${when}`;
+}
+
+/** `Dr. Mereana Te Whatu, video, confirmed`: with whom only where they are not all with one. */
+function detailOf({ doctorId, mode, status }: HeldAppointment, isWhoTold: boolean): string {
+  const way = select(mode, { chat: 'chat', other: 'video' });
+  const state = select(status, {
+    pending: 'waiting for the doctor',
+    rescheduled: 'new time proposed',
+    other: 'confirmed',
+  });
+  return rowOf([...(isWhoTold ? [doctorId.name] : []), way, state]);
+}
 
 interface CancelHeldProps {
   appointment: HeldAppointment;
@@ -82,9 +110,11 @@ interface CancelHeldProps {
 
 function CancelHeld({ appointment, onKeep, onCancelled }: CancelHeldProps) {
   const { mutateAsync: change } = useChangeAppointment();
+  const when = whenOf(appointment);
+  const { name } = appointment.doctorId;
   const cancel = async () => {
     await change({ appointment, change: { status: 'cancelled' } });
-    toast.note(`Visit on ${when(appointment)} cancelled`);
+    toast.note(t`Visit on ${when} cancelled`);
     onCancelled();
   };
   return (
@@ -92,10 +122,14 @@ function CancelHeld({ appointment, onKeep, onCancelled }: CancelHeldProps) {
       open
       destructive
       onOpenChange={onKeep}
-      title={`Cancel the visit on ${when(appointment)}?`}
-      description={`${appointment.doctorId.name} is told at once and the time is free for others. Then you can confirm the new visit.`}
-      confirmLabel="Cancel visit"
-      cancelLabel="Keep visit"
+      title={t`Cancel the visit on ${when}?`}
+      description={
+        <Trans>
+          <bdi>{name}</bdi> is told at once and the time is free for others. Then you can confirm the new visit.
+        </Trans>
+      }
+      confirmLabel={t`Cancel visit`}
+      cancelLabel={t`Keep visit`}
       onConfirm={cancel}
     />
   );

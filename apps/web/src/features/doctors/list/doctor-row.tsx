@@ -1,9 +1,11 @@
 import type { ListedDoctor } from '@health-connect/contract/doctors';
+import { t } from '@lingui/core/macro';
 import { BadgeCheck, Sparkles } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { Avatar } from '../../../components/avatar.js';
 import { Rating } from '../../../components/rating.js';
 import { paths } from '../../../lib/paths.js';
+import { specialtyName } from '../../../lib/specialties/specialty-name.js';
 import { formatClock } from '../../../lib/time.js';
 import { yearsLabel } from '../labels.js';
 import { NextTimes } from './next-times.js';
@@ -27,10 +29,10 @@ export function DoctorRow({ doctor, now }: { doctor: ListedDoctor; now: number }
           </Link>
           {WORD_JOINER}
           <BadgeCheck aria-hidden="true" className="ms-1 inline size-[1.0625rem] align-[-0.18em] text-accent-ink" />
-          <span className="sr-only"> (verified)</span>
+          <span className="sr-only"> {t`(verified)`}</span>
         </h2>
         <p className="detail-dots mt-0.5 text-sm text-muted">
-          <b className="font-medium text-ink">{specialization}</b>
+          <b className="font-medium text-ink">{specialtyName(specialization)}</b>
           <span>{yearsLabel(experience)}</span>
           <span>{formatClock(now, timeZone).city}</span>
         </p>
@@ -40,7 +42,7 @@ export function DoctorRow({ doctor, now }: { doctor: ListedDoctor; now: number }
           ) : (
             <span className="inline-flex items-center gap-1">
               <Sparkles aria-hidden="true" className="size-[0.9375rem] text-warn" />
-              New here
+              {t`New here`}
             </span>
           )}
         </p>

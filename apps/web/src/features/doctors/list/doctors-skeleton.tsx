@@ -1,8 +1,9 @@
+import { t } from '@lingui/core/macro';
 import { Loading, Skeleton } from '../../../components/skeleton.js';
 
 export function DoctorsSkeleton() {
   return (
-    <Loading label="Loading doctors" className="divide-y divide-line">
+    <Loading label={t`Loading doctors`} className="divide-y divide-line">
       {['13rem', '16rem', '11rem', '15rem', '12rem'].map((width) => (
         <div key={width} className="flex flex-wrap items-center gap-x-4 gap-y-3 py-5">
           <Skeleton round width="3.5rem" />

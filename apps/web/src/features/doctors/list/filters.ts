@@ -1,4 +1,6 @@
 import { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { params } from '../../../lib/paths.js';
 import type { DoctorFilters } from '../../../resources/doctors/queries.js';
 
@@ -15,11 +17,11 @@ export interface Filters {
 
 const DEFAULT_SORT: DoctorSort = 'soonest';
 
-export const SORT_LABELS: Record<DoctorSort, string> = {
-  soonest: 'Soonest first',
-  rating: 'Best rated',
-  experience: 'Most experience',
-  name: 'By name',
+export const SORT_LABELS: Record<DoctorSort, MessageDescriptor> = {
+  soonest: msg`Soonest first`,
+  rating: msg`Best rated`,
+  experience: msg`Most experience`,
+  name: msg`By name`,
 };
 
 const isSort = (value: string | null): value is DoctorSort => DOCTOR_SORTS.some((sort) => sort === value);

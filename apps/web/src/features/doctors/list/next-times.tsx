@@ -1,5 +1,7 @@
 import type { ListedDoctor } from '@health-connect/contract/doctors';
 import { localDateOf } from '@health-connect/scheduling/local-time';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ChevronRight, MessageCircle } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { ButtonLink } from '../../../components/button-link.js';
@@ -24,37 +26,42 @@ export function NextTimes({ doctor, now }: { doctor: ListedDoctor; now: number }
   if (!first) {
     return (
       <div className={PLACE}>
-        <p className="text-sm text-muted">No free times soon</p>
+        <p className="text-sm text-muted">{t`No free times soon`}</p>
         <ButtonLink variant="quiet" icon={<MessageCircle />} to={paths.conversation(doctor._id)} className="-mx-3">
-          Write a message
+          {t`Write a message`}
         </ButtonLink>
       </div>
     );
   }
 
+  const { name } = doctor;
+  const firstDay = formatDay(first.startsAt, zone, now);
   const dateOf = (startsAt: string) => localDateOf(Date.parse(startsAt), zone);
   return (
     <div className={PLACE}>
       <p className="text-sm text-muted">
-        Next free <b className="font-semibold text-ink">{formatDay(first.startsAt, zone, now)}</b>
+        <Trans>
+          Next free <b className="font-semibold text-ink">{firstDay}</b>
+        </Trans>
       </p>
       <div className="flex flex-wrap gap-2">
         {doctor.nextSlots.slice(0, SHOWN).map(({ startsAt }) => {
           const [day, time] = [formatDay(startsAt, zone, now), formatTime(startsAt, zone)];
           const isLater = dateOf(startsAt) !== dateOf(first.startsAt);
-          const shown = isLater ? `${formatDateAt(startsAt, zone, 'weekday')} ${time}` : time;
+          const weekday = formatDateAt(startsAt, zone, 'weekday');
+          const shown = isLater ? t`${weekday} ${time}` : time;
           return (
             <Link
               key={startsAt}
               to={`${paths.doctor(doctor._id)}?${params.time}=${encodeURIComponent(startsAt)}`}
-              aria-label={`${shown}, book ${day} with ${doctor.name}`}
+              aria-label={t`${shown}, book ${day} with ${name}`}
               className={cx(BUTTON, TIME)}
             >
               {shown}
             </Link>
           );
         })}
-        <Link to={paths.doctor(doctor._id)} aria-label={`All times of ${doctor.name}`} className={cx(BUTTON, MORE)}>
+        <Link to={paths.doctor(doctor._id)} aria-label={t`All times of ${name}`} className={cx(BUTTON, MORE)}>
           <ChevronRight aria-hidden="true" />
         </Link>
       </div>

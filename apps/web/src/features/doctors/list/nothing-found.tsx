@@ -1,7 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { SearchX, Stethoscope } from 'lucide-react';
 import { Button } from '../../../components/button.js';
 import { EmptyState } from '../../../components/empty-state.js';
+import { specialtyName } from '../../../lib/specialties/specialty-name.js';
 import { specializationsQuery } from '../../../resources/doctors/queries.js';
 import { countFilters, type Filters } from './filters.js';
 
@@ -19,32 +21,35 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
   const specialties = useQuery(specializationsQuery).data ?? [];
   if (count === 0) {
     return (
-      <EmptyState icon={Stethoscope} title="No doctors yet">
-        Doctors appear here as soon as the first one is verified.
+      <EmptyState icon={Stethoscope} title={t`No doctors yet`}>
+        {t`Doctors appear here as soon as the first one is verified.`}
       </EmptyState>
     );
   }
 
-  const off: [string, Partial<Filters>][] = [
-    ...(filters.q ? [[`Without “${filters.q}”`, { q: '' }] as [string, Partial<Filters>]] : []),
-    ...(filters.specialization ? [['All specialties', { specialization: '' }] as [string, Partial<Filters>]] : []),
-    ...(filters.availableOn ? [['Any day', { availableOn: '' }] as [string, Partial<Filters>]] : []),
-    ...(filters.minRating ? [['Any rating', { minRating: '' }] as [string, Partial<Filters>]] : []),
+  const { q } = filters;
+  const off: [string, keyof Filters][] = [
+    [t`Without “${q}”`, 'q'],
+    [t`All specialties`, 'specialization'],
+    [t`Any day`, 'availableOn'],
+    [t`Any rating`, 'minRating'],
   ];
   return (
     <EmptyState
       icon={SearchX}
-      title="No doctor matches"
+      title={t`No doctor matches`}
       action={
         <>
-          {off.map(([label, change]) => (
-            <Button key={label} onClick={() => onChange(change)}>
-              {label}
-            </Button>
-          ))}
+          {off
+            .filter(([, name]) => filters[name])
+            .map(([label, name]) => (
+              <Button key={name} onClick={() => onChange({ [name]: '' })}>
+                {label}
+              </Button>
+            ))}
           {count > 1 && (
             <Button variant="quiet" onClick={() => onChange(NO_FILTERS)}>
-              Show everyone
+              {t`Show everyone`}
             </Button>
           )}
         </>
@@ -52,10 +57,10 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
     >
       {adviceFor(filters, count)}
       {filters.q && specialties.length > 0 && (
-        <div role="group" aria-label="Specialties" className="mt-3 flex flex-wrap justify-center gap-2">
+        <div role="group" aria-label={t`Specialties`} className="mt-3 flex flex-wrap justify-center gap-2">
           {specialties.slice(0, MOST_SUGGESTED).map(({ name }) => (
             <Button key={name} variant="soft" onClick={() => onChange({ ...NO_FILTERS, specialization: name })}>
-              {name}
+              {specialtyName(name)}
             </Button>
           ))}
         </div>
@@ -65,6 +70,9 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
 }
 
 function adviceFor({ q }: Filters, count: number): string {
-  if (count > 1) return `${count} filters are on. Take one off to see more.`;
-  return q ? 'Check the spelling, or choose a specialty.' : 'One filter is on. Take it off to see more.';
+  if (q && count === 1) return t`Check the spelling, or choose a specialty.`;
+  return plural(count, {
+    one: 'One filter is on. Take it off to see more.',
+    other: '# filters are on. Take one off to see more.',
+  });
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Search } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { TextInput } from '../../../components/text-input.js';
@@ -40,12 +41,12 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
 
   return (
     <label className="block">
-      <VisuallyHidden>Name or specialty</VisuallyHidden>
+      <VisuallyHidden>{t`Name or specialty`}</VisuallyHidden>
       <TextInput
         type="search"
         autoComplete="off"
         maxLength={100}
-        placeholder="Name or specialty"
+        placeholder={t`Name or specialty`}
         icon={<Search aria-hidden="true" />}
         className="min-h-13 rounded-[12px]"
         value={text}

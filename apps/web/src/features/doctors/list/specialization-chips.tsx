@@ -1,6 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Chip } from '../../../components/chip.js';
 import { Skeleton } from '../../../components/skeleton.js';
+import { specialtyName } from '../../../lib/specialties/specialty-name.js';
+import { formatNumber } from '../../../lib/write.js';
 import { specializationsQuery } from '../../../resources/doctors/queries.js';
 
 interface SpecializationChipsProps {
@@ -22,18 +25,22 @@ export function SpecializationChips({ value, onChange }: SpecializationChipsProp
   return (
     <div
       role="group"
-      aria-label="Specialty"
+      aria-label={t`Specialty`}
       className="relative -mx-4 no-scrollbar flex gap-2 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0"
     >
       {options.map(({ name, count }) => (
-        <Chip key={name} pressed={name === value} onClick={() => onChange(name)}>
-          {name || 'All'}{' '}
-          <span className="tabular-nums opacity-75">
-            {count}
-            <span className="sr-only"> {count === 1 ? 'doctor' : 'doctors'}</span>
-          </span>
+        <Chip key={name} pressed={name === value} aria-label={wordsOf(name, count)} onClick={() => onChange(name)}>
+          <bdi>{name ? specialtyName(name) : t`All`}</bdi>
+          <span className="tabular-nums opacity-75">{formatNumber(count)}</span>
         </Chip>
       ))}
     </div>
   );
+}
+
+function wordsOf(name: string, count: number): string {
+  const specialty = specialtyName(name);
+  return name
+    ? plural(count, { one: `${specialty} # doctor`, other: `${specialty} # doctors` })
+    : plural(count, { one: 'All # doctor', other: 'All # doctors' });
 }

@@ -1,4 +1,6 @@
 import type { DoctorProfile } from '@health-connect/contract/doctors';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import {
   BadgeCheck,
   BriefcaseMedical,
@@ -13,9 +15,9 @@ import { Avatar } from '../../../components/avatar.js';
 import { ButtonLink } from '../../../components/button-link.js';
 import { Rating } from '../../../components/rating.js';
 import { paths } from '../../../lib/paths.js';
+import { specialtyName } from '../../../lib/specialties/specialty-name.js';
 import { formatClock, formatDateAt } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
-import { yearsLabel } from '../labels.js';
 
 interface DoctorIntroProps {
   doctor: DoctorProfile;
@@ -33,17 +35,17 @@ export function DoctorIntro({ doctor, isListed }: DoctorIntroProps) {
         <h1 className="wrap-anywhere">
           <bdi>{name}</bdi>
         </h1>
-        <p className="mt-1 text-muted">{specialization}</p>
+        <p className="mt-1 text-muted">{specialtyName(specialization)}</p>
         <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
           {isListed ? (
             <span className="inline-flex items-center gap-1 font-semibold text-accent-ink">
               <BadgeCheck aria-hidden="true" />
-              Verified
+              {t`Verified`}
             </span>
           ) : (
             <span className="inline-flex items-center gap-1 font-semibold text-warn">
               <EyeOff aria-hidden="true" />
-              Only you see this page
+              {t`Only you see this page`}
             </span>
           )}
           {reviewCount > 0 ? (
@@ -51,7 +53,7 @@ export function DoctorIntro({ doctor, isListed }: DoctorIntroProps) {
               <Rating value={rating} count={reviewCount} />
             </a>
           ) : (
-            <span className="text-muted">New here</span>
+            <span className="text-muted">{t`New here`}</span>
           )}
         </p>
       </div>
@@ -68,25 +70,29 @@ interface DoctorFactsProps {
 export function DoctorFacts({ doctor, canWrite }: DoctorFactsProps) {
   const now = useNow();
   const { city, time } = formatClock(now, doctor.timeZone);
+  const years = Math.max(doctor.experience, 1);
   const weekday = formatDateAt(now, doctor.timeZone, 'weekday');
   return (
     <div>
       <dl className="grid gap-2 text-sm md:max-[68rem]:grid-cols-2 min-[68rem]:gap-3">
-        <Fact icon={GraduationCap} name="Qualification">
+        <Fact icon={GraduationCap} name={t`Qualification`}>
           <bdi>{doctor.qualification}</bdi>
         </Fact>
-        <Fact icon={BriefcaseMedical} name="Experience">
-          {yearsLabel(doctor.experience)} in practice
+        <Fact icon={BriefcaseMedical} name={t`Experience`}>
+          {plural(years, { one: '# year in practice', other: '# years in practice' })}
         </Fact>
-        <Fact icon={MapPin} name="Place and time">
-          {city}, <span className="text-muted">where it is {weekday} </span>
-          <time className="text-muted">{time}</time>
-          <span className="text-muted"> now</span>
+        <Fact icon={MapPin} name={t`Place and time`}>
+          <Trans>
+            {city},{' '}
+            <span className="text-muted">
+              where it is {weekday} <time>{time}</time> now
+            </span>
+          </Trans>
         </Fact>
       </dl>
       {canWrite && (
         <ButtonLink to={paths.conversation(doctor._id)} icon={<MessageCircle />} className="mt-5 min-[68rem]:w-full">
-          Write a message
+          {t`Write a message`}
         </ButtonLink>
       )}
     </div>

@@ -1,9 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { Loading, Skeleton } from '../../../components/skeleton.js';
 
 export function DoctorSkeleton() {
   return (
     <Loading
-      label="Loading the doctor"
+      label={t`Loading the doctor`}
       className="grid grid-cols-1 gap-6 min-[68rem]:grid-cols-[18.5rem_minmax(0,1fr)] min-[68rem]:gap-12"
     >
       <div className="grid grid-cols-1 content-start gap-4">

@@ -1,4 +1,5 @@
 import type { DoctorProfile } from '@health-connect/contract/doctors';
+import { t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from '../../../components/button.js';
 import { ErrorState } from '../../../components/error-state.js';
@@ -7,30 +8,32 @@ import { Rows } from '../../../components/rows.js';
 import { Loading, Skeleton } from '../../../components/skeleton.js';
 import { formatDay, ownZone } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
+import { formatNumber } from '../../../lib/write.js';
 import { reviewsQuery } from '../../../resources/reviews/queries.js';
 
 /** What patients say: the newest first, the rest on request. */
 export function Reviews({ doctor }: { doctor: DoctorProfile }) {
   const now = useNow();
+  const total = formatNumber(doctor.reviewCount);
   const list = useInfiniteQuery(reviewsQuery(doctor._id));
   const reviews = list.data?.pages.flatMap(({ items }) => items);
 
   return (
     <section id="reviews" aria-labelledby="reviews-title">
       <h2 id="reviews-title" className="mb-2 text-md">
-        What patients say
+        {t`What patients say`}
       </h2>
       {list.isPending && (
-        <Loading label="Loading reviews" className="grid grid-cols-1 gap-3">
+        <Loading label={t`Loading reviews`} className="grid grid-cols-1 gap-3">
           <Skeleton width="12rem" />
           <Skeleton width="30rem" />
         </Loading>
       )}
       {list.isError && !reviews && (
-        <ErrorState title="The reviews did not load" error={list.error} onRetry={() => void list.refetch()} />
+        <ErrorState title={t`The reviews did not load`} error={list.error} onRetry={() => void list.refetch()} />
       )}
       {reviews?.length === 0 && (
-        <p className="text-sm text-muted">No reviews yet. Patients write them after a visit.</p>
+        <p className="text-sm text-muted">{t`No reviews yet. Patients write them after a visit.`}</p>
       )}
       <Rows>
         {reviews?.map(({ _id, author, rating, comment, createdAt }) => (
@@ -53,10 +56,10 @@ export function Reviews({ doctor }: { doctor: DoctorProfile }) {
           variant="quiet"
           className="-ms-3"
           busy={list.isFetchingNextPage}
-          busyLabel="Loading more"
+          busyLabel={t`Loading more`}
           onClick={() => void list.fetchNextPage()}
         >
-          Read more of {doctor.reviewCount}
+          {t`Read more of ${total}`}
         </Button>
       )}
     </section>
