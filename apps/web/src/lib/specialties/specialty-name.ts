@@ -16,7 +16,7 @@ export function specialtyName(stored: string): string {
 
 /** As it is stored: the listed specialty that somebody named in their language, or what they typed. */
 export function storedSpecialty(typed: string): string {
-  const isTyped = (stored: string) => isSame(specialtyName(stored), typed.trim());
+  const isTyped = (stored: string) => isSame(specialtyName(stored), typed);
   return Object.keys(words).find(isTyped) ?? typed;
 }
 
