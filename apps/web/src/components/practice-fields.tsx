@@ -1,6 +1,6 @@
 import { updateDoctorProfile as fields } from '@health-connect/contract/doctors';
 import { t } from '@lingui/core/macro';
-import { useFormContext } from 'react-hook-form';
+import { Controller, useFormContext } from 'react-hook-form';
 import { rulesOf } from '../lib/form-rules.js';
 import { cx } from './cx.js';
 import { Field } from './field.js';
@@ -19,17 +19,20 @@ interface PracticeForm {
 
 /** What somebody practises, with what qualification and for how long; inside the <FormProvider> of a form with these. */
 export function PracticeFields({ className = 'min-[30rem]:grid-cols-[1fr_8rem]' }: { className?: string }) {
-  const { register, formState } = useFormContext<PracticeForm>();
+  const { control, register, formState } = useFormContext<PracticeForm>();
   const { errors } = formState;
   const most = MOST_YEARS;
   return (
     <>
       <Field label={t`Specialty`} hint={t`From the list, or in your own words.`} error={errors.specialization}>
-        <SpecialtyInput
-          {...register('specialization', {
+        <Controller
+          control={control}
+          name="specialization"
+          rules={{
             ...rulesOf(fields.specialization, ''),
             required: t`Write your specialty, for example Dermatology.`,
-          })}
+          }}
+          render={({ field }) => <SpecialtyInput {...field} />}
         />
       </Field>
       <div className={cx('grid gap-4', className)}>

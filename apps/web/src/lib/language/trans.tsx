@@ -13,8 +13,15 @@ const PIECES = 4;
  * What the macro `<Trans>` becomes: a text with elements in it. Lingui's own does the same in four times the size, most of
  * it for what no macro writes, and this one is in the first load.
  */
-export const Trans = ({ id, message, values, components = {} }: TransProps) =>
-  filled(i18n._({ id, ...(message !== undefined && { message }), ...(values && { values }) }), components as Elements);
+export function Trans({ id, message, values = {}, components }: TransProps) {
+  const elements = { ...components } as Elements;
+  const texts = Object.entries(values).map(([name, value]) => {
+    if (typeof value === 'string' || typeof value === 'number') return [name, value];
+    elements[name] = <>{value}</>;
+    return [name, `<${name}/>`];
+  });
+  return filled(i18n._(id, Object.fromEntries(texts), message === undefined ? {} : { message }), elements);
+}
 
 function filled(text: string, elements: Elements): ReactNode {
   const pieces: (string | undefined)[] = text.split(TAG);
