@@ -76,7 +76,10 @@ export function TooManyDialog({ held: { counts, visits }, onLeave, onClose }: To
 function countWords(count: number, name: string | undefined): string {
   return name === undefined
     ? plural(count, { one: 'You have # visit coming up', other: 'You have # visits coming up' })
-    : plural(count, { one: `You have # visit coming up with ${name}`, other: `You have # visits coming up with ${name}` });
+    : plural(count, {
+        one: `You have # visit coming up with ${name}`,
+        other: `You have # visits coming up with ${name}`,
+      });
 }
 
 const whenOf = ({ startsAt }: HeldAppointment) => formatWhen(startsAt, ownZone());
