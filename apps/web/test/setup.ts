@@ -8,6 +8,9 @@ const noise: string[] = [];
 // Patience for a busy machine, not a measure: whoever waits is woken as soon as it is there.
 configure({ asyncUtilTimeout: 10_000 });
 
+// The document of tests knows no inline elements, and would hear a pause between a name and what follows it.
+document.head.insertAdjacentHTML('beforeend', '<style>bdi { display: inline }</style>');
+
 // No test reaches a network, nor does what it left running when it ended: whatever it did not answer itself is away.
 globalThis.fetch = () => Promise.reject(new TypeError('There is no network in a test.'));
 

@@ -30,7 +30,7 @@ export function useAvailabilityEditor(saved: DoctorSchedule) {
     onSuccess: ({ timeZone }) => {
       updateAccount({ ...account, timeZone });
       setEdited(null);
-      toast.success(t`Hours saved`);
+      toast.success(() => t`Hours saved`);
     },
   });
 

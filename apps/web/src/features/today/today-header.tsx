@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CalendarDays, ChevronLeft, ChevronRight, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.js';
@@ -20,35 +21,35 @@ export function TodayHeader({ place, today, detail }: TodayHeaderProps) {
   const { date, view, showDate, showDay, showWeek } = place;
   const isWeek = view === 'week';
   const step = isWeek ? 7 : 1;
-  const unit = isWeek ? 'Week' : 'Day';
   const monday = mondayOf(date);
+  const [from, to] = [dayOf(monday), dayOf(addDays(monday, 6))];
 
   return (
     <PageHeader
-      title={isWeek ? `${dayOf(monday)} to ${dayOf(addDays(monday, 6))}` : formatDate(date, 'long')}
+      title={isWeek ? t`${from} to ${to}` : formatDate(date, 'long')}
       detail={detail}
       actions={
         <div className="flex items-center gap-1">
           <IconButton
-            label={`${unit} before`}
+            label={isWeek ? t`Week before` : t`Day before`}
             icon={<ChevronLeft aria-hidden="true" />}
             onClick={() => showDate(addDays(date, -step))}
           />
           <Button variant="plain" aria-current={date === today ? 'date' : undefined} onClick={() => showDate(today)}>
-            {isWeek ? 'This week' : 'Today'}
+            {isWeek ? t`This week` : t`Today`}
           </Button>
           <IconButton
-            label={`${unit} after`}
+            label={isWeek ? t`Week after` : t`Day after`}
             icon={<ChevronRight aria-hidden="true" />}
             onClick={() => showDate(addDays(date, step))}
           />
           {isWeek ? (
             <Button icon={<Sun aria-hidden="true" />} onClick={() => showDay(date)}>
-              Day
+              {t`Day`}
             </Button>
           ) : (
             <Button icon={<CalendarDays aria-hidden="true" />} onClick={showWeek}>
-              Week
+              {t`Week`}
             </Button>
           )}
         </div>

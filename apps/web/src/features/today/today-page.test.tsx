@@ -1,6 +1,3 @@
-import type { Appointment } from '@health-connect/contract/appointments';
-import { DEFAULT_RULES } from '@health-connect/contract/availability';
-import type { Dashboard } from '@health-connect/contract/doctors';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildAppointment } from '../../../test/appointments.js';
@@ -8,6 +5,7 @@ import { refusal } from '../../../test/fake-api.js';
 import { serverSays } from '../../../test/fake-socket.js';
 import { renderAsDoctor } from '../../../test/render-as-doctor.js';
 import { slotDays } from '../../../test/slots.js';
+import { answers, hours, live, request } from './testing/answers.js';
 import { TodayPage } from './today-page.js';
 
 vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
@@ -15,63 +13,6 @@ vi.mock('../../lib/socket.js', () => import('../../../test/fake-socket.js'));
 // 13:02 on Wednesday 25 November in Auckland.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T00:02:00Z') }));
 afterEach(() => void vi.useRealTimers());
-
-const quiet: Dashboard = {
-  todayCount: 0,
-  todayCompleted: 0,
-  pendingCount: 0,
-  weekCount: 0,
-  weekCompleted: 0,
-  lastWeekCount: 0,
-  completionRate: null,
-  noShowRate: null,
-  rating: 0,
-  reviewCount: 0,
-  week: [],
-};
-const slots = [{ slotNumber: 1, startTime: '09:00', endTime: '17:00', isAvailable: true }];
-const hours = {
-  timeZone: 'Pacific/Auckland',
-  schedule: [{ day: 'wednesday', slots }],
-  overrides: [],
-  rules: DEFAULT_RULES,
-};
-
-/** A server that holds these appointments and changes them as it is told. */
-function answers(appointments: Appointment[], { schedule = hours, dashboard = quiet } = {}) {
-  const change = (id: string) => (body: unknown) => {
-    const appointment = appointments.find(({ _id }) => _id === id)!;
-    Object.assign(appointment, body);
-    return { data: appointment };
-  };
-  return {
-    'GET /api/doctors/schedule': () => ({ data: schedule }),
-    'GET /api/doctors/dashboard': () => ({ data: dashboard }),
-    'GET /api/appointments/doctor': (_body: unknown, { searchParams: asked }: URL) => ({
-      data: appointments.filter(
-        ({ status, date }) =>
-          (asked.get('status') ?? status) === status &&
-          (asked.get('from') ?? date) <= date &&
-          date <= (asked.get('to') ?? date),
-      ),
-    }),
-    ...Object.fromEntries(appointments.flatMap(({ _id }) => [[`PUT /api/appointments/${_id}`, change(_id)]])),
-    ...Object.fromEntries(
-      appointments.map(
-        (appointment) => [`GET /api/appointments/${appointment._id}`, () => ({ data: appointment })] as const,
-      ),
-    ),
-  };
-}
-
-const request = (patient: string, time = '00:00') =>
-  buildAppointment(`2026-11-26T${time}:00Z`, { patient, status: 'pending', can: { confirm: true, cancel: true } });
-const live = () =>
-  buildAppointment('2026-11-25T00:00:00Z', {
-    patient: 'Camila Ferreira',
-    reason: 'Itching patches',
-    can: { join: true, complete: true, editNotes: true, reschedule: true, cancel: true },
-  });
 
 describe('now', () => {
   test('who is here, since when, in their words, and the way in', async () => {

@@ -1,4 +1,7 @@
+import type { Appointment } from '@health-connect/contract/appointments';
 import { localDateOf } from '@health-connect/scheduling/local-time';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -10,13 +13,13 @@ import { addDays, formatClock } from '../../lib/time.js';
 import { useKeys } from '../../lib/use-keys.js';
 import { useNow } from '../../lib/use-now.js';
 import { mondayOf } from '../../lib/week.js';
+import { formatNumber, rowOf } from '../../lib/write.js';
 import { datesQuery, requestsQuery } from '../../resources/appointments/queries.js';
 import { dashboardQuery } from '../../resources/doctors/queries.js';
 import { ownScheduleQuery } from '../../resources/schedule/queries.js';
 import { AppointmentSheet, type AppointmentTab } from './appointment/appointment-sheet.js';
 import { DayView } from './day/day-view.js';
 import { useWaiting } from './day/use-waiting.js';
-import { countOf } from './labels.js';
 import { countDay, hasPlace, readDay } from './read-day.js';
 import { TodayHeader } from './today-header.js';
 import { TodaySkeleton } from './today-skeleton.js';
@@ -61,32 +64,33 @@ export function TodayPage() {
     ...(current?.mode === 'chat' && { j: () => void navigate(paths.conversation(current.patientId._id)) }),
   });
 
-  const { held, done } = countDay(appointments ?? NOTHING);
-  const summary = [
-    held > 0 ? `${done} of ${countOf(held, 'visit')} done` : 'No visits',
-    ...(waiting.size > 0 ? [`${waiting.size} waiting`] : []),
-    countOf(asked.length, 'request'),
-  ].join(', ');
-  const clock = formatClock(now, zone);
+  const summary = appointments && summaryOf(appointments, waiting.size, asked.length);
+  const { time, city } = formatClock(now, zone);
+  const moment = new Date(now).toISOString();
   const error = shown.error ?? requests.error ?? ofToday.error;
   const retry = () => void Promise.all([shown.refetch(), requests.refetch(), ofToday.refetch()]);
   const known = [...(appointments ?? NOTHING), ...asked].find(({ _id }) => _id === place.appointmentId);
 
   return (
-    <Page title="Today">
+    <Page title={t`Today`}>
       <TodayHeader
         place={place}
         today={today}
         detail={
-          <>
-            <time dateTime={new Date(now).toISOString()}>{clock.time}</time> in {clock.city}.
-            {appointments && ` ${summary}.`}
-          </>
+          summary ? (
+            <Trans>
+              <time dateTime={moment}>{time}</time> in {city}. {summary}.
+            </Trans>
+          ) : (
+            <Trans>
+              <time dateTime={moment}>{time}</time> in {city}.
+            </Trans>
+          )
         }
       />
       <Verification />
       {!appointments && error && (
-        <ErrorState title="Your day did not load" error={error} onRetry={retry} retrying={shown.isFetching} />
+        <ErrorState title={t`Your day did not load`} error={error} onRetry={retry} retrying={shown.isFetching} />
       )}
       {!appointments && !error && <TodaySkeleton />}
       {appointments && isWeek && (
@@ -127,4 +131,15 @@ export function TodayPage() {
       )}
     </Page>
   );
+}
+
+/** `4 of 10 visits done, 1 waiting, 2 requests`. */
+function summaryOf(appointments: readonly Appointment[], waiting: number, requests: number): string {
+  const { held, done: ended } = countDay(appointments);
+  const done = formatNumber(ended);
+  return rowOf([
+    plural(held, { 0: 'No visits', one: `${done} of # visit done`, other: `${done} of # visits done` }),
+    ...(waiting > 0 ? [plural(waiting, { one: '# waiting', other: '# waiting' })] : []),
+    plural(requests, { 0: 'no requests', one: '# request', other: '# requests' }),
+  ]);
 }

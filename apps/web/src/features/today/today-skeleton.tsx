@@ -1,9 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { Loading, PersonRowsSkeleton, Skeleton } from '../../components/skeleton.js';
 
 export function TodaySkeleton() {
   return (
     <Loading
-      label="Loading your day"
+      label={t`Loading your day`}
       className="grid gap-x-10 gap-y-8 min-[66rem]:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]"
     >
       <div className="grid content-start gap-8">

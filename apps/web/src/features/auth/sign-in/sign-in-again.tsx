@@ -43,7 +43,9 @@ export function SignInAgain() {
 
   const enter = submitTo(form, async (values) => {
     const { _id, name } = await signInAgain(client, values);
-    if (_id !== account._id) toast.note(t`You are signed in as ${name}. What ${formerName} typed is removed.`);
+    if (_id !== account._id) {
+      toast.note(() => t`You are signed in as ${name}. What ${formerName} typed is removed.`);
+    }
   });
   const goAway = async () => {
     leave();

@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { CalendarClock, Check, CircleX, MessageCircle, UserX, Video } from 'lucide-react';
 import { ButtonLink } from '../../../components/button-link.js';
 import { Button } from '../../../components/button.js';
@@ -17,18 +18,19 @@ interface AppointmentActionsProps {
 /** Everything that the answer says the doctor may do with an appointment now. */
 export function AppointmentActions({ appointment, onAsk }: AppointmentActionsProps) {
   const { can, status, patientId } = appointment;
+  const { name } = patientId;
   const changing = useChangeAppointment();
   const confirm = () =>
     changing.mutate(
       { appointment, change: { status: 'scheduled' } },
-      { onSuccess: () => toast.success(`Visit confirmed: ${patientId.name}`) },
+      { onSuccess: () => toast.success(() => t`Visit confirmed: ${name}`) },
     );
 
   return (
     <div className="grid gap-2">
       {can.join && (
         <ButtonLink wide variant="primary" icon={<Video aria-hidden="true" />} to={paths.consult(appointment._id)}>
-          Join
+          {t`Join`}
         </ButtonLink>
       )}
       {can.confirm && (
@@ -37,10 +39,10 @@ export function AppointmentActions({ appointment, onAsk }: AppointmentActionsPro
           variant="primary"
           icon={<Check aria-hidden="true" />}
           busy={changing.isPending}
-          busyLabel="Confirming"
+          busyLabel={t`Confirming`}
           onClick={confirm}
         >
-          Confirm visit
+          {t`Confirm visit`}
         </Button>
       )}
       {can.complete && (
@@ -50,25 +52,25 @@ export function AppointmentActions({ appointment, onAsk }: AppointmentActionsPro
           icon={<Check aria-hidden="true" />}
           onClick={() => onAsk('complete')}
         >
-          Complete visit
+          {t`Complete visit`}
         </Button>
       )}
       <ButtonLink wide icon={<MessageCircle aria-hidden="true" />} to={paths.conversation(patientId._id)}>
-        Message
+        {t`Message`}
       </ButtonLink>
       {can.reschedule && (
         <Button wide icon={<CalendarClock aria-hidden="true" />} onClick={() => onAsk('propose')}>
-          Propose another time
+          {t`Propose another time`}
         </Button>
       )}
       {can.markNoShow && (
         <Button wide variant="danger-quiet" icon={<UserX aria-hidden="true" />} onClick={() => onAsk('no-show')}>
-          The patient did not come
+          {t`The patient did not come`}
         </Button>
       )}
       {can.cancel && (
         <Button wide variant="danger-quiet" icon={<CircleX aria-hidden="true" />} onClick={() => onAsk('cancel')}>
-          {status === 'pending' ? 'Decline visit' : 'Cancel visit'}
+          {status === 'pending' ? t`Decline visit` : t`Cancel visit`}
         </Button>
       )}
       <div role="alert">{changing.error && <FieldError>{messageOf(changing.error)}</FieldError>}</div>

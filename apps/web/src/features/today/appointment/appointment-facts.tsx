@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { Badge } from '../../../components/badge.js';
 import { Rating } from '../../../components/rating.js';
@@ -13,7 +14,7 @@ export function AppointmentFacts({ appointment, zone }: { appointment: Appointme
   return (
     <dl className="grid gap-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <dt className="sr-only">Time and state</dt>
+        <dt className="sr-only">{t`Time and state`}</dt>
         <dd className="font-medium tabular-nums">{formatRange(appointment.startsAt, appointment.endsAt, zone)}</dd>
         <dd>
           <Badge tone={tone} icon={icon}>
@@ -22,23 +23,25 @@ export function AppointmentFacts({ appointment, zone }: { appointment: Appointme
         </dd>
       </div>
       {proposed && (
-        <Fact label="You proposed">
-          {timeLabel(proposed, zone)}. Without an answer until {timeLabel({ startsAt: proposed.answerBy }, zone)}, the
-          visit stays where it is.
+        <Fact label={t`You proposed`}>
+          {proposedLine(timeLabel(proposed, zone), timeLabel({ startsAt: proposed.answerBy }, zone))}
         </Fact>
       )}
-      <Fact label="How">{appointment.mode === 'video' ? 'Video' : 'Chat'}</Fact>
-      <Fact label="Reason">{appointment.reason && <bdi>{appointment.reason}</bdi>}</Fact>
-      <Fact label="Symptoms">{appointment.symptoms && <bdi>{appointment.symptoms}</bdi>}</Fact>
-      <Fact label="Comment">{appointment.comment && <bdi>{appointment.comment}</bdi>}</Fact>
+      <Fact label={t`How`}>{appointment.mode === 'video' ? t`Video` : t`Chat`}</Fact>
+      <Fact label={t`Reason`}>{appointment.reason && <bdi>{appointment.reason}</bdi>}</Fact>
+      <Fact label={t`Symptoms`}>{appointment.symptoms && <bdi>{appointment.symptoms}</bdi>}</Fact>
+      <Fact label={t`Comment`}>{appointment.comment && <bdi>{appointment.comment}</bdi>}</Fact>
       {appointment.rating !== null && (
-        <Fact label="Review">
-          <Rating value={appointment.rating} /> {appointment.review}
+        <Fact label={t`Review`}>
+          <Rating value={appointment.rating} /> <bdi>{appointment.review}</bdi>
         </Fact>
       )}
     </dl>
   );
 }
+
+const proposedLine = (time: string, answerBy: string) =>
+  t`${time}. Without an answer until ${answerBy}, the visit stays where it is.`;
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   if (!children) return null;

@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Avatar } from '../../../components/avatar.js';
@@ -37,16 +38,16 @@ export function AppointmentSheet({ id, known, ...rest }: AppointmentSheetProps) 
   } = useQuery({ ...appointmentQuery(id), refetchInterval: RENEW_MS });
   if (appointment) return <OpenAppointment appointment={appointment} {...rest} />;
   return (
-    <Sheet open onOpenChange={rest.onClose} title="Visit">
+    <Sheet open onOpenChange={rest.onClose} title={t`Visit`}>
       {error ? (
         <ErrorState
-          title="This visit did not load"
+          title={t`This visit did not load`}
           error={error}
           onRetry={() => void refetch()}
           retrying={isFetching}
         />
       ) : (
-        <Loading label="Loading the visit" className="grid gap-4 py-4">
+        <Loading label={t`Loading the visit`} className="grid gap-4 py-4">
           <Skeleton width="70%" />
           <Skeleton width="50%" />
           <Skeleton width="100%" height="2.5rem" />
@@ -80,13 +81,13 @@ function OpenAppointment({
       }
     >
       <Tabs
-        label="About this visit"
+        label={t`About this visit`}
         value={tab}
         onValueChange={(value) => onTab(value as AppointmentTab)}
         tabs={[
-          { value: 'appointment', label: 'Visit' },
-          { value: 'record', label: 'Record' },
-          { value: 'patient', label: 'Patient' },
+          { value: 'appointment', label: t`Visit` },
+          { value: 'record', label: t`Record` },
+          { value: 'patient', label: t`Patient` },
         ]}
       >
         <TabPanel value="appointment" className="grid gap-6 py-4">

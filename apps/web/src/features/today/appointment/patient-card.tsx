@@ -1,10 +1,13 @@
 import { type PatientProfile, PROFILE_PARTS } from '@health-connect/contract/patients';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorState } from '../../../components/error-state.js';
 import { Loading, Skeleton } from '../../../components/skeleton.js';
 import { formatDate, zoneLabel } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
+import { profilePartLabel } from '../../../resources/patients/profile-part-labels.js';
 import { patientQuery } from '../../../resources/patients/queries.js';
 
 /** The medical profile of a patient in care; looking at it is on record. */
@@ -13,7 +16,12 @@ export function PatientCard({ patientId }: { patientId: string }) {
   const now = useNow();
   if (error && !patient) {
     return (
-      <ErrorState title="The profile did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+      <ErrorState
+        title={t`The profile did not load`}
+        error={error}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
     );
   }
   if (!patient) return <ProfileSkeleton />;
@@ -21,37 +29,41 @@ export function PatientCard({ patientId }: { patientId: string }) {
   return (
     <div className="grid gap-4 py-4">
       <dl className="grid gap-4">
-        <Fact label={PROFILE_PARTS.allergies}>{allergies}</Fact>
-        <Fact label={PROFILE_PARTS.dateOfBirth}>{dateOfBirth && birthLine(dateOfBirth, age)}</Fact>
-        <Fact label={PROFILE_PARTS.gender}>{gender}</Fact>
-        <Fact label={PROFILE_PARTS.bloodGroup}>{bloodGroup}</Fact>
-        <Fact label={PROFILE_PARTS.contactNumber}>
+        <Fact label={profilePartLabel('allergies')}>{allergies}</Fact>
+        <Fact label={profilePartLabel('dateOfBirth')}>{dateOfBirth && birthLine(dateOfBirth, age)}</Fact>
+        <Fact label={profilePartLabel('gender')}>{gender}</Fact>
+        <Fact label={profilePartLabel('bloodGroup')}>{bloodGroup}</Fact>
+        <Fact label={profilePartLabel('contactNumber')}>
           {contactNumber && (
             <a dir="ltr" className="link" href={`tel:${contactNumber}`}>
               {contactNumber}
             </a>
           )}
         </Fact>
-        <Fact label="Time zone">{zoneLabel(now, patient.timeZone)}</Fact>
-        <Fact label={emergencyContact.length > 1 ? 'Emergency contacts' : PROFILE_PARTS.emergencyContact}>
+        <Fact label={t`Time zone`}>{zoneLabel(now, patient.timeZone)}</Fact>
+        <Fact label={emergencyContact.length > 1 ? t`Emergency contacts` : profilePartLabel('emergencyContact')}>
           {emergencyContact.length > 0 && <Contacts contacts={emergencyContact} />}
         </Fact>
       </dl>
-      <p className="text-sm text-muted">Each look at a profile is recorded.</p>
+      <p className="text-sm text-muted">{t`Each look at a profile is recorded.`}</p>
     </div>
   );
 }
 
-const birthLine = (date: string, age: number | null) =>
-  `${formatDate(date, 'full')}${age === null ? '' : `, ${age} years`}`;
+function birthLine(date: string, age: number | null): string {
+  const born = formatDate(date, 'full');
+  return age === null ? born : plural(age, { one: `${born}, # year`, other: `${born}, # years` });
+}
 
 function Contacts({ contacts }: { contacts: PatientProfile['emergencyContact'] }) {
   return contacts.map(({ name, relationship, phone }) => (
     <span key={`${name} ${phone}`} className="block">
-      <bdi>{name}</bdi>, <bdi>{relationship}</bdi>,{' '}
-      <a dir="ltr" className="link" href={`tel:${phone}`}>
-        {phone}
-      </a>
+      <Trans>
+        <bdi>{name}</bdi>, <bdi>{relationship}</bdi>,{' '}
+        <a dir="ltr" className="link" href={`tel:${phone}`}>
+          {phone}
+        </a>
+      </Trans>
     </span>
   ));
 }
@@ -60,14 +72,16 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt className="text-sm text-muted">{label}</dt>
-      <dd className="wrap-anywhere whitespace-pre-wrap">{children || <span className="text-muted">Not given</span>}</dd>
+      <dd className="wrap-anywhere whitespace-pre-wrap">
+        {children || <span className="text-muted">{t`Not given`}</span>}
+      </dd>
     </div>
   );
 }
 
 function ProfileSkeleton() {
   return (
-    <Loading label="Loading the profile" className="grid gap-5 py-4">
+    <Loading label={t`Loading the profile`} className="grid gap-5 py-4">
       {Object.keys(PROFILE_PARTS).map((part) => (
         <div key={part} className="grid gap-2">
           <Skeleton width="30%" />

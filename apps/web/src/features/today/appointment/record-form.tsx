@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '../../../components/button.js';
 import { RecordFields } from '../../../components/record-fields.js';
 import { SavedMark } from '../../../components/saved-mark.js';
@@ -18,7 +19,7 @@ export function RecordForm({ record: { editor, save, fields, mark } }: { record:
       <SavedMark {...mark} />
       <div className="flex justify-end">
         <Button type="submit" variant="primary" busy={save.status === 'saving'} disabled={save.status === 'saved'}>
-          Save record
+          {t`Save record`}
         </Button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CalendarClock, CalendarHeart, Copy } from 'lucide-react';
 import { ButtonLink } from '../../../components/button-link.js';
 import { Button } from '../../../components/button.js';
@@ -12,15 +13,14 @@ export function NoHoursYet() {
     <Panel>
       <EmptyState
         icon={CalendarClock}
-        title="First, say when you see patients"
+        title={t`First, say when you see patients`}
         action={
           <ButtonLink variant="primary" to={paths.schedule}>
-            Set your hours
+            {t`Set your hours`}
           </ButtonLink>
         }
       >
-        This page runs your day: who is next, who asks for a visit, and the hours ahead. Patients can book you once you
-        have weekly hours; it takes about a minute.
+        {t`This page runs your day: who is next, who asks for a visit, and the hours ahead. Patients can book you once you have weekly hours; it takes about a minute.`}
       </EmptyState>
     </Panel>
   );
@@ -30,25 +30,24 @@ export function NoHoursYet() {
 export function NoAppointmentsYet({ doctorId }: { doctorId: string }) {
   const share = () =>
     navigator.clipboard.writeText(new URL(paths.doctor(doctorId), location.origin).href).then(
-      () => toast.success('Link copied'),
-      () => toast.error('Your browser did not allow copying. Open your page and copy its address.'),
+      () => toast.success(() => t`Link copied`),
+      () => toast.error(() => t`Your browser did not allow copying. Open your page and copy its address.`),
     );
   return (
     <Panel>
       <EmptyState
         icon={CalendarHeart}
-        title="You can be booked"
+        title={t`You can be booked`}
         action={
           <>
-            <ButtonLink to={paths.doctor(doctorId)}>See your page</ButtonLink>
+            <ButtonLink to={paths.doctor(doctorId)}>{t`See your page`}</ButtonLink>
             <Button variant="primary" icon={<Copy aria-hidden="true" />} onClick={() => void share()}>
-              Copy its link
+              {t`Copy its link`}
             </Button>
           </>
         }
       >
-        When a patient asks for a visit, it appears here by itself, and you confirm or decline it. Share your page with
-        patients who know you.
+        {t`When a patient asks for a visit, it appears here by itself, and you confirm or decline it. Share your page with patients who know you.`}
       </EmptyState>
     </Panel>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Panel } from '../../../components/panel.js';
 import { addDays } from '../../../lib/time.js';
@@ -19,20 +21,22 @@ const DAYS_AHEAD = 7;
 export function NobodyNext({ today, now, zone, isOver }: NobodyNextProps) {
   const { data: coming = [], isPending } = useQuery(datesQuery(addDays(today, 1), addDays(today, DAYS_AHEAD)));
   const { current: next } = readDay(coming, now);
+  const name = next?.patientId.name;
+  const time = next && timeLabel(next, zone);
   return (
-    <Panel aria-label="Now">
-      <p className="font-medium">{isOver ? 'That was the last visit today' : 'No visits today'}</p>
+    <Panel aria-label={t`Now`}>
+      <p className="font-medium">{isOver ? t`That was the last visit today` : t`No visits today`}</p>
       <p className="mt-1 min-h-[1lh] text-sm text-muted max-md:min-h-[2lh]">
         {next ? (
-          <>
-            The next one is <b className="font-semibold text-ink">{next.patientId.name}</b>,{' '}
+          <Trans>
+            The next one is <bdi className="font-semibold text-ink">{name}</bdi>,{' '}
             <time dateTime={next.startsAt} className="whitespace-nowrap">
-              {timeLabel(next, zone)}
+              {time}
             </time>
             .
-          </>
+          </Trans>
         ) : (
-          !isPending && 'New requests appear here by themselves.'
+          !isPending && t`New requests appear here by themselves.`
         )}
       </p>
     </Panel>

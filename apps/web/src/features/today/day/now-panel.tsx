@@ -1,4 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ClipboardList, Clock, MessageCircle, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Avatar } from '../../../components/avatar.js';
@@ -9,7 +11,7 @@ import { Kbd } from '../../../components/kbd.js';
 import { Panel } from '../../../components/panel.js';
 import { paths } from '../../../lib/paths.js';
 import { formatTime } from '../../../lib/time.js';
-import { inTheirWords, stretch, waitingWords } from '../labels.js';
+import { inTheirWords, modeLabel, stretch, waitingWords } from '../labels.js';
 import { isRunning } from '../read-day.js';
 import type { Waiting } from './use-waiting.js';
 
@@ -26,7 +28,8 @@ interface NowPanelProps {
 export function NowPanel({ appointment, next, now, zone, waiting, onRecord }: NowPanelProps) {
   const { patientId: patient, mode, can } = appointment;
   const words = inTheirWords(appointment);
-  const times = `${formatTime(appointment.startsAt, zone)} to ${formatTime(appointment.endsAt, zone)}`;
+  const [from, to] = [formatTime(appointment.startsAt, zone), formatTime(appointment.endsAt, zone)];
+  const joinFrom = formatTime(appointment.joinFrom, zone);
 
   return (
     <Panel aria-labelledby="now-title" className="grid gap-5">
@@ -38,9 +41,9 @@ export function NowPanel({ appointment, next, now, zone, waiting, onRecord }: No
             <bdi>{patient.name}</bdi>
           </h2>
           <p className="detail-dots text-sm text-muted tabular-nums">
-            <span>Patient</span>
-            <span>{times}</span>
-            <span>{mode}</span>
+            <span>{t`Patient`}</span>
+            <span>{t`${from} to ${to}`}</span>
+            <span>{modeLabel(mode)}</span>
           </p>
         </div>
       </div>
@@ -52,25 +55,25 @@ export function NowPanel({ appointment, next, now, zone, waiting, onRecord }: No
       <div className="flex flex-wrap gap-2">
         {can.join && (
           <WayIn to={paths.consult(appointment._id)} icon={<Video aria-hidden="true" />}>
-            Join
+            {t`Join`}
           </WayIn>
         )}
         {mode === 'chat' && (
           <WayIn to={paths.conversation(patient._id)} icon={<MessageCircle aria-hidden="true" />}>
-            Open chat
+            {t`Open chat`}
           </WayIn>
         )}
         <Button size="big" icon={<ClipboardList aria-hidden="true" />} onClick={onRecord}>
-          Record
+          {t`Record`}
         </Button>
         {mode === 'video' && (
           <ButtonLink size="big" icon={<MessageCircle aria-hidden="true" />} to={paths.conversation(patient._id)}>
-            Message
+            {t`Message`}
           </ButtonLink>
         )}
       </div>
       {mode === 'video' && !can.join && Date.parse(appointment.joinFrom) > now && (
-        <p className="-mt-2 text-sm text-muted">You can join from {formatTime(appointment.joinFrom, zone)}.</p>
+        <p className="-mt-2 text-sm text-muted">{t`You can join from ${joinFrom}.`}</p>
       )}
       {next && <NextLine appointment={next} now={now} zone={zone} isWaiting={waiting.has(next._id)} />}
     </Panel>
@@ -104,7 +107,7 @@ function Standing({ appointment, now, waitsSince }: StandingProps) {
   return (
     <p className={cx('flex items-center gap-1.5 text-sm font-medium', running ? 'text-warn' : 'text-muted')}>
       <Clock aria-hidden="true" />
-      {running ? `Now, since ${distance}` : `Next, in ${distance}`}
+      {running ? t`Now, since ${distance}` : t`Next, in ${distance}`}
     </p>
   );
 }
@@ -117,17 +120,25 @@ interface NextLineProps {
 }
 
 function NextLine({ appointment, now, zone, isWaiting }: NextLineProps) {
-  const { patientId: patient } = appointment;
+  const { patientId: patient, startsAt } = appointment;
+  const name = <bdi className="font-semibold">{patient.name}</bdi>;
+  const time = <time dateTime={startsAt}>{formatTime(startsAt, zone)}</time>;
+  const mode = modeLabel(appointment.mode);
+  const distance = stretch(Date.parse(startsAt) - now);
   return (
     <div className="flex items-center gap-3 border-t border-line pt-4 text-sm">
       <Avatar id={patient._id} name={patient.name} src={patient.avatar} size={2} />
       <p className="line-clamp-2 min-w-0">
-        <span className="text-muted">
-          {isRunning(appointment, now) ? 'Also now: ' : `Next, in ${stretch(Date.parse(appointment.startsAt) - now)}: `}
-        </span>
-        <bdi className="font-semibold">{patient.name}</bdi>,{' '}
-        <time dateTime={appointment.startsAt}>{formatTime(appointment.startsAt, zone)}</time>, {appointment.mode}{' '}
-        {isWaiting && <span className="font-medium text-warn">in the waiting room </span>}
+        {isRunning(appointment, now) ? (
+          <Trans>
+            <span className="text-muted">Also now:</span> {name}, {time}, {mode}
+          </Trans>
+        ) : (
+          <Trans>
+            <span className="text-muted">Next, in {distance}:</span> {name}, {time}, {mode}
+          </Trans>
+        )}{' '}
+        {isWaiting && <span className="font-medium text-warn">{t`in the waiting room`} </span>}
         <bdi className="text-muted">{appointment.reason}</bdi>
       </p>
     </div>

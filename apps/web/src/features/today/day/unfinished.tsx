@@ -1,4 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Avatar } from '../../../components/avatar.js';
 import { Button } from '../../../components/button.js';
 import { Row, Rows } from '../../../components/rows.js';
@@ -15,28 +17,31 @@ export function Unfinished({ appointments, zone, onOpen }: UnfinishedProps) {
   if (appointments.length === 0) return null;
   return (
     <section aria-labelledby="unfinished-title">
-      <h2 id="unfinished-title">How did they end?</h2>
-      <p className="mt-1 text-sm text-muted">These are over, but not closed. Complete them, or say that nobody came.</p>
+      <h2 id="unfinished-title">{t`How did they end?`}</h2>
+      <p className="mt-1 text-sm text-muted">{t`These are over, but not closed. Complete them, or say that nobody came.`}</p>
       <Rows className="mt-2">
-        {appointments.map((appointment) => (
-          <Row
-            key={appointment._id}
-            lead={
-              <Avatar
-                id={appointment.patientId._id}
-                name={appointment.patientId.name}
-                src={appointment.patientId.avatar}
-              />
-            }
-            title={<bdi>{appointment.patientId.name}</bdi>}
-            detail={<time dateTime={appointment.startsAt}>{timeLabel(appointment, zone)}</time>}
-            end={
-              <Button onClick={() => onOpen(appointment._id)}>
-                Close visit<span className="sr-only"> of {appointment.patientId.name}</span>
-              </Button>
-            }
-          />
-        ))}
+        {appointments.map((appointment) => {
+          const { _id, name, avatar } = appointment.patientId;
+          return (
+            <Row
+              key={appointment._id}
+              lead={<Avatar id={_id} name={name} src={avatar} />}
+              title={<bdi>{name}</bdi>}
+              detail={<time dateTime={appointment.startsAt}>{timeLabel(appointment, zone)}</time>}
+              end={
+                <Button onClick={() => onOpen(appointment._id)}>
+                  <Trans>
+                    Close visit
+                    <span className="sr-only">
+                      {' '}
+                      of <bdi>{name}</bdi>
+                    </span>
+                  </Trans>
+                </Button>
+              }
+            />
+          );
+        })}
       </Rows>
     </section>
   );

@@ -1,4 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ConfirmDialog } from '../../../components/confirm-dialog.js';
 import { toast } from '../../../lib/toast.js';
 import { useChangeAppointment } from '../../../resources/appointments/mutations.js';
@@ -18,7 +20,7 @@ interface AppointmentQuestionsProps {
 export function AppointmentQuestions({ appointment, zone, question, onClose }: AppointmentQuestionsProps) {
   const changing = useChangeAppointment();
   const { name } = appointment.patientId;
-  const end = async (status: 'completed' | 'no_show', said: string) => {
+  const end = async (status: 'completed' | 'no_show', said: () => string) => {
     await changing.mutateAsync({ appointment, change: { status } });
     toast.success(said);
   };
@@ -33,11 +35,15 @@ export function AppointmentQuestions({ appointment, zone, question, onClose }: A
         <ConfirmDialog
           open
           onOpenChange={onClose}
-          title={`Complete the visit of ${name}?`}
-          description="It counts as held, and the patient may review it. Your notes can still grow by an addendum."
-          confirmLabel="Complete visit"
-          cancelLabel="Not yet"
-          onConfirm={() => end('completed', `Visit completed: ${name}`)}
+          title={
+            <Trans>
+              Complete the visit of <bdi>{name}</bdi>?
+            </Trans>
+          }
+          description={t`It counts as held, and the patient may review it. Your notes can still grow by an addendum.`}
+          confirmLabel={t`Complete visit`}
+          cancelLabel={t`Not yet`}
+          onConfirm={() => end('completed', () => t`Visit completed: ${name}`)}
         />
       );
     case 'no-show':
@@ -45,12 +51,16 @@ export function AppointmentQuestions({ appointment, zone, question, onClose }: A
         <ConfirmDialog
           open
           onOpenChange={onClose}
-          title={`Did ${name} not come?`}
-          description="The visit is closed as missed. It cannot be taken back."
-          confirmLabel="Close as missed"
-          cancelLabel="Not yet"
+          title={
+            <Trans>
+              Did <bdi>{name}</bdi> not come?
+            </Trans>
+          }
+          description={t`The visit is closed as missed. It cannot be taken back.`}
+          confirmLabel={t`Close as missed`}
+          cancelLabel={t`Not yet`}
           destructive
-          onConfirm={() => end('no_show', 'Visit closed as missed')}
+          onConfirm={() => end('no_show', () => t`Visit closed as missed`)}
         />
       );
   }

@@ -1,5 +1,7 @@
 import { type Appointment, doctorChange as fields } from '@health-connect/contract/appointments';
 import { limitsOf } from '@health-connect/contract/fields';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog.js';
 import { Field } from '../../../components/field.js';
@@ -19,26 +21,37 @@ export function DeclineDialog({ appointment, zone, onClose }: DeclineDialogProps
   const changing = useChangeAppointment();
   const [comment, setComment] = useState('');
   const isRequest = appointment.status === 'pending';
-  const verb = isRequest ? 'Decline' : 'Cancel';
+  const { name } = appointment.patientId;
+  const time = timeLabel(appointment, zone);
 
   return (
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title={`${verb} the visit of ${appointment.patientId.name}?`}
-      description={`${timeLabel(appointment, zone)} becomes free at once, and the patient is told. It cannot be taken back.`}
-      confirmLabel={`${verb} visit`}
-      cancelLabel={isRequest ? 'Not now' : 'Keep visit'}
+      title={
+        isRequest ? (
+          <Trans>
+            Decline the visit of <bdi>{name}</bdi>?
+          </Trans>
+        ) : (
+          <Trans>
+            Cancel the visit of <bdi>{name}</bdi>?
+          </Trans>
+        )
+      }
+      description={t`${time} becomes free at once, and the patient is told. It cannot be taken back.`}
+      confirmLabel={isRequest ? t`Decline visit` : t`Cancel visit`}
+      cancelLabel={isRequest ? t`Not now` : t`Keep visit`}
       destructive
       onConfirm={async () => {
         await changing.mutateAsync({
           appointment,
           change: { status: 'cancelled', ...(comment.trim() && { comment }) },
         });
-        toast.note(isRequest ? 'Request declined' : 'Visit cancelled');
+        toast.note(() => (isRequest ? t`Request declined` : t`Visit cancelled`));
       }}
     >
-      <Field label="A word to the patient" optional hint="They read it with the news.">
+      <Field label={t`A word to the patient`} optional hint={t`They read it with the news.`}>
         <TextArea
           value={comment}
           maxLength={limitsOf(fields.comment).maxLength}

@@ -1,5 +1,7 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import { localDateOf } from '@health-connect/scheduling/local-time';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../components/button.js';
@@ -20,6 +22,8 @@ import { FreeTimes } from './free-times.js';
 /** How far one look at the free times reaches. */
 const DAYS = 14;
 
+const proposed = (name: string, time: string) => t`Proposed to ${name}: ${time}`;
+
 interface ProposeDialogProps {
   appointment: Appointment;
   zone: string;
@@ -36,6 +40,10 @@ export function ProposeDialog({ appointment, zone, onClose }: ProposeDialogProps
   );
   const changing = useChangeAppointment();
 
+  const { name } = appointment.patientId;
+  const [day, now] = [formatDate(date), timeLabel(appointment, zone)];
+  const chosen = startsAt && timeLabel({ startsAt }, zone);
+
   const pickDate = (next: string) => {
     if (next) setDate(next);
     setStartsAt('');
@@ -45,7 +53,7 @@ export function ProposeDialog({ appointment, zone, onClose }: ProposeDialogProps
     if (!startsAt) return;
     try {
       await changing.mutateAsync({ appointment, change: { status: 'rescheduled', startsAt } });
-      toast.success(`Proposed to ${appointment.patientId.name}: ${timeLabel({ startsAt }, zone)}`);
+      toast.success(() => proposed(name, timeLabel({ startsAt }, zone)));
       onClose();
     } catch {
       // The reason is shown below the times; the list is read again, because the time may be gone.
@@ -57,11 +65,15 @@ export function ProposeDialog({ appointment, zone, onClose }: ProposeDialogProps
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Another time for ${appointment.patientId.name}`}
-      description={`Now ${timeLabel(appointment, zone)}. Both times are held until the patient answers.`}
+      title={
+        <Trans>
+          Another time for <bdi>{name}</bdi>
+        </Trans>
+      }
+      description={t`Now ${now}. Both times are held until the patient answers.`}
     >
       <form noValidate className="grid gap-4" onSubmit={(event) => void propose(event)}>
-        <Field label="Day">
+        <Field label={t`Day`}>
           <DatePicker value={date} min={today} onChange={pickDate} />
         </Field>
         <FreeTimes
@@ -78,9 +90,15 @@ export function ProposeDialog({ appointment, zone, onClose }: ProposeDialogProps
         <div role="alert">{changing.error && <FieldError>{messageOf(changing.error)}</FieldError>}</div>
         <TryAgain away={awayOf(changing.error)} onRetry={() => void propose()} />
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>Keep the time</Button>
-          <Button type="submit" variant="primary" disabled={!startsAt} busy={changing.isPending} busyLabel="Proposing">
-            {startsAt ? `Propose ${timeLabel({ startsAt }, zone)}` : `Choose a time on ${formatDate(date)}`}
+          <Button onClick={onClose}>{t`Keep the time`}</Button>
+          <Button
+            type="submit"
+            variant="primary"
+            disabled={!startsAt}
+            busy={changing.isPending}
+            busyLabel={t`Proposing`}
+          >
+            {startsAt ? t`Propose ${chosen}` : t`Choose a time on ${day}`}
           </Button>
         </div>
       </form>

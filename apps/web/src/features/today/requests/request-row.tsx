@@ -1,4 +1,7 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import type { Clock } from '@health-connect/scheduling/format';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { CalendarClock, Check } from 'lucide-react';
 import { Avatar } from '../../../components/avatar.js';
 import { Button } from '../../../components/button.js';
@@ -6,7 +9,7 @@ import { cx } from '../../../components/cx.js';
 import { FieldError } from '../../../components/field.js';
 import { Kbd } from '../../../components/kbd.js';
 import { formatClocks } from '../../../lib/time.js';
-import { ago, inTheirWords, timeLabel } from '../labels.js';
+import { ago, inTheirWords, modeLabel, timeLabel } from '../labels.js';
 
 interface RequestRowProps {
   appointment: Appointment;
@@ -28,7 +31,11 @@ export function RequestRow({ appointment, now, zone, isAt, busy, failure, ...on 
   const words = inTheirWords(appointment, '. ');
   const time = timeLabel(appointment, zone);
   const theirs = formatClocks(appointment.startsAt, zone, patient.timeZone ?? zone).other;
-  const whose = <span className="sr-only">{` ${patient.name}, ${time}`}</span>;
+  const { name } = patient;
+  const passed = ago(appointment.createdAt, now);
+  const answerBy = appointment.answerBy && (
+    <time dateTime={appointment.answerBy}>{timeLabel({ startsAt: appointment.answerBy }, zone)}</time>
+  );
 
   return (
     <li
@@ -45,36 +52,52 @@ export function RequestRow({ appointment, now, zone, isAt, busy, failure, ...on 
             <bdi>{patient.name}</bdi>
           </button>{' '}
           <span className="text-sm font-normal whitespace-nowrap text-muted">
-            <span className="sr-only">asked </span>
-            {ago(appointment.createdAt, now)}
+            <Trans>
+              <span className="sr-only">asked</span> {passed}
+            </Trans>
           </span>
         </h3>
         <p className="detail-dots text-sm text-muted tabular-nums">
           <time dateTime={appointment.startsAt} className="whitespace-nowrap text-ink">
             {time}
           </time>
-          {theirs && <span>{`${theirs.day}, ${theirs.time} in ${theirs.city}`}</span>}
-          <span>Patient</span>
-          {appointment.answerBy && (
+          {theirs && <span>{onTheirClock(theirs)}</span>}
+          <span>{t`Patient`}</span>
+          {answerBy && (
             <span>
-              answer by{' '}
-              <time dateTime={appointment.answerBy}>{timeLabel({ startsAt: appointment.answerBy }, zone)}</time>
+              <Trans>answer by {answerBy}</Trans>
             </span>
           )}
-          <span>{mode}</span>
+          <span>{modeLabel(mode)}</span>
           {words && <bdi className="wrap-anywhere">{shortened(words)}</bdi>}
         </p>
       </div>
       <div className="flex flex-wrap justify-end gap-1 max-md:col-start-2 max-md:mt-1 max-md:*:flex-1 md:max-w-64">
         {can.confirm && (
           <Button data-confirm icon={<Check aria-hidden="true" />} busy={busy} onClick={on.onConfirm}>
-            <span>Confirm{whose}</span>
+            <span>
+              <Trans>
+                Confirm
+                <span className="sr-only">
+                  {' '}
+                  <bdi>{name}</bdi>, {time}
+                </span>
+              </Trans>
+            </span>
             {isAt && <Kbd>C</Kbd>}
           </Button>
         )}
         {can.cancel && (
           <Button variant="plain" disabled={busy} onClick={on.onDecline}>
-            <span>Decline{whose}</span>
+            <span>
+              <Trans>
+                Decline
+                <span className="sr-only">
+                  {' '}
+                  <bdi>{name}</bdi>, {time}
+                </span>
+              </Trans>
+            </span>
             {isAt && <Kbd>D</Kbd>}
           </Button>
         )}
@@ -86,7 +109,15 @@ export function RequestRow({ appointment, now, zone, isAt, busy, failure, ...on 
             disabled={busy}
             onClick={on.onPropose}
           >
-            <span>Propose another time{whose}</span>
+            <span>
+              <Trans>
+                Propose another time
+                <span className="sr-only">
+                  {' '}
+                  <bdi>{name}</bdi>, {time}
+                </span>
+              </Trans>
+            </span>
             {isAt && <Kbd>P</Kbd>}
           </Button>
         )}
@@ -97,6 +128,8 @@ export function RequestRow({ appointment, now, zone, isAt, busy, failure, ...on 
     </li>
   );
 }
+
+const onTheirClock = ({ day, time, city }: Clock) => t`${day}, ${time} in ${city}`;
 
 const LONGEST = 140;
 

@@ -1,10 +1,12 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { plural, t } from '@lingui/core/macro';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { Kbd } from '../../../components/kbd.js';
 import { messageOf } from '../../../lib/api-error.js';
 import { toast } from '../../../lib/toast.js';
 import { useKeys } from '../../../lib/use-keys.js';
+import { formatNumber } from '../../../lib/write.js';
 import { useChangeAppointment } from '../../../resources/appointments/mutations.js';
 import { type Question, AppointmentQuestions } from '../dialogs/appointment-questions.js';
 import { timeLabel } from '../labels.js';
@@ -27,7 +29,7 @@ export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
   const changing = useChangeAppointment();
   const [atId, setAtId] = useState<string | null>(null);
   const [asking, setAsking] = useState<{ appointment: Appointment; question: Question } | null>(null);
-  const [failure, setFailure] = useState<{ id: string; message: string } | null>(null);
+  const [failure, setFailure] = useState<{ id: string; error: unknown } | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const at = Math.max(
     0,
@@ -41,9 +43,9 @@ export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
     setFailure(null);
     try {
       await changing.mutateAsync({ appointment, change: { status: 'scheduled' } });
-      toast.success(`Visit confirmed: ${appointment.patientId.name}, ${timeLabel(appointment, zone)}`);
+      toast.success(() => confirmed(appointment.patientId.name, timeLabel(appointment, zone)));
     } catch (error) {
-      setFailure({ id: appointment._id, message: messageOf(error) });
+      setFailure({ id: appointment._id, error });
     }
   };
   const step = (by: number) => {
@@ -66,8 +68,8 @@ export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
   return (
     <section aria-labelledby="requests-title">
       <div className="mb-2 flex items-center gap-2">
-        <h2 id="requests-title">Requests</h2>
-        <span className="text-sm text-muted tabular-nums">{all.length}</span>
+        <h2 id="requests-title">{t`Requests`}</h2>
+        <span className="text-sm text-muted tabular-nums">{formatNumber(all.length)}</span>
         {requests.length > 1 && (
           <span className="ms-auto flex gap-1.5">
             <Kbd>↑</Kbd>
@@ -84,7 +86,7 @@ export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
             zone={zone}
             isAt={index === at}
             busy={changing.isPending && changing.variables.appointment._id === appointment._id}
-            failure={failure?.id === appointment._id ? failure.message : null}
+            failure={failure?.id === appointment._id ? messageOf(failure.error) : null}
             onAt={() => setAtId(appointment._id)}
             onOpen={() => onOpen(appointment._id)}
             onConfirm={() => void confirm(appointment)}
@@ -95,13 +97,15 @@ export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
       </ul>
       {all.length > requests.length && (
         <Button variant="quiet" className="mt-2" onClick={() => setShowsAll(true)}>
-          Show all {all.length} requests
+          {plural(all.length, { one: 'Show all # request', other: 'Show all # requests' })}
         </Button>
       )}
       {asking && <AppointmentQuestions {...asking} zone={zone} onClose={() => setAsking(null)} />}
     </section>
   );
 }
+
+const confirmed = (name: string, time: string) => t`Visit confirmed: ${name}, ${time}`;
 
 /** When the answered row goes, the focus it held goes to the row that takes its place. */
 function useFocusAfterAnswer(list: RefObject<HTMLUListElement | null>, requests: readonly Appointment[]) {

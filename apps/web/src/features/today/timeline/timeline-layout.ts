@@ -3,6 +3,7 @@ import type { DoctorSchedule } from '@health-connect/contract/availability';
 import { clockTimeOf, endMinutesOf, MINUTES_IN_DAY, minutesOf } from '@health-connect/scheduling/clock-time';
 import { localTimeAt } from '@health-connect/scheduling/local-time';
 import { rangesOf, type TimeRange } from '@health-connect/scheduling/make-slots';
+import { t } from '@lingui/core/macro';
 import { formatClockTime } from '../../../lib/time.js';
 import { weekdayOf } from '../../../lib/week.js';
 
@@ -67,10 +68,12 @@ export function layOutDay(
       .map(({ start, end }) => ({
         at: start - from,
         minutes: end - start,
-        label: `Break, ${formatClockTime(clockTimeOf(start))} to ${formatClockTime(clockTimeOf(end))}`,
+        label: breakLabel(formatClockTime(clockTimeOf(start)), formatClockTime(clockTimeOf(end))),
       })),
   };
 }
+
+const breakLabel = (from: string, to: string) => t`Break, ${from} to ${to}`;
 
 /** Where a moment lies in a laid-out day; null when it is not shown. */
 export function placeOfNow({ from, minutes }: TimelineLayout, now: number, zone: string): number | null {

@@ -1,8 +1,10 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import type { TimeRange } from '@health-connect/scheduling/make-slots';
+import { plural, t } from '@lingui/core/macro';
 import { cx } from '../../../components/cx.js';
 import { formatClock, formatTime, ownHours } from '../../../lib/time.js';
-import { countOf } from '../labels.js';
+import { formatNumber } from '../../../lib/write.js';
+import { visitCount } from '../labels.js';
 import { countDay, isRunning } from '../read-day.js';
 import { markOf } from './mark.js';
 import { layOutDay, placeOfNow } from './timeline-layout.js';
@@ -29,7 +31,7 @@ export function Timeline({ appointments, hours, zone, date, now, onOpen }: Timel
   return (
     <section aria-labelledby="timeline-title">
       <div className="mb-5 flex items-baseline gap-2">
-        <h2 id="timeline-title">The day</h2>
+        <h2 id="timeline-title">{t`The day`}</h2>
         <span className="ms-auto text-sm text-muted tabular-nums">{summaryOf(appointments, hours)}</span>
       </div>
       <div
@@ -132,7 +134,9 @@ function Block({ appointment, zone, isLive, onOpen }: BlockProps) {
 }
 
 function summaryOf(appointments: readonly Appointment[], hours: readonly TimeRange[]) {
-  if (appointments.length === 0) return hours.length === 0 ? 'No visits, no hours' : 'No visits';
-  const { held, missed } = countDay(appointments);
-  return missed > 0 ? `${countOf(held + missed, 'visit')}, ${missed} missed` : countOf(appointments.length, 'visit');
+  if (appointments.length === 0) return hours.length === 0 ? t`No visits, no hours` : t`No visits`;
+  const { held, missed: missing } = countDay(appointments);
+  if (missing === 0) return visitCount(appointments.length);
+  const missed = formatNumber(missing);
+  return plural(held + missing, { one: `# visit, ${missed} missed`, other: `# visits, ${missed} missed` });
 }

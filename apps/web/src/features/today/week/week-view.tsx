@@ -1,5 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import { localDateOf } from '@health-connect/scheduling/local-time';
+import { t } from '@lingui/core/macro';
 import { cx } from '../../../components/cx.js';
 import { formatDate, formatTime } from '../../../lib/time.js';
 import { mondayOf, weekFrom } from '../../../lib/week.js';
@@ -21,6 +22,7 @@ export function WeekView({ appointments, date, today, zone, onDay, onOpen }: Wee
     <ol className="grid gap-x-3 gap-y-6 min-[66rem]:grid-cols-7">
       {weekFrom(mondayOf(date)).map((day) => {
         const own = appointments.filter(({ startsAt }) => localDateOf(Date.parse(startsAt), zone) === day);
+        const name = formatDate(day);
         return (
           <li key={day} className="min-w-0">
             <h2 className="mb-2 text-sm">
@@ -33,11 +35,11 @@ export function WeekView({ appointments, date, today, zone, onDay, onOpen }: Wee
                 )}
                 onClick={() => onDay(day)}
               >
-                {day === today ? `Today, ${formatDate(day)}` : formatDate(day)}
+                {day === today ? t`Today, ${name}` : name}
               </button>
             </h2>
             {own.length === 0 ? (
-              <p className="px-2 text-sm text-muted">No visits</p>
+              <p className="px-2 text-sm text-muted">{t`No visits`}</p>
             ) : (
               <ul role="list" className="grid gap-1">
                 {own.map((appointment) => (
