@@ -66,7 +66,7 @@ export const doctorChange = {
   /** Shared with the patient. */
   summary: optional(clearableText(5000)),
   /** With notes or summary: the revision that they were written on. Who names none may add, never replace. */
-  revision: optional(integer({ min: 0 })),
+  revision: optional(integer({ min: 0, max: Number.MAX_SAFE_INTEGER })),
   comment: optional(clearableText(500)),
 };
 export type DoctorChange = Infer<typeof doctorChange>;

@@ -16,9 +16,9 @@ import {
   timeZone,
 } from './fields.js';
 import type { Appointment } from './appointments.js';
+import { type Weekday, WEEKDAYS } from './weekdays.js';
 
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+export { type Weekday, WEEKDAYS };
 
 const weeklySlot = {
   slotNumber: integer({ min: 1, max: 288 }),

@@ -58,29 +58,10 @@ export type CommonError = (typeof COMMON_ERRORS)[number];
 /** What a route or event says that it may answer besides. */
 export type SpecificError = Exclude<ErrorCode, CommonError>;
 
-export interface FieldProblem {
-  /** Dotted path of the field, such as `schedule[0].slots[1].endTime`. */
-  path: string;
-  message: string;
-}
-
-/** The body of every failure. No stack trace, query or internal name ever leaves the server. */
-export interface ErrorBody {
-  success: false;
-  /** For a person: what happened, then what to do. */
-  message: string;
-  code: ErrorCode;
-  errors?: FieldProblem[];
-  /** What the loser of a race needs to go on: the nearest free slots, or the current record. */
-  data?: unknown;
-  requestId: string;
-}
-
 /** The body of every success. */
 export interface SuccessBody<T> {
   success: true;
   data: T;
-  message?: string;
   meta?: Record<string, unknown>;
 }
 

@@ -1,16 +1,11 @@
-import type { ErrorCode, FieldProblem, SpecificError } from './errors.js';
+import type { SpecificError } from './errors.js';
 import type { Fields, Infer } from './fields.js';
+import type { Refusal } from './refusals.js';
 import type { Role } from './roles.js';
 import type { DataAnswer } from './route.js';
 
-export interface SocketFailure {
-  code: ErrorCode;
-  message: string;
-  errors?: FieldProblem[];
-}
-
 /** What an ack carries. */
-export type Reply<T> = { ok: true; data: T } | { ok: false; error: SocketFailure };
+export type Reply<T> = { ok: true; data: T } | { ok: false; error: Refusal };
 export type Ack<T> = (reply: Reply<T>) => void;
 
 interface Declaration {

@@ -2,23 +2,26 @@ import { expect, test } from 'vitest';
 import { ROUTES } from './declarations.js';
 import { bookAppointment } from './appointments.js';
 import { saveSchedule } from './availability.js';
-import { schemaOfFields } from './field-schema.js';
-import { paging } from './fields.js';
+import { schemaOfFields as schemaOf } from './field-schema.js';
+import { type Fields, paging } from './fields.js';
 import { watchPresence } from './presence.js';
+
+const schemaOfFields = (fields: Fields) =>
+  schemaOf(fields, ({ problem, params }) => (params ? `${problem} ${JSON.stringify(params)}` : problem));
 
 test('fields become the schema of what they let through', () => {
   expect(schemaOfFields(paging)).toEqual({
     type: 'object',
     properties: {
-      limit: { type: 'integer', minimum: 1, maximum: 100, description: 'Must be a whole number from 1 to 100.' },
-      cursor: { type: 'string', minLength: 1, maxLength: 200, description: 'Must be 1 to 200 characters.' },
+      limit: { type: 'integer', minimum: 1, maximum: 100, description: 'not_a_whole_number {"min":1,"max":100}' },
+      cursor: { type: 'string', minLength: 1, maxLength: 200 },
     },
     additionalProperties: false,
   });
   expect(schemaOfFields(bookAppointment)).toMatchObject({
     required: ['doctorId'],
     properties: {
-      doctorId: { type: 'string', pattern: '^[0-9a-fA-F]{24}$', description: 'Must be an id.' },
+      doctorId: { type: 'string', pattern: '^[0-9a-fA-F]{24}$', description: 'not_an_id' },
       mode: { type: 'string', enum: ['video', 'chat'] },
       startsAt: { type: 'string', format: 'date-time' },
     },

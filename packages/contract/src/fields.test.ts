@@ -30,15 +30,17 @@ import {
   text,
   timeZone,
 } from './fields.js';
+import type { Wrong } from './problems.js';
+import { withProblems } from './rule-problems.js';
 
 /** What a field makes of a value: the value that it lets through, or what it says against it. */
 async function read(field: Field<unknown>, value: unknown): Promise<unknown> {
-  const rule: ParamSchema = { ...field };
+  const rule: ParamSchema = withProblems(field);
   for (const ours of ['inner', 'each']) Reflect.deleteProperty(rule, ours);
   const request = { body: { value } };
   const results = await Promise.all(checkSchema({ value: rule }, ['body']).map((chain) => chain.run(request)));
   const problem = results.flatMap((result) => result.array())[0];
-  return problem ? { refused: String(problem.msg) } : request.body.value;
+  return problem ? { refused: problem.msg as Wrong } : request.body.value;
 }
 
 const ID = '65f0000000000000000000aa';
@@ -137,7 +139,31 @@ describe('a field refuses', () => {
   ];
   test.each(refused)('%s', async (_, field, values) => {
     for (const value of values)
-      expect(await read(field, value), JSON.stringify(value)).toEqual({ refused: expect.stringMatching(/\.$/) });
+      expect(await read(field, value), JSON.stringify(value)).toMatchObject({
+        refused: { problem: expect.any(String) },
+      });
+  });
+});
+
+describe('what is refused is told by a problem, with what its words need', () => {
+  const told: [Field<unknown>, unknown, Wrong][] = [
+    [text({ max: 3 }), '  ', { problem: 'empty' }],
+    [text({ max: 3 }), 'abcd', { problem: 'too_long', params: { max: 3 } }],
+    [rawText({ min: 8, max: 72 }), 'abc', { problem: 'too_short', params: { min: 8 } }],
+    // A sign of two halves is one character.
+    [rawText({ min: 3, max: 72 }), '\u{1f600}\u{1f600}', { problem: 'too_short', params: { min: 3 } }],
+    [text({ max: 3 }), ['a'], { problem: 'not_text' }],
+    [email(), 'a@b', { problem: 'not_an_email' }],
+    [phone(), 'call me', { problem: 'not_a_phone' }],
+    [integer({ min: 1, max: 9 }), 'ten', { problem: 'not_a_whole_number', params: { min: 1, max: 9 } }],
+    [integer({ min: 1, max: 9 }), [1], { problem: 'not_one_value' }],
+    [oneOf(['video', 'chat', '']), 'phone', { problem: 'not_listed', params: { values: ['video', 'chat'] } }],
+    [someOf(['a', 'b']), 'c', { problem: 'not_some_listed', params: { values: ['a', 'b'] } }],
+    [idList(2), 'x', { problem: 'not_a_list_of_ids', params: { max: 2 } }],
+    [listOf({ a: flag() }, { max: 1 }), 'x', { problem: 'not_a_list', params: { max: 1 } }],
+  ];
+  test.each(told)('%#', async (field, value, wrong) => {
+    expect(await read(field, value)).toEqual({ refused: wrong });
   });
 });
 

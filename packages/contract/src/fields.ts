@@ -1,4 +1,5 @@
 import type { ParamSchema } from 'express-validator';
+import type { Wrong } from './problems.js';
 
 declare const accepts: unique symbol;
 
@@ -21,20 +22,21 @@ export type Infer<F extends Fields> = { [K in Exclude<keyof F, OptionalKey<F>>]:
   [K in OptionalKey<F>]?: Accepted<F[K]>;
 };
 
-type Range = { min?: number; max?: number };
+type Range = { min: number; max: number };
 type TextRange = { min?: number; max: number };
 
 // express-validator runs scalar checks on every item of an array, so `?status=a&status=b` would pass as a string.
 // Each field therefore says up front that it holds one value.
-const oneString = (what = 'Must be text.') => ({ isString: { bail: true, errorMessage: what } }) satisfies ParamSchema;
-const oneValue = { isArray: { negated: true, bail: true, errorMessage: 'Must be one value.' } } satisfies ParamSchema;
+const oneString = { isString: { bail: true } } satisfies ParamSchema;
+const oneValue = { isArray: { negated: true, bail: true } } satisfies ParamSchema;
 
-const pattern = (expression: RegExp, errorMessage: string): Field<string> => ({
-  ...oneString(),
+/** An expression says by itself nothing of what it refuses; for the other rules `rule-problems.ts` knows. */
+const pattern = (expression: RegExp, errorMessage: Wrong): Field<string> => ({
+  ...oneString,
   matches: { options: [expression], errorMessage },
 });
 
-export const id = (): Field<string> => pattern(/^[0-9a-fA-F]{24}$/, 'Must be an id.');
+export const id = (): Field<string> => pattern(/^[0-9a-fA-F]{24}$/, { problem: 'not_an_id' });
 
 // Marks that turn the direction of what follows, and control characters but tab and line ends. Pasted text is full of
 // them (a phone number of an address book comes wrapped in two), so they are taken out and not refused.
@@ -50,21 +52,18 @@ const tidied = {
 
 /** Text of `min` (default 1) to `max` characters, tidied and trimmed. It may have lines. */
 export const text = ({ min = 1, max }: TextRange): Field<string> => ({
-  ...oneString(),
+  ...oneString,
   ...tidied,
   trim: true,
-  isLength: {
-    options: { min, max },
-    errorMessage: min === 1 ? `Must not be empty, at most ${max} characters.` : `Must be ${min} to ${max} characters.`,
-  },
+  isLength: { options: { min, max } },
 });
 
 /** Text that may be empty: clears the stored value. */
 export const clearableText = (max: number): Field<string> => ({
-  ...oneString(),
+  ...oneString,
   ...tidied,
   trim: true,
-  isLength: { options: { min: 0, max }, errorMessage: `Must be at most ${max} characters.` },
+  isLength: { options: { min: 0, max } },
 });
 
 /**
@@ -74,14 +73,14 @@ export const clearableText = (max: number): Field<string> => ({
  */
 const ONE_LINE =
   /^(?=.*(?![\u115f\u1160\u3164\uffa0\u2800])[\p{L}\p{N}\p{P}\p{S}])(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?<=[\p{L}\p{M}])[\u200c\u200d](?=[\p{L}\p{M}]))*$/u;
-const NOT_ONE_LINE = 'Must be plain words on one line, without invisible characters.';
+const NOT_ONE_LINE: Wrong = { problem: 'not_plain_words' };
 const composed = {
   customSanitizer: { options: (value: unknown) => (typeof value === 'string' ? value.normalize('NFC') : value) },
 } satisfies ParamSchema;
 
 /** A name or label: one line of `min` (default 1) to `max` characters, trimmed, each letter in one spelling. */
 export const line = (range: TextRange): Field<string> => ({
-  ...oneString(),
+  ...oneString,
   ...composed,
   trim: true,
   matches: { options: [ONE_LINE], bail: true, errorMessage: NOT_ONE_LINE },
@@ -100,121 +99,119 @@ export const personName = (): Field<string> => line({ min: 2, max: 100 });
 
 /** Text taken as it is: passwords, SDP, tokens. */
 export const rawText = ({ min = 1, max }: TextRange): Field<string> => ({
-  ...oneString(),
-  isLength: { options: { min, max }, errorMessage: `Must be ${min} to ${max} characters.` },
+  ...oneString,
+  isLength: { options: { min, max } },
 });
 
-const NOT_AN_EMAIL = 'Must be an e-mail address, like name@example.org.';
+const NOT_AN_EMAIL: Wrong = { problem: 'not_an_email' };
 
 export const email = (): Field<string> => ({
-  ...oneString(),
+  ...oneString,
   trim: true,
-  isLength: { options: { max: 254 }, bail: true, errorMessage: 'Must be at most 254 characters.' },
+  isLength: { options: { max: 254 }, bail: true },
   // isEmail throws at half a character (a lone surrogate) instead of refusing it.
   matches: { options: [/^\P{Surrogate}*$/u], bail: true, errorMessage: NOT_AN_EMAIL },
-  isEmail: { errorMessage: NOT_AN_EMAIL },
+  isEmail: true,
   toLowerCase: true,
 });
 
 /** ITU-T E.164, spaces and dashes forgiven. */
-export const phone = (): Field<string> =>
-  pattern(/^\+?[0-9][0-9 ()-]{4,22}[0-9]$/, 'Must be a phone number, like +64 21 555 0100.');
+export const phone = (): Field<string> => pattern(/^\+?[0-9][0-9 ()-]{4,22}[0-9]$/, { problem: 'not_a_phone' });
 export const clearablePhone = (): Field<string> =>
-  pattern(/^(\+?[0-9][0-9 ()-]{4,22}[0-9])?$/, 'Must be a phone number, like +64 21 555 0100.');
+  pattern(/^(\+?[0-9][0-9 ()-]{4,22}[0-9])?$/, { problem: 'not_a_phone' });
 
 /** An instant with an explicit offset (RFC 3339): a time without a zone means nothing to two people in a call. */
 export const instant = (): Field<string> => ({
-  ...oneString(),
-  isRFC3339: { errorMessage: 'Must be a time with its offset, like 2026-11-24T16:00:00Z.' },
+  ...oneString,
+  isRFC3339: true,
 });
 
 export const localDate = (): Field<string> => ({
-  ...oneString(),
-  isDate: {
-    options: { format: 'YYYY-MM-DD', strictMode: true, delimiters: ['-'] },
-    errorMessage: 'Must be a date, like 2026-11-24.',
-  },
+  ...oneString,
+  isDate: { options: { format: 'YYYY-MM-DD', strictMode: true, delimiters: ['-'] } },
 });
 
 /** `YYYY-MM-DD`, or empty to clear. */
 export const clearableDate = (): Field<string> =>
-  pattern(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, 'Must be a date, like 1990-04-30.');
+  pattern(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, { problem: 'not_a_birth_date' });
 
-export const clockTime = (): Field<string> =>
-  pattern(/^([01]\d|2[0-3]):[0-5]\d$/, 'Must be a time of day, like 09:30.');
+export const clockTime = (): Field<string> => pattern(/^([01]\d|2[0-3]):[0-5]\d$/, { problem: 'not_a_clock_time' });
 
 /** When something ends: a time of day, or `24:00`, midnight at the end of the day. */
 export const endTime = (): Field<string> =>
-  pattern(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Must be a time of day, like 09:30, or 24:00.');
+  pattern(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { problem: 'not_an_end_time' });
 
 /** A listed IANA name. The shape is checked here; the server also asks its tz database. */
 export const timeZone = (): Field<string> =>
-  pattern(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/, 'Must be a time zone, like Pacific/Auckland.');
+  pattern(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/, { problem: 'not_a_time_zone' });
 
 /**
  * An IETF language tag (BCP 47), or empty: as the browser says. The shape is checked here; the server also asks which
  * languages it has words in.
  */
 export const languageTag = (): Field<string> =>
-  pattern(/^([a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3})?$/, 'Must be a language, like es or pt-BR.');
+  pattern(/^([a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3})?$/, { problem: 'not_a_language_tag' });
 
 export const integer = ({ min, max }: Range): Field<number> => ({
   ...oneValue,
-  isInt: { options: { min, max }, errorMessage: `Must be a whole number from ${min} to ${max}.` },
+  isInt: { options: { min, max } },
   toInt: true,
 });
 
 export const decimal = ({ min, max }: Range): Field<number> => ({
   ...oneValue,
-  isFloat: { options: { min, max }, errorMessage: `Must be a number from ${min} to ${max}.` },
+  isFloat: { options: { min, max } },
   toFloat: true,
 });
 
 export const flag = (): Field<boolean> => ({
   ...oneValue,
-  isBoolean: { options: { strict: true }, errorMessage: 'Must be true or false.' },
+  isBoolean: { options: { strict: true } },
 });
 
 export const oneOf = <const T extends readonly string[]>(values: T): Field<T[number]> => ({
-  ...oneString(),
-  isIn: { options: [[...values]], errorMessage: `Must be one of: ${values.filter(Boolean).join(', ')}.` },
+  ...oneString,
+  isIn: { options: [[...values]] },
 });
 
 /** A comma-separated subset of `values` in a query string, such as `?status=pending,scheduled`. */
 export const someOf = <const T extends readonly string[]>(values: T): Field<string> =>
-  pattern(new RegExp(`^(${values.join('|')})(,(${values.join('|')}))*$`), `Must be any of: ${values.join(', ')}.`);
+  pattern(new RegExp(`^(${values.join('|')})(,(${values.join('|')}))*$`), {
+    problem: 'not_some_listed',
+    params: { values: [...values] },
+  });
 
 /** A list of some of `values`, each once. */
 export const listFrom = <const T extends readonly string[]>(
   values: T,
   { max }: { max: number },
 ): Field<T[number][]> => ({
-  isArray: { options: { max }, bail: true, errorMessage: `Must be a list of at most ${max}.` },
+  isArray: { options: { max }, bail: true },
   custom: {
     options: (items: unknown[]) =>
       new Set(items).size === items.length && items.every((item) => typeof item === 'string'),
     bail: true,
-    errorMessage: 'Must be a list of texts, each once.',
+    errorMessage: { problem: 'not_each_once' } satisfies Wrong,
   },
   // Asked of each item.
-  isIn: { options: [[...values]], errorMessage: `Must be some of: ${values.join(', ')}.` },
+  isIn: { options: [[...values]] },
 });
 
 export const idList = (max: number): Field<string[]> => ({
-  isArray: { options: { max }, bail: true, errorMessage: `Must be a list of at most ${max} ids.` },
+  isArray: { options: { max }, bail: true },
   custom: {
     options: (items: unknown[]) => items.every((item) => typeof item === 'string' && /^[0-9a-f]{24}$/i.test(item)),
-    errorMessage: 'Must be a list of ids.',
+    errorMessage: { problem: 'not_ids' } satisfies Wrong,
   },
 });
 
 export const listOf = <F extends Fields>(each: F, { max }: { max: number }): Field<Infer<F>[]> => ({
-  isArray: { options: { max }, bail: true, errorMessage: `Must be a list of at most ${max}.` },
+  isArray: { options: { max }, bail: true },
   each,
 });
 
 export const object = <F extends Fields>(inner: F): Field<Infer<F>> => ({
-  isObject: { bail: true, errorMessage: 'Must be an object.' },
+  isObject: { bail: true },
   inner,
 });
 
@@ -225,7 +222,7 @@ export const optional = <T>(field: Field<T>): Field<T | undefined> =>
 export function limitsOf(field: Field<unknown>): { required: boolean; minLength?: number; maxLength?: number } {
   const length = field.isLength;
   const range = typeof length === 'object' && length.options && !Array.isArray(length.options) ? length.options : {};
-  const { min, max } = range as Range;
+  const { min, max } = range as Partial<Range>;
   return {
     required: !field.optional && min !== 0,
     ...(min && min > 1 && { minLength: min }),

@@ -17,6 +17,9 @@ export interface Schemas {
   events: Record<string, Schema>;
   /** `data` of a refusal, by its code. */
   refusals: Record<string, Schema>;
+  /** `params` by the reason of a refusal, and by the problem of a field; the others have none. */
+  reasons: Record<string, Schema>;
+  problems: Record<string, Schema>;
 }
 
 const REFERENCE = '#/components/schemas/';
@@ -49,8 +52,12 @@ const entryText = () =>
     `import type * as event from './event.js';`,
     `import type * as route from './route.js';`,
     `import type { ErrorData } from './error-data.js';`,
+    `import type { ProblemParams } from './problems.js';`,
+    `import type { ReasonParams } from './refusals.js';`,
     ...Object.entries(SECTIONS).map(([name, lines]) => `export interface Sent_${name} {\n${lines().join('\n')}\n}`),
     `export interface Sent_refusals extends ErrorData {}`,
+    `export interface Sent_reasons extends ReasonParams {}`,
+    `export interface Sent_problems extends ProblemParams {}`,
   ].join('\n');
 
 function programOf(text: string) {
@@ -93,6 +100,8 @@ export function generateSchemas(): Schemas {
     acks: section('acks'),
     events: section('events'),
     refusals: section('refusals'),
+    reasons: section('reasons'),
+    problems: section('problems'),
   };
   return { components: { schemas: sorted(named(schemas, schemas)) }, ...(named(sent, schemas) as typeof sent) };
 }

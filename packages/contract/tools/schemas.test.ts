@@ -18,6 +18,18 @@ test('everything that is sent has a schema', () => {
   expect(Object.keys(kept.events)).toEqual(SERVER_EVENTS.map(({ id }) => id).sort());
 });
 
+test('params of refusals are numbers, words of closed lists, and times: nothing that somebody typed', () => {
+  const closed = ['start', 'end', 'date', 'values', 'fields'];
+  const open = Object.entries({ ...kept.reasons, ...kept.problems }).flatMap(([name, { properties }]) =>
+    Object.entries(properties as Record<string, Schema>)
+      .filter(([key, { type, $ref, enum: listed }]) => type !== 'number' && !$ref && !listed && !closed.includes(key))
+      .map(([key]) => `${name}.${key}`),
+  );
+  expect(open).toEqual([]);
+  expect(kept.reasons).toHaveProperty('opens_later');
+  expect(kept.problems).toHaveProperty('too_long');
+});
+
 test('every object says which keys it may have, and nothing is of any type', () => {
   const open: string[] = [];
   const look = (part: unknown, place: string) => {
@@ -27,7 +39,15 @@ test('every object says which keys it may have, and nothing is of any type', () 
     if ((type === 'object' || properties) && additionalProperties !== false) open.push(place);
     for (const [key, inside] of Object.entries(part)) look(inside, `${place}/${key}`);
   };
-  const shapes = { ...kept.answers, ...kept.acks, ...kept.events, ...kept.refusals, ...kept.components.schemas };
+  const shapes = {
+    ...kept.answers,
+    ...kept.acks,
+    ...kept.events,
+    ...kept.refusals,
+    ...kept.reasons,
+    ...kept.problems,
+    ...kept.components.schemas,
+  };
   for (const [name, schema] of Object.entries(shapes)) {
     look(schema, name);
     expect(Object.keys(schema), `${name} has no shape`).not.toEqual([]);

@@ -32,8 +32,8 @@ describe('validateSchedule', () => {
   test('refuses overlaps, also with one long before, and says with which', () => {
     const schedule = [day('friday', ['09:00', '12:00'], ['09:30', '10:00'], ['11:30', '12:30'])];
     expect(validateSchedule({ schedule, overrides: [] })).toEqual([
-      { path: 'schedule[0].slots[1].startTime', message: 'Overlaps with 09:00 to 12:00. Change one of the two.' },
-      { path: 'schedule[0].slots[2].startTime', message: 'Overlaps with 09:00 to 12:00. Change one of the two.' },
+      { path: 'schedule[0].slots[1].startTime', problem: 'overlaps', params: { start: '09:00', end: '12:00' } },
+      { path: 'schedule[0].slots[2].startTime', problem: 'overlaps', params: { start: '09:00', end: '12:00' } },
     ]);
   });
 
@@ -48,21 +48,23 @@ describe('validateSchedule', () => {
 
     test('end at 24:00 or after midnight, but not hours before they began', () => {
       expect(problems([day('monday', ['22:00', '24:00']), day('friday', ['20:00', '02:00'])])).toEqual([]);
-      expect(problems([day('monday', ['10:00', '09:00'])])[0]!.message).toBe(
-        'Must be after the start, 10:00, or at most 16 hours later on the next day.',
-      );
+      expect(problems([day('monday', ['10:00', '09:00'])])[0]).toMatchObject({
+        problem: 'ends_too_late',
+        params: { start: '10:00', hours: 16 },
+      });
     });
 
     test('may not run into the next day’s hours, nor Sunday’s into Monday', () => {
-      const message = 'Overlaps with Monday, 23:30 to 00:30. Change one of the two.';
+      const params = { day: 'monday', start: '23:30', end: '00:30' };
       expect(problems([night, day('tuesday', ['00:30', '01:00'])])).toEqual([]);
       expect(problems([night, day('tuesday', ['01:00', '02:00'], ['00:00', '00:30'])])).toEqual([
-        { path: 'schedule[1].slots[1].startTime', message },
+        { path: 'schedule[1].slots[1].startTime', problem: 'overlaps_on_day', params },
       ]);
       expect(problems([day('monday', ['01:00', '02:00']), day('sunday', ['22:00', '02:00'])])).toEqual([
         {
           path: 'schedule[0].slots[0].startTime',
-          message: 'Overlaps with Sunday, 22:00 to 02:00. Change one of the two.',
+          problem: 'overlaps_on_day',
+          params: { day: 'sunday', start: '22:00', end: '02:00' },
         },
       ]);
     });
@@ -73,13 +75,15 @@ describe('validateSchedule', () => {
       expect(problems(week, [own('2026-11-24', ['00:00', '01:00'])])).toEqual([
         {
           path: 'overrides[0].slots[0].startTime',
-          message: 'Overlaps with Monday, 23:30 to 00:30. Change one of the two.',
+          problem: 'overlaps_on_day',
+          params: { day: 'monday', start: '23:30', end: '00:30' },
         },
       ]);
       expect(problems(week, [own('2026-11-24', ['23:00', '02:00'])])).toEqual([
         {
           path: 'schedule[1].slots[0].startTime',
-          message: 'Overlaps with Tue 24 Nov, 23:00 to 02:00. Change one of the two.',
+          problem: 'overlaps_on_date',
+          params: { date: '2026-11-24', start: '23:00', end: '02:00' },
         },
       ]);
       expect(problems(week, [own('2026-11-24', ['23:00', '02:00']), own('2026-11-25')])).toEqual([]);

@@ -1,18 +1,17 @@
 import { type DoctorSchedule, type Weekday, WEEKDAYS } from '@health-connect/contract/availability';
-import type { FieldProblem } from '@health-connect/contract/errors';
+import type { FieldProblem } from '@health-connect/contract/problems';
 import { endMinutesOf, isClockTime, isEndTime, MINUTES_IN_DAY, minutesOf } from './clock-time.js';
-import { formatDate } from './format.js';
 import type { TimeRange } from './make-slots.js';
 import { lengthOf, LONGEST_NIGHT_MINUTES } from './nights.js';
 import { addDays, weekdayOf } from './wall-clock.js';
 
 type Schedule = Pick<DoctorSchedule, 'schedule' | 'overrides'>;
 
-/** Slots of one day, with their place in the request body and the day's name for people. */
+/** Slots of one day, with their place in the request body and which day it is. */
 interface Day {
   slots: readonly TimeRange[];
   path: string;
-  name: string;
+  is: { day: Weekday } | { date: string };
 }
 
 /**
@@ -21,17 +20,17 @@ interface Day {
  */
 export function validateSchedule({ schedule, overrides }: Schedule): FieldProblem[] {
   const problems = [
-    ...repeats(schedule.map(({ day }) => day)).map((index) => ({
+    ...repeats(schedule.map(({ day }) => day)).map((index): FieldProblem => ({
       path: `schedule[${index}].day`,
-      message: 'This day is listed twice. Put all its times in one list.',
+      problem: 'day_repeated',
     })),
     ...schedule.flatMap(({ slots }, index) => slotProblems(slots, `schedule[${index}].slots`)),
-    ...repeats(overrides.map(({ date }) => date)).map((index) => ({
+    ...repeats(overrides.map(({ date }) => date)).map((index): FieldProblem => ({
       path: `overrides[${index}].date`,
-      message: 'This date is listed twice. Put all its times in one list.',
+      problem: 'date_repeated',
     })),
-    ...overrides.flatMap(({ date, slots }, index) => [
-      ...(isDate(date) ? [] : [{ path: `overrides[${index}].date`, message: 'Must be a date, like 2026-11-24.' }]),
+    ...overrides.flatMap(({ date, slots }, index): FieldProblem[] => [
+      ...(isDate(date) ? [] : [{ path: `overrides[${index}].date`, problem: 'not_a_date' } as const]),
       ...slotProblems(slots, `overrides[${index}].slots`),
     ]),
   ];
@@ -44,15 +43,15 @@ function slotProblems(slots: readonly TimeRange[], path: string): FieldProblem[]
 }
 
 function timeProblems({ startTime, endTime }: TimeRange, path: string): FieldProblem[] {
-  const unreadable = [
-    ...(isClockTime(startTime) ? [] : [{ path: `${path}.startTime`, message: 'Must be a time, like 09:30.' }]),
-    ...(isEndTime(endTime) ? [] : [{ path: `${path}.endTime`, message: 'Must be a time, like 09:30.' }]),
+  const unreadable: FieldProblem[] = [
+    ...(isClockTime(startTime) ? [] : [{ path: `${path}.startTime`, problem: 'not_a_time' } as const]),
+    ...(isEndTime(endTime) ? [] : [{ path: `${path}.endTime`, problem: 'not_a_time' } as const]),
   ];
   if (unreadable.length) return unreadable;
   const { minutes, crossesMidnight } = lengthOf({ startTime, endTime });
   if (!crossesMidnight || minutes <= LONGEST_NIGHT_MINUTES) return [];
-  const message = `Must be after the start, ${startTime}, or at most ${LONGEST_NIGHT_MINUTES / 60} hours later on the next day.`;
-  return [{ path: `${path}.endTime`, message }];
+  const params = { start: startTime, hours: LONGEST_NIGHT_MINUTES / 60 };
+  return [{ path: `${path}.endTime`, problem: 'ends_too_late', params }];
 }
 
 function overlapProblems(slots: readonly TimeRange[], path: string): FieldProblem[] {
@@ -63,7 +62,8 @@ function overlapProblems(slots: readonly TimeRange[], path: string): FieldProble
   const problems: FieldProblem[] = [];
   for (const next of inOrder) {
     if (latest && next.start < latest.end) {
-      problems.push({ path: `${path}[${next.index}].startTime`, message: overlap(latest.slot) });
+      const { startTime: start, endTime: end } = latest.slot;
+      problems.push({ path: `${path}[${next.index}].startTime`, problem: 'overlaps', params: { start, end } });
     }
     if (!latest || next.end > latest.end) latest = next;
   }
@@ -74,14 +74,10 @@ function overlapProblems(slots: readonly TimeRange[], path: string): FieldProble
 function nightProblems({ schedule, overrides }: Schedule): FieldProblem[] {
   const weekly = (day: Weekday): Day | undefined => {
     const index = schedule.findIndex((entry) => entry.day === day);
-    const name = day[0]!.toUpperCase() + day.slice(1);
-    return index < 0 ? undefined : { slots: schedule[index]!.slots, path: `schedule[${index}].slots`, name };
+    return index < 0 ? undefined : { slots: schedule[index]!.slots, path: `schedule[${index}].slots`, is: { day } };
   };
   const special = new Map(
-    overrides.map(({ date, slots }, index) => [
-      date,
-      { slots, path: `overrides[${index}].slots`, name: formatDate(date) },
-    ]),
+    overrides.map(({ date, slots }, index) => [date, { slots, path: `overrides[${index}].slots`, is: { date } }]),
   );
   const on = (date: string): Day | undefined => special.get(date) ?? weekly(weekdayOf(date));
   return [
@@ -99,14 +95,15 @@ function runOver(evening: Day | undefined, morning: Day | undefined): FieldProbl
   if (!last) return [];
   const until = endOf(last) - MINUTES_IN_DAY;
   return morning.slots.flatMap(({ startTime }, index) =>
-    minutesOf(startTime) < until
-      ? [{ path: `${morning.path}[${index}].startTime`, message: overlap(last, `${evening.name}, `) }]
-      : [],
+    minutesOf(startTime) < until ? [runsInto(`${morning.path}[${index}].startTime`, evening, last)] : [],
   );
 }
 
-const overlap = ({ startTime, endTime }: TimeRange, day = '') =>
-  `Overlaps with ${day}${startTime} to ${endTime}. Change one of the two.`;
+function runsInto(path: string, { is }: Day, { startTime: start, endTime: end }: TimeRange): FieldProblem {
+  return 'day' in is
+    ? { path, problem: 'overlaps_on_day', params: { ...is, start, end } }
+    : { path, problem: 'overlaps_on_date', params: { ...is, start, end } };
+}
 
 const endOf = ({ startTime, endTime }: TimeRange) => endMinutesOf(endTime, minutesOf(startTime));
 

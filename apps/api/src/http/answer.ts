@@ -1,8 +1,6 @@
 import type { PageMeta } from '@health-connect/contract/errors';
 
 interface More {
-  /** A sentence for the person. */
-  message?: string;
   /** One of those that the route declares; the first where it says nothing. */
   status?: number;
 }

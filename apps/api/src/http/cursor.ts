@@ -30,7 +30,7 @@ export function decodeCursor<const Shape extends readonly Kind[]>(
   const values = parse(cursor);
   const fits = Array.isArray(values) && values.length === shape.length;
   if (!fits || !values.every((value, index) => FITS[shape[index]!](value))) {
-    throw invalid('cursor', 'Is not a place in this list. Start again from its first page.');
+    throw invalid('cursor', 'not_a_place');
   }
   return values as Values<Shape>;
 }

@@ -15,6 +15,8 @@ export const requireAck: Check['requireAck'] = (...sent) => check?.requireAck(..
 export const requireEvent: Check['requireEvent'] = (...sent) => check?.requireEvent(...sent);
 /** @throws Error where a refusal is none that is declared, or carries what is not declared; passes other errors by. */
 export const requireRefusal: Check['requireRefusal'] = (...sent) => check?.requireRefusal(...sent);
+/** @throws Error where its reason or a problem is none of the vocabulary, or carries other params than it declares. */
+export const requireReason: Check['requireReason'] = (...sent) => check?.requireReason(...sent);
 
 /** What was sent against a declaration since the last call: it fails the test, whoever heard of it. */
 export const takeUndeclared = (): string[] => check?.undeclared.splice(0) ?? [];

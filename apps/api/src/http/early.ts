@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
-import { AppError, ensure } from './errors.js';
+import { ensure, refused } from './errors.js';
 
 /** RFC 9112, 3.2: a request of HTTP/1.1 names its host. */
 export const requireHost: RequestHandler = (req, _res, next) => {
-  ensure(req.headers.host || req.httpVersion !== '1.1', 'malformed_request', 'We could not read that request.');
+  ensure(req.headers.host || req.httpVersion !== '1.1', 'malformed_request');
   next();
 };
 
@@ -14,8 +14,7 @@ export function isCompressed({ headers }: IncomingMessage): boolean {
   return encoding !== '' && encoding !== 'identity';
 }
 
-export const compressed = () =>
-  new AppError('unsupported_media', 'We do not read compressed content. Please send it as it is.');
+export const compressed = () => refused('compressed');
 
 export const refuseCompressed: RequestHandler = (req, _res, next) => {
   if (isCompressed(req)) throw compressed();

@@ -1,6 +1,8 @@
-import type { ErrorBody } from '@health-connect/contract/errors';
+import type { ErrorBody, Refusal } from '@health-connect/contract/refusals';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { logger } from '../lib/logger.js';
+import { requireReason } from './declared.js';
+import { messageOfProblem } from './english.js';
 import { type AppError, notFound, toAppError } from './errors.js';
 
 export const errorHandler: ErrorRequestHandler = (error, req, res, next) => {
@@ -17,8 +19,15 @@ export const unknownPath: RequestHandler = () => {
 
 export const bodyOf = (failure: AppError, requestId: string): ErrorBody => ({
   success: false,
-  message: failure.message,
-  code: failure.code,
-  ...failure.details,
+  ...refusalOf(failure),
+  ...(failure.details.data !== undefined && { data: failure.details.data }),
   requestId,
 });
+
+/** What is told of a refusal, by HTTP and by socket alike. */
+export function refusalOf(failure: AppError): Refusal {
+  requireReason(failure);
+  const { code, reason, params, message, details } = failure;
+  const errors = details.errors?.map((wrong) => ({ ...wrong, message: messageOfProblem(wrong) }));
+  return { code, reason, ...(params && { params }), message, ...(errors && { errors }) };
+}

@@ -1,38 +1,62 @@
-import { ERROR_STATUS, type ErrorCode, type FieldProblem } from '@health-connect/contract/errors';
+import { ERROR_STATUS, type ErrorCode } from '@health-connect/contract/errors';
+import type { FieldProblem, PlainProblem, ProblemParams } from '@health-connect/contract/problems';
+import { codeOf, type ParamsOfReason, type Reason, type ReasonParams } from '@health-connect/contract/refusals';
 import { QueueFull } from '../lib/hash-queue.js';
 import { isStorageFull } from '../lib/storage-full.js';
+import { messageOfReason } from './english.js';
 
-interface Details {
+/** What may be told of a refusal besides why. */
+interface About {
   errors?: FieldProblem[];
   /** What the person needs to go on: the nearest free slots, the current record. */
   data?: unknown;
+  /** When it is worth another try; sent as Retry-After (RFC 9110). */
+  retryAfterSeconds?: number;
 }
 
-/** An expected failure: safe to show, already phrased for the person who caused it. */
-export class AppError extends Error {
-  readonly status: number;
+/** A reason that needs params is not thrown without them. */
+export type Said<R extends Reason> = R extends keyof ReasonParams
+  ? [about: About & { params: ReasonParams[R] }]
+  : [about?: About & { params?: undefined }];
 
-  constructor(
-    readonly code: ErrorCode,
-    message: string,
-    readonly details: Details = {},
-    /** When it is worth another try; sent as Retry-After (RFC 9110). */
-    readonly retryAfterSeconds?: number,
-  ) {
-    super(message);
-    this.status = ERROR_STATUS[code];
+/** An expected failure: safe to show, by a reason that the page has words for. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly reason: Reason;
+  readonly params: ParamsOfReason | undefined;
+  readonly details: Pick<About, 'errors' | 'data'>;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(reason: Reason, { params, errors, data, retryAfterSeconds }: About & { params?: ParamsOfReason } = {}) {
+    super(messageOfReason(reason, params));
+    this.reason = reason;
+    this.params = params;
+    this.code = codeOf(reason);
+    this.status = ERROR_STATUS[this.code];
+    this.details = { ...(errors && { errors }), ...(data !== undefined && { data }) };
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
-export const invalid = (path: string, message: string) =>
-  new AppError('validation_failed', 'Please check the highlighted fields.', { errors: [{ path, message }] });
+/** A refusal for a reason: `throw refused('too_close', { data })`. */
+export const refused = <R extends Reason>(reason: R, ...[about]: Said<R>): AppError => new AppError(reason, about);
+
+/** One field that is wrong. */
+export const invalid = (path: string, ...[problem, params]: Told): AppError =>
+  refused('validation_failed', { errors: [{ path, problem, params } as FieldProblem] });
+
+/** `'in_future'`, or `'too_long', { max: 10 }`. */
+type Told =
+  | [problem: PlainProblem, params?: undefined]
+  | { [P in keyof ProblemParams]: [problem: P, params: ProblemParams[P]] }[keyof ProblemParams];
 
 /** A stranger's thing and a missing one are the same to the caller, word for word. */
-export const notFound = () => new AppError('not_found', 'We could not find that.');
+export const notFound = () => refused('not_found');
 
 /** Fails the request unless the condition holds; narrows like an `if`. */
-export function ensure(condition: unknown, code: ErrorCode, message: string, details?: Details): asserts condition {
-  if (!condition) throw new AppError(code, message, details);
+export function ensure<R extends Reason>(condition: unknown, reason: R, ...said: Said<R>): asserts condition {
+  if (!condition) throw refused(reason, ...said);
 }
 
 export function ensureFound<T>(thing: T | null | undefined): asserts thing is T {
@@ -47,9 +71,6 @@ export function duplicateKey(error: unknown): string[] | null {
 }
 
 const FULL_RETRY_SECONDS = 60;
-const FULL =
-  'There is no room left to store that. Nothing was saved; what is there can be read. Please tell the clinic, and try again later.';
-
 const DATABASE_AWAY =
   /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|ConnectionPool|Topology|ClientClosed)/;
 
@@ -66,14 +87,9 @@ function isDatabaseAway(error: Error): boolean {
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (!(error instanceof Error)) return internal();
-  if (error instanceof QueueFull) {
-    const message = 'Very many people sign in just now. Please try again in a few seconds.';
-    return new AppError('unavailable', message, {}, error.retryAfterSeconds);
-  }
-  if (isStorageFull(error)) return new AppError('storage_full', FULL, {}, FULL_RETRY_SECONDS);
-  if (isDatabaseAway(error)) {
-    return new AppError('unavailable', 'We cannot reach our records just now. Please try again in a moment.');
-  }
+  if (error instanceof QueueFull) return refused('sign_in_crowded', { retryAfterSeconds: error.retryAfterSeconds });
+  if (isStorageFull(error)) return refused('storage_full', { retryAfterSeconds: FULL_RETRY_SECONDS });
+  if (isDatabaseAway(error)) return refused('unavailable');
   // The router's refusal of a path that is no percent-encoded text.
   if (error instanceof URIError && 'status' in error) return fromBodyParser(400);
   // body-parser marks its own 4xx errors as safe to expose (bad JSON, body too large, bad charset).
@@ -82,9 +98,9 @@ export function toAppError(error: unknown): AppError {
 }
 
 function fromBodyParser(status: number): AppError {
-  if (status === 413) return new AppError('too_large', 'That is too large to send.');
-  if (status === 415) return new AppError('unsupported_media', 'We cannot read that kind of content.');
-  return new AppError('malformed_request', 'We could not read that request.');
+  if (status === 413) return refused('too_large');
+  if (status === 415) return refused('unsupported_media');
+  return refused('malformed_request');
 }
 
-const internal = () => new AppError('internal', 'Something went wrong on our side. Please try again.');
+const internal = () => refused('internal');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { bodyOf } from './error-handler.js';
-import { AppError } from './errors.js';
+import { type AppError, refused } from './errors.js';
 
 /** Longer than a proxy keeps an idle connection, so that it is never we who close one that it is about to use. */
 const KEEP_ALIVE_MS = 75_000;
@@ -47,7 +47,7 @@ const STATUS_OF: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-const unread = () => new AppError('malformed_request', 'We could not read that request.');
+const unread = () => refused('malformed_request');
 
 const HEADERS = {
   Connection: 'close',

@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, Router } from 'express';
-import { AppError } from './errors.js';
+import { refused } from './errors.js';
 import { limitRate } from './rate-limit.js';
 import { cutWhenStalled, oneBodyAtATime } from './receiving.js';
 
@@ -47,7 +47,7 @@ let inMemory = 0;
 /** These bodies are held in memory, so there are few of them at a time. */
 const admit: RequestHandler = (req, res, next) => {
   if (inMemory >= MOST_AT_A_TIME) {
-    throw new AppError('unavailable', 'Very many pictures arrive just now. Please try again in a moment.', {}, 5);
+    throw refused('pictures_crowded', { retryAfterSeconds: 5 });
   }
   oneBodyAtATime(req, res, () => {
     inMemory += 1;

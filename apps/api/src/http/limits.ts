@@ -1,6 +1,6 @@
 import { env } from '../env.js';
 import { type Count, counterNamed } from '../lib/counter.js';
-import { AppError } from './errors.js';
+import { refused } from './errors.js';
 
 interface Declaration {
   /** Names it among all limits: what is counted under one name is counted together, over all processes. */
@@ -8,8 +8,8 @@ interface Declaration {
   /** So many within the window. */
   limit: number;
   windowSeconds: number;
-  /** What happened, for the person; when to come back is said after it. */
-  message?: string;
+  /** What happened; it carries when to come back. */
+  reason?: 'too_often' | 'too_many_guesses';
 }
 
 export type Limit = ReturnType<typeof limitOf>;
@@ -20,7 +20,7 @@ const UNCOUNTED: Count = { count: 0, restMs: 0 };
  * A limit for use cases and socket events, by a key that one person alone can use up: `await bookings.take(user.id)`.
  * Counted over all server processes with REDIS_URL, by this one alone while Redis is away; never with RATE_LIMIT=off.
  */
-export function limitOf({ name, limit, windowSeconds, message = 'That was too often.' }: Declaration) {
+export function limitOf({ name, limit, windowSeconds, reason = 'too_often' }: Declaration) {
   const counter = counterNamed(name, windowSeconds);
   const count = (key: string, points = 1): Promise<Count> =>
     env.rateLimit ? counter.add(key, points) : Promise.resolve(UNCOUNTED);
@@ -32,7 +32,8 @@ export function limitOf({ name, limit, windowSeconds, message = 'That was too of
       const taken = await count(key, points);
       if (taken.count <= limit) return taken;
       await count(key, -points);
-      throw tooOften(message, taken.restMs);
+      const { seconds, retryAfterSeconds } = waitOf(taken.restMs);
+      throw refused(reason, { params: { seconds }, retryAfterSeconds });
     },
     /** It did not count after all. */
     giveBack: async (key: string, points = 1): Promise<void> => void (await count(key, -points)),
@@ -41,17 +42,8 @@ export function limitOf({ name, limit, windowSeconds, message = 'That was too of
   };
 }
 
-export function tooOften(message: string, restMs: number): AppError {
+/** When it is worth another try, for the person and for a program. */
+export function waitOf(restMs: number): { seconds: number; retryAfterSeconds: number } {
   const seconds = Math.max(1, Math.ceil(restMs / 1000));
-  return new AppError('rate_limited', `${message} Please try again in ${inWords(seconds)}.`, {}, seconds);
-}
-
-function inWords(seconds: number): string {
-  const [amount, unit] =
-    seconds < 100
-      ? [seconds, 'second']
-      : seconds < 5400
-        ? [Math.ceil(seconds / 60), 'minute']
-        : [Math.ceil(seconds / 3600), 'hour'];
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+  return { seconds, retryAfterSeconds: seconds };
 }

@@ -16,10 +16,6 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** SameSite cookies leave sibling subdomains; the Origin header (RFC 6454) closes that gap. */
 export const requireTrustedOrigin: RequestHandler = (req, _res, next) => {
-  ensure(
-    SAFE_METHODS.includes(req.method) || isTrustedOrigin(req.get('origin'), req.get('host')),
-    'bad_origin',
-    'This request did not come from our own page, so it was refused.',
-  );
+  ensure(SAFE_METHODS.includes(req.method) || isTrustedOrigin(req.get('origin'), req.get('host')), 'bad_origin');
   next();
 };

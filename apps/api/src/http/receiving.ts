@@ -15,7 +15,7 @@ export function cutWhenStalled(req: Request, afterMs = STALLED_MS): void {
   });
 }
 
-const enter = oneAtATime('Another picture of yours is still on its way. Wait for it, then try again.');
+const enter = oneAtATime('picture_on_its_way');
 
 /** One large body of each person at a time, for as long as their request lives. For people who are signed in. */
 export const oneBodyAtATime: RequestHandler = (_req, res, next) => {

@@ -58,8 +58,8 @@ export function serve<R extends AnyRoute, const T extends Returned<R>>(
   const handler: RequestHandler = async (req, res) => {
     const { user } = res.locals;
     if (allow !== 'anyone') {
-      ensure(user, 'unauthenticated', 'Please sign in.');
-      ensure(allow.includes(user.role), 'forbidden', 'Your account cannot do this.');
+      ensure(user, 'unauthenticated');
+      ensure(allow.includes(user.role), 'forbidden');
     }
     const input = {
       user,
@@ -86,7 +86,6 @@ function send(res: Response, route: AnyRoute, result: unknown) {
   const body = {
     success: true,
     data: data ?? null,
-    ...(more.message && { message: more.message }),
     ...(meta && { meta }),
   } as SuccessBody<unknown>;
   res.status(more.status ?? statusesOf(route)[0]).json(body);

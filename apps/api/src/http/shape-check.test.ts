@@ -5,8 +5,8 @@ import { readHealth } from '@health-connect/contract/health';
 import { readReviews } from '@health-connect/contract/reviews';
 import { afterEach, expect, test } from 'vitest';
 import { createTestApp } from '../../test/app.js';
-import { requireAck, requireAnswer, requireEvent, requireRefusal, takeUndeclared } from './declared.js';
-import { AppError } from './errors.js';
+import { requireAck, requireAnswer, requireEvent, requireReason, requireRefusal, takeUndeclared } from './declared.js';
+import { type AppError, invalid, refused } from './errors.js';
 
 const app = createTestApp();
 // Elsewhere it fails the test that something was sent against its declaration; here that is what is looked for.
@@ -40,12 +40,30 @@ test('acks and events too', () => {
 
 test('a refusal is one that is declared, with what is declared of it', () => {
   const refuse = (code: 'not_found' | 'email_taken' | 'room_full', data?: object) =>
-    new AppError(code, 'No.', data ? { data } : {});
+    refused(code, data ? { data } : {});
   expect(() => requireRefusal(readAppointment, refuse('not_found'))).not.toThrow();
   expect(() => requireRefusal(readAppointment, refuse('email_taken'))).toThrow('does not declare');
   expect(() => requireRefusal(admitPeer, refuse('room_full'))).not.toThrow();
   expect(() => requireRefusal(admitPeer, refuse('room_full', { more: 1 }))).toThrow('nothing is declared');
   expect(() => requireRefusal(admitPeer, new Error('ours'))).not.toThrow();
+});
+
+test('so is its reason, and the problem of each field, with exactly the params that its words need', () => {
+  const changed = (change: object) =>
+    Object.assign(refused('opens_later', { params: { minutes: 10 } }), change) as AppError;
+  expect(() => requireReason(changed({}))).not.toThrow();
+  expect(() => requireReason(changed({ reason: 'nobody_knows' }))).toThrow('nobody_knows is no reason');
+  expect(() => requireReason(changed({ params: undefined }))).toThrow('must be object');
+  expect(() => requireReason(changed({ params: { minutes: '10' } }))).toThrow('must be number');
+  expect(() => requireReason(changed({ params: { minutes: 10, name: 'Ana' } }))).toThrow('(name)');
+  expect(() => requireReason(changed({ reason: 'not_open' }))).toThrow('nothing is declared');
+
+  expect(() => requireReason(invalid('a', 'too_long', { max: 3 }))).not.toThrow();
+  expect(() => requireReason(invalid('a', 'ends_too_late', { start: '10:00', hours: 16 }))).not.toThrow();
+  expect(() => requireReason(invalid('a', 'nobody_knows' as 'wrong'))).toThrow('nobody_knows is no problem');
+  expect(() => requireReason(invalid('a', 'too_long', {} as never))).toThrow("property 'max'");
+  // Times of the request come back once they are known to be times; words never do.
+  expect(() => requireReason(invalid('a', 'ends_too_late', { start: 'at <ten>', hours: 16 }))).toThrow('free text');
 });
 
 test('whoever catches it, the test in which it was sent fails', () => {

@@ -4,9 +4,10 @@ import { COMMON_ERRORS } from '@health-connect/contract/errors';
 import type { ClientEventDeclaration, ServerEventDeclaration } from '@health-connect/contract/event';
 import type { AnyRoute } from '@health-connect/contract/route';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { PROBLEMS, REASONS } from './english.js';
 import { AppError } from './errors.js';
 
-type Section = 'answers' | 'metas' | 'acks' | 'events' | 'refusals';
+type Section = 'answers' | 'metas' | 'acks' | 'events' | 'refusals' | 'reasons' | 'problems';
 
 const schemas = createRequire(import.meta.url)('@health-connect/contract/schemas.json') as Record<Section, object>;
 const ajv = new Ajv2020({ strict: false });
@@ -63,4 +64,26 @@ export function requireRefusal(by: AnyRoute | ClientEventDeclaration, error: unk
   const known: readonly string[] = [...COMMON_ERRORS, ...(by.errors ?? [])];
   if (name && !known.includes(code)) fail(`${name} refuses with ${code}, which it does not declare`);
   if (details.data !== undefined) hold('refusals', code, details.data);
+  requireReason(error);
+}
+
+export function requireReason({ reason, params, details: { errors = [] } }: AppError): void {
+  if (!REASONS.includes(reason)) fail(`${reason} is no reason`);
+  requireParams('reasons', reason, params);
+  for (const { problem, params } of errors) {
+    if (!PROBLEMS.includes(problem)) fail(`${problem} is no problem`);
+    requireParams('problems', problem, params);
+  }
+}
+
+/** Names, dates and times of closed lists; what somebody typed would have spaces or other letters sooner or later. */
+const CLOSED_WORD = /^[\w:.+-]{1,40}$/;
+
+function requireParams(section: 'reasons' | 'problems', name: string, params: object | undefined): void {
+  if (params === undefined && !(name in schemas[section])) return;
+  hold(section, name, params);
+  const free = Object.values(params ?? {})
+    .flat()
+    .find((value) => typeof value === 'string' && !CLOSED_WORD.test(value));
+  if (free !== undefined) fail(`${section} ${name}: params carry free text`);
 }

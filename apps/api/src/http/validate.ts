@@ -1,5 +1,6 @@
 import type { Field, Fields, Infer } from '@health-connect/contract/fields';
-import type { FieldProblem } from '@health-connect/contract/errors';
+import type { FieldProblem, Wrong } from '@health-connect/contract/problems';
+import { withProblems } from '@health-connect/contract/rule-problems';
 import {
   checkSchema,
   matchedData,
@@ -8,7 +9,7 @@ import {
   type ValidationError,
   validationResult,
 } from 'express-validator';
-import { AppError } from './errors.js';
+import { refused } from './errors.js';
 
 type Location = 'params' | 'query' | 'body';
 type RequestLike = Parameters<typeof matchedData>[0];
@@ -74,7 +75,7 @@ function compile(location: Location, fields: Fields): ObjectReader {
     if (asked.length === 0) return known;
     await Promise.all(asked.flatMap(({ chains }) => chains.map((chain) => chain.run(copy))));
     const found = describe(validationResult(copy).array());
-    for (const [path, message] of found) problems.push({ path: prefix + path, message });
+    for (const [path, wrong] of found) problems.push({ path: prefix + path, ...wrong });
     const taken: Record<string, unknown> = { ...known, ...matchedData(copy, { locations: [location] }) };
     if (found.size === 0) remember(value, taken, asked, seen);
     for (const { name, readItem } of asked) {
@@ -133,7 +134,7 @@ async function readList(items: unknown[], { readItem, path, problems, seen }: Li
 function flatten(fields: Fields, prefix = '', forceOptional = false): Schema {
   const schema: Schema = {};
   for (const [name, field] of Object.entries(fields)) {
-    const { inner, each, ...rule } = field;
+    const { inner, each, ...rule } = withProblems(field);
     const path = `${prefix}${name}`;
     if (each && prefix) throw new Error(`${path}: a list of objects inside an object cannot be read`);
     schema[path] = { ...rule, ...(forceOptional && { optional: true }) };
@@ -151,7 +152,7 @@ function requireInner(inner: Fields): ParamSchema {
   return {
     custom: {
       options: (value: object) => needed.every(([name]) => name in value),
-      errorMessage: `Needs ${needed.map(([name]) => name).join(', ')}.`,
+      errorMessage: { problem: 'lacks_fields', params: { fields: needed.map(([name]) => name) } } satisfies Wrong,
     },
   };
 }
@@ -164,7 +165,7 @@ function addUnknown(value: object, fields: Fields, prefix: string, problems: Fie
   for (const key of Object.keys(value)) {
     if (problems.length >= MAX_PROBLEMS) return;
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (!field) problems.push({ path: prefix + key, message: 'Is not a known field.' });
+    if (!field) problems.push({ path: prefix + key, problem: 'unknown_field' });
     const item = (value as Record<string, unknown>)[key];
     if (field?.inner && isObject(item)) addUnknown(item, field.inner, `${prefix}${key}.`, problems);
   }
@@ -173,18 +174,18 @@ function addUnknown(value: object, fields: Fields, prefix: string, problems: Fie
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const notAnObject = (path: string): FieldProblem => ({ path, message: 'Must be an object.' });
+const notAnObject = (path: string): FieldProblem => ({ path, problem: 'not_an_object' });
 
 function refuse(errors: FieldProblem[]): never {
-  throw new AppError('validation_failed', 'Please check the highlighted fields.', { errors });
+  throw refused('validation_failed', { errors });
 }
 
 /** The first problem of each field, by its path. */
-function describe(problems: ValidationError[]): Map<string, string> {
-  const messages = new Map<string, string>();
+function describe(problems: ValidationError[]): Map<string, Wrong> {
+  const found = new Map<string, Wrong>();
   for (const problem of problems) {
-    if (problem.type !== 'field' || messages.has(problem.path)) continue;
-    messages.set(problem.path, problem.msg === 'Invalid value' ? 'Is not valid.' : String(problem.msg));
+    if (problem.type !== 'field' || found.has(problem.path)) continue;
+    found.set(problem.path, typeof problem.msg === 'object' ? (problem.msg as Wrong) : { problem: 'invalid' });
   }
-  return messages;
+  return found;
 }

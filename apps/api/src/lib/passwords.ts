@@ -3,7 +3,7 @@ import { Piscina } from 'piscina';
 import { type Asker, HashQueue } from './hash-queue.js';
 
 /** bcrypt reads 72 bytes and ignores the rest: longer passwords are refused, not cut. */
-const MAX_PASSWORD_BYTES = 72;
+export const MAX_PASSWORD_BYTES = 72;
 export const fitsBcrypt = (password: string) => Buffer.byteLength(password) <= MAX_PASSWORD_BYTES;
 
 // Hashing is pure JavaScript and takes about 0.2 s: on the event loop twenty logins would freeze everyone.

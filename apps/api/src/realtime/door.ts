@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket as Connection } from 'node:net';
 import { env } from '../env.js';
 import { addressOf } from '../http/address.js';
-import { AppError } from '../http/errors.js';
+import { type AppError, refused } from '../http/errors.js';
 import { refuseOn } from '../http/http-server.js';
 import { Crowd } from '../lib/crowd.js';
 import { type Asked, comesFromElsewhere, isPolling, LAST_WORDS_MS, PollingSessions, type Session } from './polling.js';
@@ -48,8 +48,7 @@ export class Door {
     if (env.rateLimit) {
       const leave = this.#knocking.enter(addressOf(req), env.socketsPerAddress);
       if (!leave) {
-        const goneBy = Math.ceil(this.timeoutMs / 1000);
-        return new AppError('rate_limited', 'Too many connections. Please wait.', {}, goneBy);
+        return refused('too_many_connections', { retryAfterSeconds: Math.ceil(this.timeoutMs / 1000) });
       }
       this.#leave.set(req, leave);
     }
@@ -110,9 +109,9 @@ const stayOf = (connection: Connection): Stay => ({
 
 function refusalOf(req: Asked): AppError | null {
   const isAllowed = isWebsocket(req) || (env.socketPolling && isPolling(req));
-  if (!isAllowed) return new AppError('malformed_request', 'Live events need a websocket.');
+  if (!isAllowed) return refused('websocket_needed');
   if (!comesFromElsewhere(req)) return null;
-  return new AppError('bad_origin', 'This request did not come from our own page, so it was refused.');
+  return refused('bad_origin');
 }
 
 const isWebsocket = ({ headers, _query: query }: Asked) =>

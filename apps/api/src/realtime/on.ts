@@ -1,8 +1,9 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { AckOf, ClientEventDeclaration, PayloadOf, Reply } from '@health-connect/contract/event';
 import { env } from '../env.js';
+import { refusalOf } from '../http/error-handler.js';
 import { isChecked, requireAck, requireRefusal } from '../http/declared.js';
-import { AppError, ensure, notFound, toAppError } from '../http/errors.js';
+import { ensure, notFound, refused, toAppError } from '../http/errors.js';
 import type { Exact } from '../http/exact.js';
 import { reader } from '../http/validate.js';
 import { logger } from '../lib/logger.js';
@@ -55,7 +56,7 @@ export function on<E extends ClientEventDeclaration, T extends Returned<E>>(
     const reply = await answer(name, async () => {
       limit(this);
       const { user } = this.data;
-      ensure(allow.includes(user.role), 'forbidden', 'Your account cannot do this.');
+      ensure(allow.includes(user.role), 'forbidden');
       const taken = takeQuickly(payload) ?? (await read({ body: payload }));
       return work(this, taken as PayloadOf<E>, user);
     });
@@ -78,7 +79,7 @@ export function answerUnknown(this: AppSocket, name: string, ...payload: unknown
 function limit(socket: AppSocket): void {
   const token = env.rateLimit ? takeToken(socket.data.user.id) : 'taken';
   if (token === 'cut') socket.disconnect(true);
-  if (token !== 'taken') throw new AppError('rate_limited', 'That was too often. Please slow down.');
+  if (token !== 'taken') throw refused('rate_limited');
 }
 
 async function answer(name: string, work: () => unknown): Promise<Reply<unknown>> {
@@ -87,7 +88,6 @@ async function answer(name: string, work: () => unknown): Promise<Reply<unknown>
   } catch (error) {
     const failure = toAppError(error);
     if (failure.status >= 500) logger.error({ err: error, event: name }, 'socket event failed');
-    const { errors } = failure.details;
-    return { ok: false, error: { code: failure.code, message: failure.message, ...(errors && { errors }) } };
+    return { ok: false, error: refusalOf(failure) };
   }
 }

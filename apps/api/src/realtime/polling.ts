@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parse } from 'node:querystring';
 import { env } from '../env.js';
 import { compressed, isCompressed } from '../http/early.js';
-import { AppError } from '../http/errors.js';
+import { type AppError, refused } from '../http/errors.js';
 import { isTrustedOrigin } from '../http/origin.js';
 import { COOKIE_NAME, readSession } from '../lib/tokens.js';
 import { takeToken } from './flood.js';
@@ -61,16 +61,14 @@ export class PollingSessions {
     const sid = req._query.sid ?? '';
     const found = this.#open.get(sid);
     const token = tokenInCookie(req.headers.cookie);
-    if (!found || found.token !== token) return new AppError('not_found', 'This live connection is over.');
+    if (!found || found.token !== token) return refused('live_connection_over');
     if (token && !readSession(token)) {
       found.session.close(true);
-      return new AppError('unauthenticated', 'Please sign in.');
+      return refused('unauthenticated');
     }
     if (isCompressed(req)) return compressed();
-    if (Number(req.headers['content-length'] ?? 0) > MAX_PAYLOAD_BYTES)
-      return new AppError('too_large', 'That is too large to send.');
-    if (env.rateLimit && takeToken(`polling:${sid}`) !== 'taken')
-      return new AppError('rate_limited', 'That was too often. Please slow down.');
+    if (Number(req.headers['content-length'] ?? 0) > MAX_PAYLOAD_BYTES) return refused('too_large');
+    if (env.rateLimit && takeToken(`polling:${sid}`) !== 'taken') return refused('rate_limited');
     // Answered before it came to its end: it may never come to one.
     res.once('finish', () => req.complete || req.socket.destroy());
     return null;

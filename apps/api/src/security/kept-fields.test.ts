@@ -81,7 +81,7 @@ describe('what was sent can be read back', () => {
   test.each(Object.entries(DOCTOR_FIELDS).slice(0, 4))('a patient is refused %s', async (name, value) => {
     const body = { ...account('not-a-doctor@example.test', 'patient'), [name]: value };
     const reply = await app.anonymous.post('/api/auth/register').send(body).expect(400);
-    expect(reply.body.errors).toEqual([{ path: name, message: 'Is for doctors only.' }]);
+    expect(reply.body.errors).toEqual([{ path: name, problem: 'doctors_only', message: 'Is for doctors only.' }]);
   });
 
   test('PUT /doctors/profile', async () => {

@@ -39,7 +39,7 @@ test('after a failed try the summary has the focus and leads to the field', asyn
 });
 
 test('errors of the server land on their fields, also inside lists, and are named in the summary', async () => {
-  const errors = [{ path: 'phones[0].number', message: 'Must be a phone number.' }];
+  const errors = [{ path: 'phones[0].number', problem: 'not_a_phone' as const, message: 'Must be a phone number.' }];
   const refuse = () => Promise.reject(new ApiError({ code: 'validation_failed', message: 'Please check.', errors }));
   render(<ProfileForm save={refuse} />);
   await userEvent.type(screen.getByLabelText('Name'), 'Camila');
@@ -49,7 +49,7 @@ test('errors of the server land on their fields, also inside lists, and are name
 });
 
 test('what belongs to no field is said on top', async () => {
-  const errors = [{ path: 'somewhere', message: 'Not that one.' }];
+  const errors = [{ path: 'somewhere', problem: 'invalid' as const, message: 'Not that one.' }];
   render(
     <ProfileForm save={() => Promise.reject(new ApiError({ code: 'validation_failed', message: 'Check.', errors }))} />,
   );

@@ -1,5 +1,6 @@
 import type { DataOf } from '@health-connect/contract/error-data';
-import type { ErrorCode, FieldProblem } from '@health-connect/contract/errors';
+import type { ErrorCode } from '@health-connect/contract/errors';
+import type { SentProblem } from '@health-connect/contract/problems';
 
 /** network: the server was not reached. unreadable: something answered that is not our server. */
 export type FailureCode = ErrorCode | 'network' | 'unreadable';
@@ -9,7 +10,7 @@ interface Failure<Code extends FailureCode> {
   message: string;
   /** HTTP status; 0 when there was no answer, or for a socket. */
   status?: number;
-  errors?: readonly FieldProblem[];
+  errors?: readonly SentProblem[];
   /** What the server sent along: the nearest free slots, or the current record. */
   data?: unknown;
   requestId?: string;
@@ -19,7 +20,7 @@ interface Failure<Code extends FailureCode> {
 export class ApiError<Code extends FailureCode = FailureCode> extends Error {
   readonly code: Code;
   readonly status: number;
-  readonly errors: readonly FieldProblem[];
+  readonly errors: readonly SentProblem[];
   /** What the server sent along, as the code says: the nearest free slots, or the current record. */
   readonly data: DataOf<Code> | undefined;
   readonly requestId: string | undefined;

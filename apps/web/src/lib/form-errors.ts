@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@health-connect/contract/errors';
+import type { SentProblem } from '@health-connect/contract/problems';
 import type { FieldError, FieldErrors, FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { type Away, awayOf, type FailureCode, isApiError, messageOf } from './api-error.js';
 
@@ -20,7 +20,7 @@ function showServerErrors<Values extends FieldValues>(
   if (meant) return form.setError(meant, { type: 'server', message: messageOf(error) });
 
   const known = new Set(leavesOf(form.getValues()));
-  const isKnown = ({ path }: FieldProblem) => known.has(dotted(path));
+  const isKnown = ({ path }: SentProblem) => known.has(dotted(path));
   const problems = isApiError(error) ? error.errors : [];
   for (const { path, message } of problems.filter(isKnown)) {
     form.setError(dotted(path) as Path<Values>, { type: 'server', message });

@@ -1,4 +1,5 @@
-import type { ErrorBody, SuccessBody } from '@health-connect/contract/errors';
+import type { SuccessBody } from '@health-connect/contract/errors';
+import type { ErrorBody } from '@health-connect/contract/refusals';
 import { ApiError, networkError } from './api-error.js';
 import { withSession } from './session-end.js';
 

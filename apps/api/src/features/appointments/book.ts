@@ -67,7 +67,7 @@ async function place(
   >();
   const doctor = people.find(({ _id, role }) => role === 'doctor' && _id.toString() === input.doctorId.toLowerCase());
   ensureFound(doctor?.verification === 'pending' ? null : doctor);
-  ensure(isListed(doctor!), 'slot_not_offered', 'This doctor takes no bookings at the moment.');
+  ensure(isListed(doctor!), 'no_bookings');
   const slot = await requireOffered(doctor!, wanted);
   const step: Step = { command: 'book', by: 'patient', actorId: user.id, to: initialStatus(doctor!.rules.autoConfirm) };
   const time = timeFields(slot, doctor!);
@@ -84,10 +84,9 @@ async function place(
     ...toTell(null),
     ...idempotency,
   };
-  const { timeZone = doctor!.timeZone } = people.find(({ _id }) => _id.toString() === user.id) ?? {};
-  const appointment = await storeInPlace({ user, timeZone, doctor: doctor! }, (places) =>
-    insert({ ...fields, ...places }),
-  ).catch((error: unknown) => refuseHeld(error, doctor!, slot));
+  const appointment = await storeInPlace({ user, doctor: doctor! }, (places) => insert({ ...fields, ...places })).catch(
+    (error: unknown) => refuseHeld(error, doctor!, slot),
+  );
   return announce(appointment, null, {
     people: joinPeople([appointment], people)[0],
     keepsSlots: !touchesKept(doctor!, slot.startsAt),
@@ -100,7 +99,8 @@ async function insert(fields: object): Promise<AppointmentRecord> {
 
 function idempotencyOf(input: BookAppointment, key: string | undefined): Idempotency {
   if (key === undefined) return { idempotencyKey: null, idempotencyHash: null };
-  if (key.length === 0 || key.length > MAX_KEY) throw invalid('Idempotency-Key', `Must be 1 to ${MAX_KEY} characters.`);
+  if (key.length === 0) throw invalid('Idempotency-Key', 'empty');
+  if (key.length > MAX_KEY) throw invalid('Idempotency-Key', 'too_long', { max: MAX_KEY });
   const sorted = Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     idempotencyKey: key,
@@ -114,10 +114,6 @@ async function findFirst(
 ): Promise<AppointmentWithPeople | null> {
   const first = await AppointmentModel.findOne({ patientId: user.id, idempotencyKey }).lean<AppointmentRecord>();
   if (!first) return null;
-  ensure(
-    first.idempotencyHash === idempotencyHash,
-    'key_reused',
-    'This Idempotency-Key was used for another booking. Use a new one.',
-  );
+  ensure(first.idempotencyHash === idempotencyHash, 'key_reused');
   return (await withPeople([first]))[0]!;
 }

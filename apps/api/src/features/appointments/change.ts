@@ -4,7 +4,7 @@ import { patientCells } from '@health-connect/scheduling/cells';
 import { transition } from '@health-connect/scheduling/status';
 import { DoctorModel, type DoctorRecord } from '../../db/accounts.js';
 import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
-import { AppError, ensureFound, invalid } from '../../http/errors.js';
+import { type AppError, ensureFound, invalid, refused } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { HOURS_FIELDS } from '../availability/service.js';
 import { announce, publishChange } from './announce.js';
@@ -92,7 +92,7 @@ async function perform(
 }
 
 async function edit(user: SessionUser, appointment: AppointmentRecord, changes: Edits): Promise<AppointmentWithPeople> {
-  if (Object.keys(changes).length === 0) throw invalid('', 'Say what to change.');
+  if (Object.keys(changes).length === 0) throw invalid('', 'nothing_to_change');
   if (changes.comment !== undefined) await requireAbility(user, appointment, 'cancel');
   const changed = await updateUnchanged(appointment, { $set: changes });
   if (!changed) throw await lostRace(user, appointment, changes);
@@ -163,22 +163,15 @@ async function lostRace(user: SessionUser, appointment: AppointmentRecord, chang
   return refusal(user, appointment, isStale ? 'stale_revision' : 'invalid_transition');
 }
 
-const REFUSALS = {
-  invalid_transition: 'This appointment has changed, so that is not possible. Look at it again.',
-  stale_revision: 'Notes or summary were changed meanwhile. Look at both texts, then save again.',
-};
-
-const PATIENT_CAME = 'The patient was in the room, so this visit can only be completed.';
-
 /** The appointment is in another state than the caller thought; they get the one it is in. */
 async function refusal(
   user: SessionUser,
   { _id }: AppointmentRecord,
-  code: keyof typeof REFUSALS = 'invalid_transition',
+  code: 'invalid_transition' | 'stale_revision' = 'invalid_transition',
 ): Promise<AppError> {
   const current = await AppointmentModel.findById(_id).lean<AppointmentRecord>();
   ensureFound(current);
   const [found] = await withPeople([current]);
   const cameSince = code === 'invalid_transition' && current.status === 'scheduled' && current.patientJoinedAt;
-  return new AppError(code, cameSince ? PATIENT_CAME : REFUSALS[code], { data: presentAppointment(user, found!) });
+  return refused(cameSince ? 'patient_came' : code, { data: presentAppointment(user, found!) });
 }

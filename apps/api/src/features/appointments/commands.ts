@@ -1,8 +1,8 @@
 import type { DoctorChange, PatientChange } from '@health-connect/contract/appointments';
-import type { FieldProblem } from '@health-connect/contract/errors';
+import type { FieldProblem, PlainProblem } from '@health-connect/contract/problems';
 import type { AppointmentCommand } from '@health-connect/contract/status';
 import type { WantedTime } from '@health-connect/scheduling/find-slot';
-import { AppError } from '../../http/errors.js';
+import { refused } from '../../http/errors.js';
 import { namesTime, wantedTime } from './wanted-time.js';
 
 /** What a body of `PUT /appointments/:id` asks for: one command at most, with its time where it has one. */
@@ -26,10 +26,10 @@ const DOCTOR_STATUS = {
 export function doctorCommand(body: DoctorChange): Command | null {
   const { status } = body;
   if (namesTime(body)) {
-    if (status && status !== 'rescheduled') refuse(['status'], 'Cannot go with a new time.');
+    if (status && status !== 'rescheduled') refuse(['status'], 'not_with_new_time');
     return { name: 'propose', wanted: wantedTime(body) };
   }
-  if (status === 'rescheduled') refuse(['startsAt'], 'Say which time you propose.');
+  if (status === 'rescheduled') refuse(['startsAt'], 'no_time_proposed');
   return status ? { name: DOCTOR_STATUS[status] } : null;
 }
 
@@ -37,7 +37,7 @@ export function doctorCommand(body: DoctorChange): Command | null {
 export function patientCommand(body: PatientChange): Command | null {
   const time = namesTime(body) ? ['startsAt', 'date', 'startTime'].filter((name) => name in body) : [];
   const asked = [...Object.keys(body).filter((name) => name === 'status' || name === 'proposal'), ...time.slice(0, 1)];
-  if (asked.length > 1) refuse(asked, 'Ask for one thing at a time.');
+  if (asked.length > 1) refuse(asked, 'one_thing_at_a_time');
   if (body.status) return { name: 'cancel' };
   if (body.proposal) return { name: body.proposal };
   return namesTime(body) ? { name: 'move', wanted: wantedTime(body) } : null;
@@ -49,12 +49,12 @@ export function patientCommand(body: PatientChange): Command | null {
  */
 export function reviewIn({ rating, review, ...others }: PatientChange): Review | null {
   if (rating === undefined && review === undefined) return null;
-  if (Object.keys(others).length > 0) refuse(Object.keys(others), 'Cannot go with a review.');
-  if (rating === undefined) refuse(['rating'], 'Give one to five stars with your words.');
+  if (Object.keys(others).length > 0) refuse(Object.keys(others), 'not_with_review');
+  if (rating === undefined) refuse(['rating'], 'no_stars');
   return { rating, comment: review ?? '' };
 }
 
-function refuse(paths: string[], message: string): never {
-  const errors: FieldProblem[] = paths.map((path) => ({ path, message }));
-  throw new AppError('validation_failed', 'Please check the highlighted fields.', { errors });
+function refuse(paths: string[], problem: PlainProblem): never {
+  const errors: FieldProblem[] = paths.map((path) => ({ path, problem }));
+  throw refused('validation_failed', { errors });
 }

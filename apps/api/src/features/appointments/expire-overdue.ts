@@ -9,8 +9,6 @@ import { applyStep } from './transitions.js';
 
 /** A sweep takes so many at once; what is left is taken by the next one, or when it is read. */
 const BATCH = 200;
-const EXPIRED = 'The doctor did not answer in time.';
-const LAPSED = 'The proposed time was not answered in time.';
 
 /** What an open proposal leaves behind when it is not taken: the appointment at its old time. */
 export const withoutProposal = ({ startsAt, endsAt, proposed }: AppointmentRecord): Partial<AppointmentRecord> =>
@@ -36,8 +34,7 @@ export const expireIfDue = (appointment: AppointmentRecord): Promise<Appointment
 async function takeStep(appointment: AppointmentRecord): Promise<AppointmentRecord> {
   const result = transition(appointment.status, 'expire', 'system', factsOf(appointment, now()));
   if (!result.ok) return appointment;
-  const reason = appointment.proposed ? LAPSED : EXPIRED;
-  const step = { command: 'expire', by: 'system', actorId: null, to: result.status, reason } as const;
+  const step = { command: 'expire', by: 'system', actorId: null, to: result.status } as const;
   const expired = await applyStep(appointment, step, withoutProposal(appointment));
   if (!expired) return (await AppointmentModel.findById(appointment._id).lean<AppointmentRecord>()) ?? appointment;
   await announce(expired, appointment);

@@ -35,7 +35,7 @@ export function writeWords(
 export function extendNotes({ status, notes }: Pick<Written, 'status' | 'notes'>, text: string, at: Date): string {
   const isFree = status !== 'completed' || text.startsWith(notes);
   const extended = isFree ? text : `${notes}\n\n${addendum(text, at)}`;
-  if (extended.length > MAX_NOTES) throw invalid('notes', `Together the notes may have ${MAX_NOTES} characters.`);
+  if (extended.length > MAX_NOTES) throw invalid('notes', 'notes_too_long', { max: MAX_NOTES });
   return extended;
 }
 

@@ -1,11 +1,10 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { HeldAppointment, TooManyBookings } from '@health-connect/contract/appointments';
-import { formatClock } from '@health-connect/scheduling/format';
 import { ACTIVE_STATUSES } from '@health-connect/contract/status';
 import type { Types } from 'mongoose';
 import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
 import { env } from '../../env.js';
-import { AppError, duplicateKey } from '../../http/errors.js';
+import { type AppError, duplicateKey, refused } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { withPeople } from './participants.js';
 import { isActive } from './policy.js';
@@ -23,8 +22,7 @@ interface Places {
 
 interface Booker {
   user: SessionUser;
-  timeZone: string;
-  doctor: { _id: Types.ObjectId; name: string };
+  doctor: { _id: Types.ObjectId };
 }
 
 /**
@@ -41,7 +39,7 @@ export async function storeInPlace<T>(booker: Booker, store: (places: Places) =>
       if (!duplicateKey(error)?.some((field) => field === 'place' || field === 'doctorPlace')) throw error;
     }
   }
-  throw new AppError('unavailable', 'Too many of your bookings came at once. Please try again.');
+  throw refused('bookings_crowded');
 }
 
 async function freePlaces(booker: Booker): Promise<Places> {
@@ -87,21 +85,15 @@ async function comingAppointments(patientId: string): Promise<AppointmentRecord[
 }
 
 async function tooMany(
-  { user, timeZone, doctor }: Booker,
+  { user }: Booker,
   counts: TooManyBookings['counts'],
   limit: number,
   held: AppointmentRecord[],
 ): Promise<AppError> {
   const first = held.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime()).slice(0, MAX_SHOWN);
   const appointments = (await withPeople(first)).map((each) => presentHeld(presentAppointment(user, each)));
-  const { city } = formatClock(now(), timeZone);
-  const which = appointments.map(({ startsAt, doctorId }) => {
-    const { day, time } = formatClock(startsAt, timeZone);
-    return counts === 'all' ? `${day} ${time} with ${doctorId.name}` : `${day} ${time}`;
-  });
-  const whose = counts === 'all' ? 'coming up' : `coming up with ${doctor.name}`;
-  const message = `You have ${held.length} visits ${whose}, as many as can be booked at one time. Cancel one of them to book another: ${which.join(', ')} (${city} time).`;
-  return new AppError('too_many_bookings', message, {
+  return refused(counts === 'all' ? 'too_many_in_all' : 'too_many_with_doctor', {
+    params: { count: held.length },
     data: { limit, counts, visits: appointments } satisfies TooManyBookings,
   });
 }

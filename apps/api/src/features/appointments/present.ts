@@ -63,5 +63,6 @@ const presentHistory = ({ at, by, command, from, to, reason }: HistoryRecord) =>
   command,
   from,
   to,
-  ...(reason && { reason }),
+  // What time did has no words of anybody; rows from before carry English ones.
+  ...(reason && by !== 'system' && { reason }),
 });

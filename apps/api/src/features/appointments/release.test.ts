@@ -38,7 +38,7 @@ describe('a request that its doctor does not answer', () => {
     await Promise.all([sweepOverdue(), sweepOverdue()]);
     for (const screen of screens) {
       const heard = await screen.next('appointment-changed', ({ status }) => status === 'cancelled');
-      expect(heard.history.at(-1)).toMatchObject({ by: 'system', reason: 'The doctor did not answer in time.' });
+      expect(heard.history.at(-1)).toMatchObject({ by: 'system', command: 'expire', to: 'cancelled' });
       expect(heard).not.toHaveProperty('answerBy');
     }
     const stored = await AppointmentModel.findById(made.id).lean();

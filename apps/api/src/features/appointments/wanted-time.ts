@@ -1,8 +1,9 @@
+import type { Reason } from '@health-connect/contract/refusals';
 import type { Slot } from '@health-connect/contract/slots';
 import { doctorCells, patientCells } from '@health-connect/scheduling/cells';
 import type { WantedTime } from '@health-connect/scheduling/find-slot';
 import type { ScheduledSlot, SlotRefusal } from '@health-connect/scheduling/slots';
-import { AppError, duplicateKey, invalid } from '../../http/errors.js';
+import { duplicateKey, invalid, refused } from '../../http/errors.js';
 import {
   type DoctorHours,
   isTimeOf,
@@ -28,12 +29,11 @@ export const namesTime = ({ startsAt, date, startTime, endTime }: TimeInput): bo
  */
 export function wantedTime({ startsAt, date, startTime, endTime }: TimeInput): WantedTime {
   if (startsAt !== undefined) {
-    if (date ?? startTime ?? endTime)
-      throw invalid('startsAt', 'Name the time once: by startsAt, or by date and startTime.');
+    if (date ?? startTime ?? endTime) throw invalid('startsAt', 'time_named_twice');
     return { startsAt: requireOnCalendar('startsAt', startsAt) };
   }
-  if (date === undefined) throw invalid('date', 'Name a time: startsAt, or date and startTime.');
-  if (startTime === undefined) throw invalid('startTime', 'Name the time of day with the date.');
+  if (date === undefined) throw invalid('date', 'no_time_named');
+  if (startTime === undefined) throw invalid('startTime', 'no_time_of_day');
   requireOnCalendar('date', `${date}T${startTime}Z`);
   return { date, startTime, ...(endTime !== undefined && { endTime }) };
 }
@@ -42,15 +42,15 @@ export function wantedTime({ startsAt, date, startTime, endTime }: TimeInput): W
 function requireOnCalendar(path: string, time: string): number {
   const instant = Date.parse(time);
   if (instant >= 0 && instant < Date.parse('9999-01-01')) return instant;
-  throw invalid(path, 'Is not a time that can be booked.');
+  throw invalid(path, 'not_bookable');
 }
 
-const REFUSALS: Record<Exclude<SlotRefusal, 'taken'> | 'not_offered' | 'unmoved', string> = {
-  notice: 'This time is too close now. Choose a later one.',
-  window: 'This time is further ahead than the doctor takes bookings. Choose an earlier one.',
-  not_offered: 'The doctor does not offer this time. Choose one from the list.',
-  unmoved: 'The visit is at this time already. Choose another one.',
-};
+const REFUSALS = {
+  notice: 'too_close',
+  window: 'too_far_ahead',
+  not_offered: 'slot_not_offered',
+  taken: 'slot_not_offered',
+} as const satisfies Record<SlotRefusal | 'not_offered', Reason>;
 
 /**
  * The slot that was asked for, for a new appointment or the one that is to move, by the same function that makes the
@@ -65,8 +65,8 @@ export async function requireOffered(
   const found = judgeTime(doctor, wanted);
   const isUnmoved = found.ok && moving !== undefined && isTimeOf(moving, found.slot);
   if (found.ok && !isUnmoved) return found.slot;
-  const reason = found.ok ? 'unmoved' : found.reason === 'taken' ? 'not_offered' : found.reason;
-  throw new AppError('slot_not_offered', REFUSALS[reason], { data: await freeNear(doctor, wanted, moving) });
+  const reason = found.ok ? 'unmoved' : REFUSALS[found.reason];
+  throw refused(reason, { data: await freeNear(doctor, wanted, moving) });
 }
 
 /** The fields of an appointment at a slot, with the cells that hold it. */
@@ -89,12 +89,7 @@ export async function refuseHeld(
   const isPatients = fields?.includes('patientCells');
   if (!isPatients && !fields?.includes('doctorCells')) throw error;
   const data = await freeNear(doctor, slot, moving);
-  if (isPatients) {
-    throw new AppError('patient_busy', 'There is another visit of the same patient at this time. Choose another one.', {
-      data,
-    });
-  }
-  throw new AppError('slot_taken', 'This time has just been taken. Choose one of the nearest free ones.', { data });
+  throw refused(isPatients ? 'patient_busy' : 'slot_taken', { data });
 }
 
 async function freeNear(

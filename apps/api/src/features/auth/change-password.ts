@@ -1,7 +1,7 @@
 import type { ChangePassword, SessionUser } from '@health-connect/contract/accounts';
 import { AccountModel, type AccountRecord } from '../../db/accounts.js';
 import { asStored } from '../../db/lean-defaults.js';
-import { AppError, ensure } from '../../http/errors.js';
+import { ensure, refused } from '../../http/errors.js';
 import { limitOf } from '../../http/limits.js';
 import type { Asker } from '../../lib/hash-queue.js';
 import { hashPassword, verifyPassword } from '../../lib/passwords.js';
@@ -15,7 +15,7 @@ const ofAccount = limitOf({
   name: 'password-changes',
   limit: 20,
   windowSeconds: 15 * 60,
-  message: 'Too many wrong passwords.',
+  reason: 'too_many_guesses',
 });
 
 /** Needs the current password; all other sessions end. Ten wrong ones end this session. */
@@ -32,7 +32,7 @@ export async function changeOwnPassword(
   const passwordHash = await hashPassword(newPassword, asker);
   const unchanged = { _id: account._id, version: asStored(account.version, 0) };
   const changed = await AccountModel.updateOne(unchanged, { passwordHash });
-  ensure(changed.matchedCount === 1, 'unauthenticated', 'Your password was changed meanwhile. Please sign in.');
+  ensure(changed.matchedCount === 1, 'password_changed');
   await ofAccount.clear(user.id);
   return endAllSessions(user, 'password_changed');
 }
@@ -51,16 +51,12 @@ async function requireCurrentPassword(
   if (isRight) return ofSession.clear(key);
   if (count >= MOST_WRONG) {
     await endSession(user, token);
-    throw new AppError('unauthenticated', ENDED);
+    throw refused('signed_out_for_guessing');
   }
-  throw new AppError('wrong_password', 'The current password is not right.', {
-    errors: [{ path: 'currentPassword', message: 'Is not right.' }],
-  });
+  throw refused('wrong_password', { errors: [{ path: 'currentPassword', problem: 'wrong' }] });
 
   async function takeBack(error: unknown): Promise<never> {
     await ofSession.giveBack(key);
     throw error;
   }
 }
-
-const ENDED = 'Too many wrong passwords, so you were signed out. Please sign in again.';

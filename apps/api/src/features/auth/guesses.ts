@@ -13,10 +13,10 @@ export interface Guesser {
 }
 
 const windowSeconds = 15 * 60;
-const message = 'Too many wrong passwords.';
-const ofAccountHere = limitOf({ name: 'guesses-here', limit: 10, windowSeconds, message });
-const ofAddress = limitOf({ name: 'guesses-address', limit: 50, windowSeconds, message });
-const ofKnownDevice = limitOf({ name: 'guesses-device', limit: 10, windowSeconds, message });
+const reason = 'too_many_guesses';
+const ofAccountHere = limitOf({ name: 'guesses-here', limit: 10, windowSeconds, reason });
+const ofAddress = limitOf({ name: 'guesses-address', limit: 50, windowSeconds, reason });
+const ofKnownDevice = limitOf({ name: 'guesses-device', limit: 10, windowSeconds, reason });
 /** Only slows: who guesses at an account from everywhere must not shut its owner out. */
 const ofAccount = limitOf({ name: 'guesses-account', limit: Infinity, windowSeconds });
 const SLOW_AFTER = 10;

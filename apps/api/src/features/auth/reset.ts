@@ -34,7 +34,6 @@ resetSchema.index({ tokenHash: 1 }, { unique: true });
 resetSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 const ResetModel = createModel('PasswordReset', resetSchema);
 
-const USED_UP = ['token_expired', 'This link was used or is too old. Ask for a new one.'] as const;
 /** Nobody is sent more than that because somebody else keeps asking. */
 const MAILS_AN_HOUR = 3;
 const mails = limitOf({ name: 'reset-mails', limit: MAILS_AN_HOUR, windowSeconds: 60 * 60 });
@@ -43,7 +42,7 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 
 /** Mails a single-use link. Answers alike, and before the mail is sent, whether or not there is such an account. */
 export async function requestReset({ email, role }: ForgotPassword): Promise<void> {
-  ensure(mailIsConfigured(), 'not_configured', 'This server cannot send mail. Ask the clinic to reset your password.');
+  ensure(mailIsConfigured(), 'no_mail');
   const account = await AccountModel.findOne({ email, role }).lean<AccountRecord>();
   const isMailed = (await mails.count(accountKey({ email, role }))).count <= MAILS_AN_HOUR;
   if (!account || account.suspendedAt || !isMailed) return;
@@ -65,15 +64,15 @@ export async function requestReset({ email, role }: ForgotPassword): Promise<voi
 export async function resetPassword({ token, password }: ResetPassword, asker: Asker): Promise<AccountRecord> {
   checkPassword('password', password);
   const mailed = { tokenHash: hashOf(token), expiresAt: { $gt: new Date(now()) } };
-  ensure(await ResetModel.exists(mailed), ...USED_UP);
+  ensure(await ResetModel.exists(mailed), 'token_expired');
   // Before the link is used up: where the server is too busy to hash, it must work in a moment still.
   const passwordHash = await hashPassword(password, asker);
   const reset = await ResetModel.findOneAndDelete(mailed).lean<ResetRecord>();
-  ensure(reset, ...USED_UP);
+  ensure(reset, 'token_expired');
   const account = await AccountModel.findOneAndUpdate(
     { _id: reset.accountId, version: asStored(reset.version, 0), suspendedAt: null },
     { passwordHash },
   ).lean<AccountRecord>();
-  ensure(account, ...USED_UP);
+  ensure(account, 'token_expired');
   return endAllSessions(sessionUserOf(account), 'password_changed');
 }

@@ -13,7 +13,6 @@ import type { Request, Response } from 'express';
 import type { AccountRecord } from '../../db/accounts.js';
 import { env } from '../../env.js';
 import { addressOf } from '../../http/address.js';
-import { answer } from '../../http/answer.js';
 import { type Limit, limitOf } from '../../http/limits.js';
 import { serve, type Served } from '../../http/serve.js';
 import type { Asker } from '../../lib/hash-queue.js';
@@ -73,7 +72,6 @@ export const authRoutes: Served[] = [
   serve(requestReset, async ({ body, req }) => {
     await resetRequests.take(addressOf(req));
     await reset.requestReset(body);
-    return answer(null, { message: 'If there is such an account, a mail with a link is on its way.' });
   }),
 
   serve(redeemReset, async ({ body, req, res }) =>

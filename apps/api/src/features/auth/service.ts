@@ -7,11 +7,12 @@ import {
   type SessionUser,
 } from '@health-connect/contract/accounts';
 import { sessionEnded } from '@health-connect/contract/auth';
+import type { FieldProblem } from '@health-connect/contract/problems';
 import { isTimeZone } from '@health-connect/scheduling/time-zone';
 import { AccountModel, type AccountRecord, DoctorModel, PatientModel } from '../../db/accounts.js';
 import { env } from '../../env.js';
-import { AppError, duplicateKey, ensure, ensureFound, invalid } from '../../http/errors.js';
-import { DUMMY_HASH, fitsBcrypt, hashPassword, verifyPassword } from '../../lib/passwords.js';
+import { duplicateKey, ensure, ensureFound, invalid, refused } from '../../http/errors.js';
+import { DUMMY_HASH, fitsBcrypt, hashPassword, MAX_PASSWORD_BYTES, verifyPassword } from '../../lib/passwords.js';
 import type { Asker } from '../../lib/hash-queue.js';
 import { now } from '../../lib/clock.js';
 import { isLanguage } from '../../lib/words.js';
@@ -36,41 +37,40 @@ export async function register(input: Register, asker: Asker): Promise<AccountRe
       : await PatientModel.create({ ...fields, passwordHash });
   } catch (error) {
     if (!duplicateKey(error)) throw error;
-    throw new AppError('email_taken', `There is already a ${role} account with this e-mail. Sign in instead.`, {
-      errors: [{ path: 'email', message: 'Is already in use. Sign in instead.' }],
-    });
+    const errors: FieldProblem[] = [{ path: 'email', problem: 'email_in_use' }];
+    throw refused('email_taken_in_role', { params: { role }, errors });
   }
 }
 
 function checkRegistration(input: Register) {
   checkPassword('password', input.password);
   if (input.language !== undefined) checkLanguage(input.language);
-  if (input.timeZone !== undefined && !isTimeZone(input.timeZone))
-    throw invalid('timeZone', 'Is not a listed time zone.');
-  const errors =
+  if (input.timeZone !== undefined && !isTimeZone(input.timeZone)) throw invalid('timeZone', 'not_a_listed_time_zone');
+  const errors: FieldProblem[] =
     input.role === 'doctor'
-      ? REQUIRED_OF_DOCTORS.filter((name) => input[name] === undefined).map(problem('Is needed for a doctor.'))
-      : ONLY_OF_DOCTORS.filter((name) => input[name] !== undefined).map(problem('Is for doctors only.'));
-  if (errors.length > 0) throw new AppError('validation_failed', 'Please check the highlighted fields.', { errors });
+      ? REQUIRED_OF_DOCTORS.filter((name) => input[name] === undefined).map((path) => ({
+          path,
+          problem: 'needed_of_doctors',
+        }))
+      : ONLY_OF_DOCTORS.filter((name) => input[name] !== undefined).map((path) => ({ path, problem: 'doctors_only' }));
+  if (errors.length > 0) throw refused('validation_failed', { errors });
 }
-
-const problem = (message: string) => (path: string) => ({ path, message });
 
 /** One that there are words in; empty is the browser's. */
 function checkLanguage(language: string) {
-  if (language !== '' && !isLanguage(language)) throw invalid('language', 'Is not a language of this page.');
+  if (language !== '' && !isLanguage(language)) throw invalid('language', 'not_a_language');
 }
 
 export function checkPassword(path: string, password: string) {
-  if (!fitsBcrypt(password)) throw invalid(path, 'Is too long: at most 72 bytes.');
+  if (!fitsBcrypt(password)) throw invalid(path, 'too_many_bytes', { max: MAX_PASSWORD_BYTES });
 }
 
 /** Answers alike, and in like time, for an unknown e-mail and a wrong password. */
 export async function login({ email, password, role }: Login, asker: Asker): Promise<AccountRecord> {
   const account = await AccountModel.findOne({ email, role }).lean<AccountRecord>();
   const matches = await verifyPassword(password, account?.passwordHash ?? DUMMY_HASH, asker);
-  ensure(account && matches, 'invalid_credentials', 'The e-mail, password or role is not right. Check all three.');
-  ensure(!account.suspendedAt, 'invalid_credentials', 'This account is suspended. Please write to the clinic.');
+  ensure(account && matches, 'invalid_credentials');
+  ensure(!account.suspendedAt, 'account_suspended');
   return account;
 }
 

@@ -107,6 +107,8 @@ describe('FR-9: nights', () => {
     expect(inWeek.body.errors).toEqual([
       {
         path: 'schedule[1].slots[0].startTime',
+        problem: 'overlaps_on_day',
+        params: { day: 'monday', start: '23:30', end: '00:30' },
         message: 'Overlaps with Monday, 23:30 to 00:30. Change one of the two.',
       },
     ]);
@@ -114,6 +116,8 @@ describe('FR-9: nights', () => {
     const beside = await save(doctor, { schedule: night });
     expect(beside.body.errors[0]).toEqual({
       path: 'schedule',
+      problem: 'overlaps_on_day',
+      params: { day: 'monday', start: '23:30', end: '00:30' },
       message: 'Overlaps with Monday, 23:30 to 00:30. Change one of the two.',
     });
     expect((await save(doctor, { schedule: night, overrides: [] })).status).toBe(200);
@@ -139,7 +143,11 @@ test('a whole week of five-minute slots is no too large a body', async () => {
   expect(reply.body.data.schedule).toEqual(schedule);
   const wrong = schedule.with(6, { ...day(...five.with(287, ['23:55', '25:00'])), day: 'sunday' });
   expect((await save(doctor, { schedule: wrong })).body.errors).toEqual([
-    { path: 'schedule[6].slots[287].endTime', message: 'Must be a time of day, like 09:30, or 24:00.' },
+    {
+      path: 'schedule[6].slots[287].endTime',
+      problem: 'not_an_end_time',
+      message: 'Must be a time of day, like 09:30, or 24:00.',
+    },
   ]);
 });
 

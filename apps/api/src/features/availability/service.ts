@@ -17,7 +17,7 @@ import { validateSchedule } from '@health-connect/scheduling/validate-schedule';
 import { addDays } from '@health-connect/scheduling/wall-clock';
 import { DoctorModel, type DoctorRecord } from '../../db/accounts.js';
 import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
-import { AppError, ensure, ensureFound, invalid } from '../../http/errors.js';
+import { ensure, ensureFound, invalid, refused } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { dayStart } from '../../lib/day-start.js';
 import {
@@ -91,7 +91,7 @@ export async function requireSoundHours(
   user: SessionUser,
   { timeZone, ...given }: Pick<Partial<SaveSchedule>, 'timeZone' | 'schedule' | 'overrides'>,
 ): Promise<void> {
-  if (timeZone !== undefined && !isTimeZone(timeZone)) throw invalid('timeZone', 'Is not a listed time zone.');
+  if (timeZone !== undefined && !isTimeZone(timeZone)) throw invalid('timeZone', 'not_a_listed_time_zone');
   if (!given.schedule && !given.overrides) return;
   const isWhole = given.schedule && given.overrides;
   const stored = isWhole ? null : await DoctorModel.findById(user.id, HOURS_FIELDS).lean<DoctorRecord>();
@@ -101,8 +101,7 @@ export async function requireSoundHours(
     const [list = ''] = problem.path.split('[');
     return list in given && given[list as keyof typeof given] ? problem : { ...problem, path: otherThan(list) };
   });
-  if (errors.length > 0)
-    throw new AppError('validation_failed', `Please check the times. ${errors[0]!.message}`, { errors });
+  if (errors.length > 0) throw refused('wrong_times', { errors });
 }
 
 const otherThan = (list: string) => (list === 'schedule' ? 'overrides' : 'schedule');
@@ -135,11 +134,9 @@ export async function slotsOf(
   ensureFound(doctor);
   const first = from ?? localDateOf(now(), doctor.timeZone);
   const last = to ?? addDays(first, DEFAULT_SLOT_DAYS - 1);
-  ensure(first <= last, 'validation_failed', 'Please check the dates.', {
-    errors: [{ path: 'to', message: 'Must not be before the first day.' }],
-  });
+  ensure(first <= last, 'wrong_dates', { errors: [{ path: 'to', problem: 'before_first_day' }] });
   if (last > addDays(first, MAX_SLOT_DAYS - 1)) {
-    throw invalid('to', `Ask for at most ${MAX_SLOT_DAYS} days at a time.`);
+    throw invalid('to', 'too_many_days', { max: MAX_SLOT_DAYS });
   }
   const free = await freeSlots(doctor, first, last, appointment);
   return view === 'days' ? presentDays(free) : free.map(presentSlot);

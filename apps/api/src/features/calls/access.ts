@@ -1,10 +1,9 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
-import { AppError, notFound } from '../../http/errors.js';
+import { notFound, refused } from '../../http/errors.js';
 import { hasCareRelationship, requireOwn } from '../appointments/service.js';
 
 /** One answer for "offline" and "not yours to call", so that nobody learns who is here. */
-export const unreachable = () =>
-  new AppError('unreachable', 'They cannot be reached just now. Try again later, or write a message.');
+export const unreachable = () => refused('unreachable');
 
 /** Only people with a care relationship can call each other; an appointment that is named must be theirs. */
 export async function requireMayCall(user: SessionUser, otherId: string, appointmentId?: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { CallEndReason, EndCall, RejectCall } from '@health-connect/contract/calls';
 import { newEvent, Outbox, toTell } from '../../db/outbox.js';
-import { AppError, ensureFound } from '../../http/errors.js';
+import { ensureFound, refused } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { CallModel, type CallRecord, LIVE_STATES } from './model.js';
 import { endingBy, isBound } from './policy.js';
@@ -57,10 +57,7 @@ export async function findOwnCall(user: SessionUser, callId: string): Promise<Ca
   return call;
 }
 
-export const callOver = (call: CallRecord) =>
-  call.state === 'ended'
-    ? new AppError('call_over', 'This call is over.')
-    : new AppError('call_over', 'This call is on another device of yours.');
+export const callOver = (call: CallRecord) => refused(call.state === 'ended' ? 'call_over' : 'call_elsewhere');
 
 /** Cancels, declines or hangs up, whatever the call has come to. What is over already stays as it ended. */
 export async function hangUp(user: SessionUser, deviceId: string, { callId, reason: wish }: EndCall): Promise<void> {

@@ -2,7 +2,7 @@ import type { SessionUser } from '@health-connect/contract/accounts';
 import { type CallEndReason, type CallUser, type CallUserReply, RING_SECONDS } from '@health-connect/contract/calls';
 import { AccountModel } from '../../db/accounts.js';
 import { env } from '../../env.js';
-import { AppError, duplicateKey, ensure } from '../../http/errors.js';
+import { duplicateKey, ensure, refused } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { isOnline } from '../../realtime/publish.js';
 import { requireMayCall, unreachable } from './access.js';
@@ -38,14 +38,14 @@ export async function ring(user: SessionUser, deviceId: string, input: CallUser)
     const reply = await tryRing({ user, deviceId, calleeId, offer, appointmentId, caller });
     if (reply) return reply;
   }
-  throw busy('They are being called just now. Please try again.');
+  throw refused('being_called');
 }
 
 /** Rings leave rows, so that they are counted over all devices and server processes. */
 async function requireWithinRingLimit(userId: string) {
   const recent = { participants: userId, callerId: userId, startedAt: { $gt: new Date(now() - 60_000) } };
   const count = await CallModel.countDocuments(recent);
-  ensure(count < MAX_RINGS_A_MINUTE, 'rate_limited', 'You rang often just now. Wait a minute, or write a message.');
+  ensure(count < MAX_RINGS_A_MINUTE, 'rang_often');
 }
 
 /** Null when the world changed meanwhile, and it is worth another look. */
@@ -60,10 +60,10 @@ async function tryRing(attempt: Attempt): Promise<CallUserReply | null> {
     await endCall(mine, 'superseded');
     return null;
   }
-  if (live.some((call) => sideOf(call, user.id))) throw busy('You are in another call. End it first.');
+  if (live.some((call) => sideOf(call, user.id))) throw refused('you_in_call');
   if (live.length > 0) {
     await storeUnrung(rowOf(attempt, 'busy'));
-    throw busy('They are in another call. Try again later, or write a message.');
+    throw refused('busy');
   }
   if (!(await isOnline(calleeId))) {
     await storeUnrung(rowOf(attempt, 'unreachable'));
@@ -128,5 +128,3 @@ function rowOf({ user, deviceId, calleeId, appointmentId }: Attempt, endedAs?: C
 
 const isFromTo = (call: CallRecord, from: string, to: string) =>
   call.callerId.toString() === from && call.calleeId.toString() === to;
-
-const busy = (message: string) => new AppError('busy', message);

@@ -1,5 +1,5 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
-import { AppError, ensure } from '../../http/errors.js';
+import { ensure, refused } from '../../http/errors.js';
 import { callRoom } from '../../realtime/rooms.js';
 import type { AppSocket } from '../../realtime/types.js';
 import { callOver, findOwnCall } from './end.js';
@@ -19,7 +19,7 @@ export const callIdOf = (socket: AppSocket): string | undefined => {
  * server process has not told us of yet is looked up once.
  */
 export async function requireCallRoom(socket: AppSocket, callId = callIdOf(socket)): Promise<string> {
-  ensure(callId, 'call_over', 'There is no call on this device.');
+  ensure(callId, 'no_call_here');
   const room = callRoom(callId);
   if (!socket.rooms.has(room)) {
     await requireAccepted(socket.data.user, socket.data.deviceId, callId);
@@ -30,7 +30,7 @@ export async function requireCallRoom(socket: AppSocket, callId = callIdOf(socke
 
 async function requireAccepted(user: SessionUser, deviceId: string, callId: string) {
   const call = await findOwnCall(user, callId);
-  if (call.state === 'ringing') throw new AppError('invalid_transition', 'The call is not accepted yet.');
+  if (call.state === 'ringing') throw refused('call_not_accepted');
   if (call.state === 'ended' || !isBound(call, user.id, deviceId)) throw callOver(call);
 }
 

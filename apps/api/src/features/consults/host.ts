@@ -1,5 +1,5 @@
 import type { PeerCommand, RoomClosedReason } from '@health-connect/contract/consults';
-import { AppError, ensure, ensureFound } from '../../http/errors.js';
+import { ensure, ensureFound, refused } from '../../http/errors.js';
 import { consultRoom } from '../../realtime/rooms.js';
 import type { AppSocket, ConsultSeat } from '../../realtime/types.js';
 import { announceClosed, announceLeft, announceSeated } from './announce.js';
@@ -17,7 +17,7 @@ export function requireSeat(socket: AppSocket, appointmentId?: string): ConsultS
 
 function requireHost(socket: AppSocket, appointmentId: string): ConsultSeat {
   const seat = requireSeat(socket, appointmentId);
-  ensure(seat.role === 'doctor', 'forbidden', 'Only the doctor can do this.');
+  ensure(seat.role === 'doctor', 'doctor_only');
   return seat;
 }
 
@@ -26,7 +26,7 @@ export async function admit(socket: AppSocket, { appointmentId: given, peerId }:
   const { appointmentId } = requireHost(socket, given);
   const admitted = await changeRoom(appointmentId, (room) => {
     const result = letIn(room, peerId);
-    if (result === 'full') throw new AppError('room_full', 'The room is full. Somebody must leave first.');
+    if (result === 'full') throw refused('room_full');
     return result;
   });
   ensureFound(admitted);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { JoinReply, JoinRoom } from '@health-connect/contract/consults';
 import type { AppointmentRecord } from '../../db/appointments.js';
-import { AppError, ensure, ensureFound, notFound } from '../../http/errors.js';
+import { type AppError, ensure, ensureFound, notFound, refused } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import type { AppSocket } from '../../realtime/types.js';
 import { appointmentForConsult, recordPatientJoined } from '../appointments/service.js';
@@ -21,8 +21,6 @@ import {
   waitingIn,
 } from './seats.js';
 
-const CHANGED = 'This appointment has just changed. Look at it again.';
-
 /**
  * Takes a seat in the consult of an appointment: the doctor inside, the patient in the waiting room until admitted.
  * @throws AppError `not_found` for all but its two people, `not_open`, `room_full`.
@@ -32,19 +30,19 @@ export async function join(socket: AppSocket, { appointmentId: given, guestToken
   const { user } = socket.data;
   const { appointment, doctor, patient } = await appointmentForConsult(user, given);
   const refusal = await whyRefused(user, appointment);
-  ensure(refusal === null, 'not_open', refusal ?? '');
+  if (refusal) throw refusal;
 
   const appointmentId = appointment._id.toString();
   const elsewhere = socket.data.seat;
   if (elsewhere && elsewhere.appointmentId !== appointmentId) await leave(socket, elsewhere.appointmentId);
   // Before the seat: who cancels in this moment either keeps the patient out, or is told that they came.
-  if (user.role === 'patient') ensure(await recordPatientJoined(appointmentId), 'not_open', CHANGED);
+  if (user.role === 'patient') ensure(await recordPatientJoined(appointmentId), 'not_open');
   await openConsult(appointmentId, doctor._id, patient._id);
   return seat(socket, appointmentId);
 }
 
 /** Why they may not join now; null where they may, or where the consult goes on past the time of its door. */
-async function whyRefused(user: SessionUser, appointment: AppointmentRecord): Promise<string | null> {
+async function whyRefused(user: SessionUser, appointment: AppointmentRecord): Promise<AppError | null> {
   const refusal = whyNotOpen(user, appointment, now());
   if (refusal === null) return null;
   const consult = await findConsult(appointment._id.toString());
@@ -64,7 +62,7 @@ async function seat(socket: AppSocket, appointmentId: string): Promise<JoinReply
 }
 
 const roomFull = (): never => {
-  throw new AppError('room_full', 'The room is full. Somebody must leave first.');
+  throw refused('room_full');
 };
 
 function replyOf(appointmentId: string, { room, seat: { peerId, role, isAdmitted }, seat }: Seated): JoinReply {

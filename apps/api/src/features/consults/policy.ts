@@ -1,28 +1,30 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
 import type { AppointmentStatus } from '@health-connect/contract/status';
+import type { Reason } from '@health-connect/contract/refusals';
 import { JOIN_EARLY_MINUTES } from '@health-connect/contract/consults';
 import type { AppointmentRecord } from '../../db/appointments.js';
+import { type AppError, refused } from '../../http/errors.js';
 import { canJoin, joinWindow } from '../appointments/policy.js';
 import type { ConsultRecord } from './model.js';
 import { isOccupied } from './seats.js';
 
 type Judged = Parameters<typeof canJoin>[1];
 
-const NOT_SCHEDULED: Record<Exclude<AppointmentStatus, 'scheduled'>, string> = {
-  pending: 'This appointment is not confirmed yet.',
-  rescheduled: 'Another time was proposed for this appointment. It must be answered first.',
-  completed: 'This visit is completed.',
-  cancelled: 'This appointment was cancelled.',
-  no_show: 'This visit was marked as missed.',
-};
+const NOT_SCHEDULED = {
+  pending: 'not_confirmed',
+  rescheduled: 'proposal_open',
+  completed: 'visit_completed',
+  cancelled: 'visit_cancelled',
+  no_show: 'visit_missed',
+} as const satisfies Record<Exclude<AppointmentStatus, 'scheduled'>, Reason>;
 
-/** Why a party may not join the consult at this time, in words; null where they may. */
-export function whyNotOpen(user: SessionUser, appointment: Judged, at: number): string | null {
+/** Why a party may not join the consult at this time; null where they may. */
+export function whyNotOpen(user: SessionUser, appointment: Judged, at: number): AppError | null {
   if (canJoin(user, appointment, at)) return null;
-  if (appointment.status !== 'scheduled') return NOT_SCHEDULED[appointment.status];
-  if (appointment.mode === 'chat') return 'This is a chat appointment. Open the chat instead.';
-  if (at < appointment.startsAt.getTime()) return `The consult opens ${JOIN_EARLY_MINUTES} minutes before its start.`;
-  return 'The time for this consult is over.';
+  if (appointment.status !== 'scheduled') return refused(NOT_SCHEDULED[appointment.status]);
+  if (appointment.mode === 'chat') return refused('chat_visit');
+  if (at < appointment.startsAt.getTime()) return refused('opens_later', { params: { minutes: JOIN_EARLY_MINUTES } });
+  return refused('consult_over');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { asStored } from '../../db/lean-defaults.js';
-import { AppError } from '../../http/errors.js';
+import { refused } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { recordConsult, recordConsultEnd } from '../calls/service.js';
 import { tellLive } from './live.js';
@@ -40,7 +40,7 @@ export async function changeRoom<T extends { room: Room }>(
     if (isNews(consult, changed.room)) await tellLive(consult);
     return { ...changed, consult };
   }
-  throw new AppError('unavailable', 'The room is very busy just now. Please try again.');
+  throw refused('room_crowded');
 }
 
 function momentsOf(before: ConsultRecord, after: Room): Pick<ConsultRecord, 'begunAt' | 'doctorLeftAt'> {

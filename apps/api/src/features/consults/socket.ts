@@ -30,7 +30,7 @@ const events = [
   on(closeRoom, (socket, { appointmentId }) => host.closeByHost(socket, appointmentId)),
   on(signalPeer, (socket, { to, description, candidate }) => {
     const { appointmentId, peerId: from } = host.requireSeat(socket);
-    if (!description && !candidate) throw invalid('description', 'Needs a description or a candidate.');
+    if (!description && !candidate) throw invalid('description', 'no_signal');
     // Only devices that are let in are in these rooms, each of this appointment alone.
     relay(socket, peerRoom(appointmentId, to), peerSignalled, { from, description, candidate });
   }),

@@ -136,7 +136,7 @@ function placeOf(cursor: string | undefined, sort: Sort): Place | null {
   const values = decodeCursor(cursor, [ORDERS[sort].kind, 'id', 'number']);
   if (!values) return null;
   const [value, id, tier] = values;
-  if (!isTier(tier)) throw invalid('cursor', 'Is not a place in this list. Start again from its first page.');
+  if (!isTier(tier)) throw invalid('cursor', 'not_a_place');
   return { value, id, tier };
 }
 

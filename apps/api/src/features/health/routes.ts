@@ -26,7 +26,7 @@ export const healthRoutes: Served[] = [
   }),
 
   serve(readReady, async () => {
-    ensure(databaseIsThere(), 'unavailable', 'The database is not reachable.');
+    ensure(databaseIsThere(), 'unavailable');
     return readyState();
   }),
 ];

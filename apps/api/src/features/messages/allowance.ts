@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { env } from '../../env.js';
+import { refused } from '../../http/errors.js';
 import { takeMessages, today, untilTomorrow } from '../usage/service.js';
 import { inTurn } from './in-turn.js';
 
@@ -48,7 +49,8 @@ async function refill(personId: string): Promise<Allowance> {
   const day = today();
   const granted = await takeMessages(personId, day, BLOCK);
   if (granted === 0) {
-    throw untilTomorrow(`You have sent ${env.messagesPerDay} messages today, which is the most.`);
+    const { seconds, retryAfterSeconds } = untilTomorrow();
+    throw refused('messages_of_today', { params: { count: env.messagesPerDay, seconds }, retryAfterSeconds });
   }
   const allowance = { day, left: granted - 1 };
   allowances.set(personId, allowance);

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { Types } from 'mongoose';
-import { AppError, duplicateKey, ensure } from '../../http/errors.js';
+import { duplicateKey, ensure, refused } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { inTurn } from './in-turn.js';
 import { MessageModel, type MessageRecord } from './model.js';
@@ -59,7 +59,7 @@ async function store(pair: Pair, draft: Draft): Promise<Appended> {
       tails.delete(pair.id);
     }
   }
-  throw new AppError('unavailable', 'This conversation is very busy. Please send it again.');
+  throw refused('conversation_crowded');
 }
 
 async function readTail(conversationId: string): Promise<Tail> {
@@ -84,11 +84,7 @@ function follow(pair: Pair, tail: Tail, { senderId, appointmentId, ...draft }: D
 
 async function storedBefore(pair: Pair, { senderId, clientId }: Draft): Promise<MessageRecord> {
   const message = await findByClientId(senderId, clientId);
-  ensure(
-    message?.conversationId === pair.id,
-    'key_reused',
-    'This message was already sent to someone else. Please write it anew.',
-  );
+  ensure(message?.conversationId === pair.id, 'sent_to_someone_else');
   return message;
 }
 

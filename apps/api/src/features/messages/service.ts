@@ -43,7 +43,7 @@ export async function sendTo(
   { text = '', image, clientId }: SendMessage,
   { appointmentId }: Context = {},
 ): Promise<Sent> {
-  if (!text && !image) throw invalid('text', 'Write something, or choose a picture.');
+  if (!text && !image) throw invalid('text', 'nothing_written');
   const picture = image ? await resolveImage(user, pair, image, clientId) : null;
   const draft: Draft = {
     type: image ? 'image' : 'text',

@@ -18,7 +18,7 @@ const MAX_WATCHED = 300;
 
 const events = [
   on(messageSend, async (socket, { to, type, text, image, clientId }, user) => {
-    if (type === 'image' && !image) throw invalid('image', 'Choose a picture.');
+    if (type === 'image' && !image) throw invalid('image', 'no_picture');
     const pair = await requireMayWriteFrom(socket, to);
     return (await sendTo(pair, user, { text, image, clientId })).message;
   }),

@@ -39,7 +39,7 @@ export async function updateProfile(
   { avatar, ...input }: UpdatePatientProfile,
 ): Promise<PatientRecord> {
   const { dateOfBirth, timeZone } = input;
-  if (timeZone !== undefined && !isTimeZone(timeZone)) throw invalid('timeZone', 'Is not a listed time zone.');
+  if (timeZone !== undefined && !isTimeZone(timeZone)) throw invalid('timeZone', 'not_a_listed_time_zone');
   if (dateOfBirth) requireBirthday(dateOfBirth);
   if (avatar !== undefined) await changeAvatar(user, avatar);
   const patient = await PatientModel.findByIdAndUpdate(
@@ -55,9 +55,9 @@ function requireBirthday(date: string) {
   const instant = Date.parse(`${date}T00:00:00Z`);
   // The calendar rolls 30 February over to March instead of refusing it.
   const exists = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(date);
-  if (!exists || date < '1890-01-01') throw invalid('dateOfBirth', 'Must be a date, like 1990-04-30.');
+  if (!exists || date < '1890-01-01') throw invalid('dateOfBirth', 'not_a_birth_date');
   // Somewhere on earth it may be tomorrow already.
-  if (date > localDateOf(now(), 'Pacific/Kiritimati')) throw invalid('dateOfBirth', 'Must not be in the future.');
+  if (date > localDateOf(now(), 'Pacific/Kiritimati')) throw invalid('dateOfBirth', 'in_future');
 }
 
 interface PatientQuery {

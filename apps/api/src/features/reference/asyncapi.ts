@@ -1,13 +1,14 @@
 import { CLIENT_EVENTS, SERVER_EVENTS } from '@health-connect/contract/declarations';
 import { COMMON_ERRORS } from '@health-connect/contract/errors';
-import { schemaOfFields } from '@health-connect/contract/field-schema';
 import { env } from '../../env.js';
 import { EVENT_EXAMPLES, replyTo } from './examples.js';
-import { schemas } from './openapi.js';
+import { shapeOfFields } from './field-shapes.js';
+import { REFUSED } from './refusal-shapes.js';
+import { schemas } from './schemas.js';
 
 const DESCRIPTION =
   'Socket.IO over websocket, at `/socket.io`. Who connects, the session cookie says; a payload never names its sender. ' +
-  'Every event that a client sends may carry an ack: `{ ok: true, data }`, or `{ ok: false, error: { code, message, errors? } }`.';
+  'Every event that a client sends may carry an ack: `{ ok: true, data }`, or `{ ok: false, error: { code, reason, params?, message, errors? } }`.';
 
 const CHANNEL = { $ref: '#/channels/socket' };
 const inChannel = (message: string) => ({ $ref: `#/channels/socket/messages/${message}` });
@@ -37,16 +38,7 @@ const FAILURE = {
   type: 'object',
   properties: {
     ok: { const: false },
-    error: {
-      type: 'object',
-      properties: {
-        code: { type: 'string' },
-        message: { type: 'string' },
-        errors: { type: 'array', items: { type: 'object' } },
-      },
-      required: ['code', 'message'],
-      additionalProperties: false,
-    },
+    error: REFUSED,
   },
   required: ['ok', 'error'],
   additionalProperties: false,
@@ -61,7 +53,7 @@ const sentByClients = () =>
         {
           name,
           summary,
-          payload: schemaOfFields(payload),
+          payload: shapeOfFields(payload),
           ...(example && { examples: [{ name: id, payload: example }] }),
         },
       ];

@@ -1,23 +1,20 @@
-import { createRequire } from 'node:module';
 import { type Named, ROUTES } from '@health-connect/contract/declarations';
 import { COMMON_ERRORS, ERROR_STATUS, type ErrorCode } from '@health-connect/contract/errors';
-import { type Schema, schemaOfField, schemaOfFields } from '@health-connect/contract/field-schema';
+import type { Schema } from '@health-connect/contract/field-schema';
 import type { Fields } from '@health-connect/contract/fields';
 import type { AnyRoute } from '@health-connect/contract/route';
 import { statusesOf } from '../../http/serve.js';
 import { COOKIE_NAME } from '../../lib/tokens.js';
 import { answerTo, type Example, EXAMPLES } from './examples.js';
+import { shapeOfField, shapeOfFields } from './field-shapes.js';
+import { REFUSED, reasonsOf } from './refusal-shapes.js';
+import { schemas } from './schemas.js';
 
 type NamedRoute = Named<AnyRoute>;
-type Sections = Record<'answers' | 'metas' | 'acks' | 'events' | 'refusals', Record<string, Schema>>;
-
-/** What the contract's types look like, made by `npm run schemas`. */
-export const schemas = createRequire(import.meta.url)('@health-connect/contract/schemas.json') as Sections & {
-  components: { schemas: Record<string, Schema> };
-};
 
 const DESCRIPTION =
-  'Success is `{ success: true, data, message?, meta? }`, failure `{ success: false, message, code, errors?, data?, requestId }`. ' +
+  'Success is `{ success: true, data, meta? }`, failure `{ success: false, code, reason, params?, message, errors?, data?, requestId }`. ' +
+  'What is told of a refusal is its `reason` with `params`, and of each bad field its `problem`: whoever shows them has the words. `message` is English, for whoever reads the raw answer. ' +
   'Who is signed in, a cookie says; unsafe methods also need an `Origin` of ours. Times are ISO 8601 in UTC, local dates `YYYY-MM-DD`. ' +
   'Lists take `limit` and `cursor` and answer `meta.nextCursor`, which is null at the end. ' +
   'What is not there and what is not yours to know are both `not_found`.';
@@ -85,7 +82,7 @@ const operationOf = (alike: NamedRoute[]) => {
 
 const parametersOf = (place: 'path' | 'query', fields: Fields = {}, examples: Example['query'] = {}) =>
   Object.entries(fields).map(([name, field]) => {
-    const { description, ...schema } = schemaOfField(field);
+    const { description, ...schema } = shapeOfField(field);
     return {
       name,
       in: place,
@@ -99,7 +96,7 @@ const parametersOf = (place: 'path' | 'query', fields: Fields = {}, examples: Ex
 function bodyOf(alike: NamedRoute[]) {
   const { form } = alike[0]!.declaration;
   if (form) {
-    const { properties, required = [], ...rest } = schemaOfFields(form.fields);
+    const { properties, required = [], ...rest } = shapeOfFields(form.fields);
     const file = { type: 'string', contentMediaType: form.types.join(', ') };
     const schema = {
       ...rest,
@@ -109,7 +106,7 @@ function bodyOf(alike: NamedRoute[]) {
     return { 'multipart/form-data': { schema } };
   }
   const bodies = alike.flatMap(({ id, declaration: { body } }) =>
-    body ? [{ ...schemaOfFields(body), title: id }] : [],
+    body ? [{ ...shapeOfFields(body), title: id }] : [],
   );
   if (bodies.length === 0) return null;
   const examples = alike.flatMap(({ id, declaration: { summary } }) => {
@@ -146,7 +143,6 @@ function envelopeOf(id: string): Schema {
     properties: {
       success: { const: true },
       data: schemas.answers[id],
-      message: { type: 'string', description: 'A sentence for the person.' },
       ...(meta && { meta }),
     },
     required: ['success', 'data', ...(meta ? ['meta'] : [])],
@@ -158,22 +154,11 @@ const REFUSAL: Schema = {
   type: 'object',
   properties: {
     success: { const: false },
-    message: { type: 'string', description: 'For a person: what happened, then what to do.' },
-    code: { enum: Object.keys(ERROR_STATUS) },
-    errors: {
-      type: 'array',
-      description: 'What is wrong with which field.',
-      items: {
-        type: 'object',
-        properties: { path: { type: 'string' }, message: { type: 'string' } },
-        required: ['path', 'message'],
-        additionalProperties: false,
-      },
-    },
+    ...REFUSED.properties,
     data: { description: 'What who was refused needs to go on.' },
     requestId: { type: 'string' },
   },
-  required: ['success', 'message', 'code', 'requestId'],
+  required: ['success', ...REFUSED.required, 'requestId'],
   additionalProperties: false,
 };
 
@@ -191,7 +176,11 @@ function refusals(alike: NamedRoute[]) {
 
 function refusalContent(codes: ErrorCode[]) {
   const data = codes.flatMap((code): Schema[] => (schemas.refusals[code] ? [schemas.refusals[code]] : []));
-  const narrowed = { code: { enum: codes }, ...(data.length > 0 && { data: { anyOf: dedupe(data) } }) };
+  const narrowed = {
+    code: { enum: codes },
+    reason: { enum: reasonsOf(codes) },
+    ...(data.length > 0 && { data: { anyOf: dedupe(data) } }),
+  };
   const schema = { allOf: [{ $ref: '#/components/schemas/Refusal' }, { type: 'object', properties: narrowed }] };
   return { 'application/json': { schema } };
 }

@@ -4,14 +4,11 @@ import type { CreateReview } from '@health-connect/contract/reviews';
 import { DoctorModel } from '../../db/accounts.js';
 import { AppointmentModel, type AppointmentRecord } from '../../db/appointments.js';
 import { decodeCursor, DEFAULT_PAGE, encodeCursor, type Page, pageOf } from '../../http/cursor.js';
-import { AppError, duplicateKey, ensure, ensureFound } from '../../http/errors.js';
+import { duplicateKey, ensure, ensureFound, refused } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { presentOwn, recordReview, requireOwn } from '../appointments/service.js';
 import { LISTED } from '../availability/policy.js';
 import { ReviewModel, type ReviewRecord } from './model.js';
-
-const ALREADY = 'You have reviewed this visit already.';
-const NOT_YET = 'You can review a doctor after a completed visit.';
 
 /** What patients wrote of a doctor, newest first. */
 export async function listReviews(
@@ -62,14 +59,14 @@ async function latestToReview(user: SessionUser, doctorId: string): Promise<Appo
   if (completed.length === 0) {
     // A doctor who is not listed is known only to those whom they saw.
     ensureFound(await DoctorModel.exists({ _id: doctorId, ...LISTED }));
-    throw new AppError('forbidden', NOT_YET);
+    throw refused('no_completed_visit');
   }
   const reviewed = await ReviewModel.distinct('appointmentId', {
     appointmentId: { $in: completed.map(({ _id }) => _id) },
   });
   const seen = new Set(reviewed.map(String));
   const open = completed.find(({ _id }) => !seen.has(_id.toString()));
-  ensure(open, 'already_reviewed', ALREADY);
+  ensure(open, 'already_reviewed');
   return open;
 }
 
@@ -78,12 +75,12 @@ async function store(
   appointment: AppointmentRecord,
   { rating, comment }: Pick<CreateReview, 'rating' | 'comment'>,
 ): Promise<ReviewRecord> {
-  ensure(appointment.status === 'completed', 'forbidden', NOT_YET);
+  ensure(appointment.status === 'completed', 'no_completed_visit');
   const { _id: appointmentId, doctorId, patientId } = appointment;
   const author = user.name.split(' ')[0]!;
   const fields = { appointmentId, doctorId, patientId, author, rating, comment, createdAt: new Date(now()) };
   const review = await ReviewModel.create(fields).catch((error: unknown) => {
-    throw duplicateKey(error) ? new AppError('already_reviewed', ALREADY) : error;
+    throw duplicateKey(error) ? refused('already_reviewed') : error;
   });
   await Promise.all([refreshRating(doctorId), recordReview(appointmentId, rating, comment)]);
   return review.toObject<ReviewRecord>();

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { MAX_IMAGE_PIXELS, type UploadPurpose } from '@health-connect/contract/uploads';
-import { AppError, ensure } from '../../http/errors.js';
+import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS, type UploadPurpose } from '@health-connect/contract/uploads';
+import { type AppError, ensure, refused } from '../../http/errors.js';
 import { oneAtATime } from '../../http/one-at-a-time.js';
 import { PoolFailure, ProcessPool } from '../../lib/process-pool.js';
 
@@ -42,7 +42,7 @@ const decoders = new ProcessPool<Task, Outcome>({
 
 export const stopDecoders = () => decoders.stop();
 
-const enter = oneAtATime('Another picture of yours is still being read. Please try again in a few seconds.');
+const enter = oneAtATime('picture_being_read');
 
 /**
  * Draws the picture in a file anew into another file: what is stored are its pixels, upright, and nothing else that
@@ -68,17 +68,18 @@ export async function cleanImage(
 function drawnIn(outcome: Outcome): Drawn {
   if ('failed' in outcome) throw Object.assign(new Error('a picture could not be written'), { code: outcome.failed });
   if (!('refused' in outcome)) return outcome;
-  ensure(outcome.refused !== 'too_large', 'too_large', 'This picture has too many pixels. Choose a smaller one.');
+  ensure(outcome.refused !== 'too_large', 'too_many_pixels');
   throw unreadable();
 }
 
 function refusalOf({ reason }: PoolFailure): AppError {
   if (reason === 'slow') return unreadable();
-  return new AppError('unavailable', 'We could not read your picture just now. Please try again in a moment.', {}, 5);
+  return refused('picture_not_read', { retryAfterSeconds: 5 });
 }
 
-const unreadable = () =>
-  new AppError('unreadable_image', 'We could not read this picture. Its file may be damaged. Choose another one.');
+const unreadable = () => refused('unreadable_image');
+export const pictureTooLarge = () =>
+  refused('picture_too_large', { params: { megabytes: MAX_IMAGE_BYTES / (1024 * 1024) } });
 
 const LONGEST_SIGNATURE = 12;
 
@@ -91,7 +92,7 @@ export async function requireKnownImage(path: string): Promise<void> {
   const file = await open(path);
   try {
     const { buffer } = await file.read(Buffer.alloc(LONGEST_SIGNATURE), 0, LONGEST_SIGNATURE);
-    ensure(isKnownImage(buffer), 'unsupported_media', 'This is not a JPEG, PNG, WebP or GIF picture.');
+    ensure(isKnownImage(buffer), 'not_a_picture_file');
   } finally {
     await file.close();
   }

@@ -2,11 +2,12 @@ import { oneOf } from '@health-connect/contract/fields';
 import { MAX_IMAGE_BYTES, UPLOAD_PURPOSES, type UploadPurpose } from '@health-connect/contract/uploads';
 import type { Request, Response } from 'express';
 import multer, { MulterError } from 'multer';
-import { AppError, invalid } from '../../http/errors.js';
+import { invalid, refused } from '../../http/errors.js';
 import { cutWhenStalled } from '../../http/receiving.js';
 import { reader } from '../../http/validate.js';
 import { isStorageFull } from '../../lib/storage-full.js';
 import { removeFile, tempDirectory, tempName } from '../../lib/temp-files.js';
+import { pictureTooLarge } from './image.js';
 
 const parse = multer({
   // To a file as it arrives: an upload that is never finished holds no memory. What is cut off is removed again.
@@ -34,7 +35,7 @@ export async function readUploadForm(req: Request, res: Response, stalledMs?: nu
   const path = req.file?.path;
   try {
     const { purpose } = await readForm({ body: { ...req.body } });
-    if (!path) throw invalid('file', 'Choose a picture.');
+    if (!path) throw invalid('file', 'no_picture');
     return { purpose, path };
   } catch (error) {
     if (path) await removeFile(path);
@@ -44,7 +45,6 @@ export async function readUploadForm(req: Request, res: Response, stalledMs?: nu
 
 function refusalOf(error: unknown): unknown {
   if (isStorageFull(error)) return error;
-  if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE')
-    return new AppError('too_large', 'A picture may have 10 MB at most. Choose a smaller one.');
-  return new AppError('malformed_request', 'We could not read that upload. Please try again.');
+  if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE') return pictureTooLarge();
+  return refused('upload_unreadable');
 }

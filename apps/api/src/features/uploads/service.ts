@@ -37,7 +37,7 @@ export async function changeAvatar(user: SessionUser, value: string): Promise<vo
   const current = await AccountModel.findById(user.id, { avatar: 1 }).lean();
   if (value === current?.avatar) return;
   const upload = value === '' ? null : await useOwn(user, value, 'avatar');
-  if (value !== '' && !upload) throw invalid('avatar', 'Choose a photo that you uploaded.');
+  if (value !== '' && !upload) throw invalid('avatar', 'not_your_photo');
   const avatar = upload ? uploadUrl(upload._id) : '';
   const before = await AccountModel.findOneAndUpdate(
     { _id: user.id, role: user.role },
@@ -61,13 +61,13 @@ export async function shareImage(user: SessionUser, value: string, withId: strin
     ? (await storeImage(user, 'message', readDataUrl(value)))._id.toString()
     : value;
   const upload = await useOwn(user, given, 'message', { $addToSet: { sharedWith: withId } });
-  if (!upload) throw invalid('image', 'Choose a picture that you uploaded.');
+  if (!upload) throw invalid('image', 'not_your_picture');
   return { uploadId: upload._id, url: uploadUrl(upload._id), width: upload.width, height: upload.height };
 }
 
 function readDataUrl(value: string): Buffer {
   const data = /^data:image\/[a-z+.-]+;base64,([A-Za-z0-9+/]+={0,2})$/.exec(value)?.[1];
-  if (!data) throw invalid('image', 'Must be a picture.');
+  if (!data) throw invalid('image', 'not_a_picture');
   return Buffer.from(data, 'base64');
 }
 

@@ -2,13 +2,12 @@ import { stat, writeFile } from 'node:fs/promises';
 import type { SessionUser } from '@health-connect/contract/accounts';
 import { MAX_IMAGE_BYTES, type UploadPurpose } from '@health-connect/contract/uploads';
 import { Types } from 'mongoose';
-import { ensure } from '../../http/errors.js';
 import { now } from '../../lib/clock.js';
 import { files } from '../../lib/files.js';
 import { logger } from '../../lib/logger.js';
 import { removeFile, tempFile } from '../../lib/temp-files.js';
 import { releaseStorage, reserveStorage, takeBytes } from '../usage/service.js';
-import { type CleanImage, cleanImage, requireKnownImage } from './image.js';
+import { type CleanImage, cleanImage, pictureTooLarge, requireKnownImage } from './image.js';
 import { UploadModel, type UploadRecord } from './model.js';
 import { fileName } from './names.js';
 import { removeUpload } from './removal.js';
@@ -19,7 +18,7 @@ import { removeUpload } from './removal.js';
  */
 export async function storeImageFile(user: SessionUser, purpose: UploadPurpose, source: string): Promise<UploadRecord> {
   const { size } = await stat(source);
-  ensure(size <= MAX_IMAGE_BYTES, 'too_large', 'A picture may have 10 MB at most. Choose a smaller one.');
+  if (size > MAX_IMAGE_BYTES) throw pictureTooLarge();
   await requireKnownImage(source);
   await takeBytes(user.id, size);
   const target = tempFile();

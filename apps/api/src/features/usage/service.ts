@@ -1,6 +1,6 @@
 import { env } from '../../env.js';
-import { AppError, duplicateKey } from '../../http/errors.js';
-import { tooOften } from '../../http/limits.js';
+import { duplicateKey, refused } from '../../http/errors.js';
+import { waitOf } from '../../http/limits.js';
 import { now } from '../../lib/clock.js';
 import { DayUsageModel, type DayUsageRecord, StorageUsageModel } from './model.js';
 
@@ -35,7 +35,11 @@ export async function takeBytes(personId: string, bytes: number): Promise<void> 
   const room = { bytes: { $lte: env.uploadBytesPerDay - bytes } };
   const { matchedCount } = await DayUsageModel.updateOne({ _id, ...room }, { $inc: { bytes } });
   if (matchedCount === 0) {
-    throw untilTomorrow(`You have sent ${inMegabytes(env.uploadBytesPerDay)} of pictures today, which is the most.`);
+    const { seconds, retryAfterSeconds } = untilTomorrow();
+    throw refused('pictures_of_today', {
+      params: { megabytes: inMegabytes(env.uploadBytesPerDay), seconds },
+      retryAfterSeconds,
+    });
   }
 }
 
@@ -54,8 +58,7 @@ export async function reserveStorage(
   if (matchedCount > 0) return;
   const usage = await StorageUsageModel.findById(personId).lean();
   const left = inMegabytes(Math.max(0, env.storedBytes - (usage?.bytes ?? 0)));
-  const most = `Your pictures fill the ${inMegabytes(env.storedBytes)} that an account has; ${left} are left.`;
-  throw new AppError('quota_exceeded', `${most} Choose a smaller picture, or ask the clinic for more room.`);
+  throw refused('pictures_fill_account', { params: { megabytes: inMegabytes(env.storedBytes), left } });
 }
 
 /** Gives back what a file took up, once it is gone. */
@@ -79,7 +82,7 @@ const endOf = (day: string) => Date.parse(day) + DAY_MS;
 /** A day longer than it is asked for: clocks of several processes differ. */
 const expiryOf = (day: string) => new Date(endOf(day) + DAY_MS);
 
-/** 429 with the true rest of the day. */
-export const untilTomorrow = (what: string): AppError => tooOften(what, endOf(today()) - now());
+/** The true rest of the day. */
+export const untilTomorrow = () => waitOf(endOf(today()) - now());
 
-const inMegabytes = (bytes: number) => `${Number((bytes / 1_000_000).toFixed(1))} MB`;
+const inMegabytes = (bytes: number) => Number((bytes / 1_000_000).toFixed(1));

@@ -39,7 +39,12 @@ describe('messages of a person and day', () => {
     const replies = await Promise.all(Array.from({ length: 60 }, () => write(patient, doctor)));
     expect([statuses(replies, 201), statuses(replies, 429)]).toEqual([40, 20]);
     const { body, headers } = await write(patient, doctor);
-    expect(body).toMatchObject({ code: 'rate_limited', message: expect.stringContaining('3 hours') });
+    expect(body).toMatchObject({
+      code: 'rate_limited',
+      reason: 'messages_of_today',
+      params: { count: 40, seconds: 2.5 * 3600 },
+      message: expect.stringContaining('3 hours'),
+    });
     expect(headers['retry-after']).toBe(String(2.5 * 3600));
     expect((await write(doctor, patient)).status).toBe(201);
     app.clock.set('2026-11-25T00:00:01Z');
@@ -95,7 +100,8 @@ describe('pictures of a person', () => {
     await UploadModel.updateOne({ ownerId: patient.id }, { bytes: 1000 - bytes });
     expect((await upload(patient)).status).toBe(201);
     const { status, body } = await upload(patient);
-    expect([status, body.code, body.message]).toEqual([413, 'quota_exceeded', expect.stringMatching(/0 MB are left/)]);
+    expect([status, body.code, body.reason]).toEqual([413, 'quota_exceeded', 'pictures_fill_account']);
+    expect(body.params).toMatchObject({ left: 0 });
     expect(await UploadModel.countDocuments({ ownerId: patient.id })).toBe(2);
   });
 

@@ -2,6 +2,7 @@ import { type Weekday, WEEKDAYS } from '@health-connect/contract/availability';
 import { makeSlots, type TimeRange } from '@health-connect/scheduling/make-slots';
 import { validateSchedule } from '@health-connect/scheduling/validate-schedule';
 import { plural } from '@lingui/core/macro';
+import { problemWords } from '../../../lib/refusals/problem-words.js';
 import type { AvailabilityDraft } from './draft.js';
 
 /** What is wrong with stretches of work, by their place; empty when all is well. */
@@ -12,9 +13,9 @@ export function rangeProblems(ranges: readonly TimeRange[], visitMinutes: number
   const problems = new Map<number, string>();
   // A special date has the shape of bare stretches; any date will do.
   const found = validateSchedule({ schedule: [], overrides: [{ date: '2026-01-01', slots: [...ranges] }] });
-  for (const { path, message } of found) {
-    const index = Number(/slots\[(\d+)\]/.exec(path)?.[1]);
-    if (!problems.has(index)) problems.set(index, message);
+  for (const problem of found) {
+    const index = Number(/slots\[(\d+)\]/.exec(problem.path)?.[1]);
+    if (!problems.has(index)) problems.set(index, problemWords(problem));
   }
   if (problems.size > 0) return problems;
   ranges.forEach((range, index) => {
@@ -37,9 +38,9 @@ export function dayProblems({ days, visitMinutes }: AvailabilityDraft): Readonly
   }
   if (problems.size > 0) return problems;
   const schedule = WEEKDAYS.map((day) => ({ day, slots: rangesOn(day).map(asSlot) }));
-  for (const { path, message } of validateSchedule({ schedule, overrides: [] })) {
-    const [day, index] = [...path.matchAll(/\[(\d+)\]/g)].map(([, place]) => Number(place));
-    problems.set(WEEKDAYS[day!]!, new Map([[index!, message]]));
+  for (const problem of validateSchedule({ schedule, overrides: [] })) {
+    const [day, index] = [...problem.path.matchAll(/\[(\d+)\]/g)].map(([, place]) => Number(place));
+    problems.set(WEEKDAYS[day!]!, new Map([[index!, problemWords(problem)]]));
   }
   return problems;
 }
