@@ -16,7 +16,7 @@ interface MenuProps {
 }
 
 /** Keeps what was chosen until the menu has closed. */
-const ChooseContext = createContext<(action: () => void) => void>((action) => action());
+export const ChooseContext = createContext<(action: () => void) => void>((action) => action());
 
 /** What else can be done. Arrow keys, letters and Escape work; focus returns to the trigger. */
 export function Menu({ trigger, children, side = 'bottom', align = 'end', defaultOpen = false }: MenuProps) {
@@ -50,7 +50,8 @@ export function Menu({ trigger, children, side = 'bottom', align = 'end', defaul
   );
 }
 
-const ITEM =
+/** How whatever can be chosen in a menu looks. */
+export const MENU_ITEM =
   'flex min-h-control cursor-pointer items-center gap-2.5 rounded-md px-3 text-sm font-medium no-underline outline-none ' +
   'data-highlighted:bg-surface-3 light:data-highlighted:bg-surface-2 data-disabled:cursor-not-allowed data-disabled:text-disabled';
 
@@ -66,7 +67,7 @@ export function MenuItem({ icon, children, onSelect, disabled, destructive }: Me
   const choose = use(ChooseContext);
   return (
     <Radix.Item
-      className={cx(ITEM, destructive && 'text-danger')}
+      className={cx(MENU_ITEM, destructive && 'text-danger')}
       disabled={disabled}
       onSelect={() => choose(onSelect)}
     >
@@ -84,7 +85,7 @@ interface MenuLinkProps {
 
 export function MenuLink({ to, icon, children }: MenuLinkProps) {
   return (
-    <Radix.Item asChild className={ITEM}>
+    <Radix.Item asChild className={MENU_ITEM}>
       <Link to={to}>
         {icon}
         {children}

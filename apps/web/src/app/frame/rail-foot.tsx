@@ -3,9 +3,11 @@ import { LogIn } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { cx } from '../../components/cx.js';
+import { LanguageButton } from '../../components/language-button.js';
 import { ThemeButton } from '../../components/theme-button.js';
 import { signInPath } from '../../lib/paths.js';
 import { useSession } from '../../lib/session.js';
+import { useChooseLanguage } from '../../resources/account/language.js';
 import { AccountButton } from './account-button.js';
 import { RAIL_ENTRY } from './rail-style.js';
 
@@ -18,6 +20,7 @@ export function RailFoot() {
   const { session } = useSession();
   const { pathname, search } = useLocation();
   const [pressed, setPressed] = useState(false);
+  const chooseLanguage = useChooseLanguage();
   const place = 'max-md:flex-1 md:mt-auto';
 
   if (session.status === 'signed-in') {
@@ -44,10 +47,15 @@ export function RailFoot() {
   }
 
   return (
-    <div className={cx('grid justify-items-center gap-2', place)}>
+    <div className="max-md:contents max-md:*:flex-1 md:mt-auto md:grid md:justify-items-center md:gap-2">
       <span className="max-md:hidden">
         <ThemeButton />
       </span>
+      <LanguageButton
+        className={cx(RAIL_ENTRY, 'text-muted hover:bg-surface-1 hover:text-ink')}
+        iconClassName="size-5.5"
+        onChoose={(tag) => void chooseLanguage(tag)}
+      />
       <Link
         to={signInPath(pathname + search)}
         className={cx(RAIL_ENTRY, 'text-muted hover:bg-surface-1 hover:text-ink')}

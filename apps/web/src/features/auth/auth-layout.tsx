@@ -2,10 +2,12 @@ import { t } from '@lingui/core/macro';
 import { CalendarCheck, Lock, type LucideIcon, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import { LanguageButton } from '../../components/language-button.js';
 import { Logo } from '../../components/logo.js';
 import { ThemeButton } from '../../components/theme-button.js';
 import { paths } from '../../lib/paths.js';
 import { useDocumentTitle } from '../../lib/use-document-title.js';
+import { useChooseLanguage } from '../../resources/account/language.js';
 
 interface AuthLayoutProps {
   title: string;
@@ -17,6 +19,7 @@ interface AuthLayoutProps {
 /** Both ways in look alike: the form, and on a wide screen what to expect behind it. */
 export function AuthLayout({ title, detail, children }: AuthLayoutProps) {
   useDocumentTitle(title);
+  const chooseLanguage = useChooseLanguage();
   return (
     <div className="grid flex-1 min-[60rem]:grid-cols-2">
       <div className="flex flex-col px-4 py-4 pb-8 min-[60rem]:px-8 min-[60rem]:py-6 min-[60rem]:pb-10">
@@ -25,7 +28,13 @@ export function AuthLayout({ title, detail, children }: AuthLayoutProps) {
             <Logo className="size-7 text-accent-ink" />
             Health-Connect
           </Link>
-          <ThemeButton />
+          <div className="flex items-center gap-1">
+            <LanguageButton
+              className="inline-flex min-h-control items-center gap-2 rounded-md px-3 text-sm font-medium text-muted hover:bg-surface-2 hover:text-ink"
+              onChoose={(tag) => void chooseLanguage(tag)}
+            />
+            <ThemeButton />
+          </div>
         </div>
         <div className="mx-auto w-full max-w-[25rem] py-6 min-[60rem]:my-auto min-[60rem]:py-10">
           <h1>{title}</h1>

@@ -1,5 +1,6 @@
 import type { Register } from '@health-connect/contract/accounts';
 import { ownZone } from '../../../lib/time.js';
+import { languageOfPage } from '../../../resources/account/language.js';
 
 /** What the fields hold: text, also where the server wants a number. */
 export interface SignUpForm {
@@ -30,7 +31,7 @@ export const emptySignUp = (role: SignUpForm['role']): SignUpForm => ({
 
 /** What the server is asked for: a patient sends nothing of a doctor's fields, also when they were filled before. */
 export function toRegister({ role, name, email, password, timeZone, ...doctor }: SignUpForm): Register {
-  const common = { role, name, email, password, timeZone };
+  const common = { role, name, email, password, timeZone, language: languageOfPage() };
   if (role === 'patient') return common;
   return {
     ...common,

@@ -29,6 +29,7 @@ test('a patient gives a name, an address and a password; the zone comes from the
       email: 'camila@example.org',
       password: 'a long password',
       timeZone: 'America/Los_Angeles',
+      language: 'en',
     }),
   );
 });
@@ -53,6 +54,7 @@ test('a doctor also says what they do, for how long and where', async () => {
       qualification: 'MBChB',
       experience: 17,
       timeZone: 'Pacific/Auckland',
+      language: 'en',
     }),
   );
 });
