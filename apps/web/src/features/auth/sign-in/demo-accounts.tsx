@@ -23,7 +23,10 @@ export function DemoAccounts({ onPick }: DemoAccountsProps) {
       <div className="mt-2 grid gap-2">
         {DEMO_ACCOUNTS.map((person) => (
           <Button key={person.email} className="bg-surface-3!" onClick={() => onPick(person, DEMO_PASSWORD)}>
-            <Named {...person} />
+            {/* One piece: a button lays out its own apart. */}
+            <span>
+              <Named {...person} />
+            </span>
           </Button>
         ))}
       </div>
