@@ -1,8 +1,34 @@
 import js from '@eslint/js';
+import lingui from 'eslint-plugin-lingui';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { PHYSICAL_CLASSES } from './scripts/mirrored-classes.mjs';
+
+/** Strings that no person reads: what has no words, keys, addresses, classes, events. */
+const notTexts = {
+  useTsTypes: true,
+  ignore: [
+    // Without a word: signs and figures, also with their unit; a key of the keyboard.
+    '^[^A-Za-z]*$|^[\\d.]+(rem|px|em)$|^[A-Z]$',
+    // One word without a capital, an address, a colour, a media type.
+    '^[a-z][\\w.:/#?=&%,*+-]*$|^[/#?@~][\\w.:/#?=&%-]*$',
+    // Classes and values of styles: no capital, and at least one of them in several parts.
+    '^(?=.*[\\w\\])][-:[(])[a-z\\d@!:/.,%#_*&>+~=(){}$[\\] -]*$',
+    '\\bvar\\(--|^\\[[\\w=":-]+\\]|-gap:|safe-area',
+    // The name of a constant, of a key, or of what the browser throws.
+    '^[A-Z][A-Z0-9_]+$|^(Arrow|Page)?(Up|Down|Left|Right)$|^(Enter|Esc|Escape|Home|End|Tab|Backspace|Shift)$|^\\w+Error$',
+    // A selector, a kind of what is dragged, a line of SDP, the first of some zones; the product's own name.
+    '\\[[\\w-]+(="|\\])|^input, |^Files$|=IN IP4 |IN IP4 0|^Etc/$|^Health-Connect$',
+    // A moment on the calendar (RFC 3339), and a pattern of one.
+    'T\\d\\d:\\d\\d:\\d\\dZ?$|^LLLL y$',
+  ],
+  ignoreNames: [
+    { regex: { pattern: 'class(Name|es)?$|style$', flags: 'i' } },
+    ...['to', 'href', 'src', 'id', 'key', 'type', 'role', 'name', 'method', 'rootMargin', 'aria-describedby'],
+  ],
+  ignoreFunctions: ['cx', 'Error', 'TypeError', 'DOMException', 'strictContext', 'page', '*.querySelectorAll'],
+};
 
 // Who may import whom stands in .dependency-cruiser.mjs.
 export default tseslint.config(
@@ -83,5 +109,19 @@ export default tseslint.config(
   {
     files: ['apps/web/src/**/*.tsx'],
     rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    // Every text that a person reads goes through a macro (docs/languages.md).
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
+    plugins: { lingui },
+    rules: {
+      'lingui/t-call-in-function': 'error',
+      'lingui/no-single-variables-to-translate': 'error',
+      'lingui/no-single-tag-to-translate': 'error',
+      'lingui/no-trans-inside-trans': 'error',
+      'lingui/no-expression-in-message': 'error',
+      'lingui/no-unlocalized-strings': ['error', notTexts],
+    },
   },
 );

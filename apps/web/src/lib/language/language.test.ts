@@ -23,12 +23,13 @@ const comes = (name: string, messages: Record<string, string> = {}) => pending.g
 const greeting = () => i18n._({ id: 'greeting', message: 'Hello' });
 const shown = () => [document.documentElement.lang, document.documentElement.dir];
 
-let page: typeof import('./language.js');
+const load = () => import('./language.js');
+let page: Awaited<ReturnType<typeof load>>;
 beforeEach(async () => {
   pending.clear();
   vi.resetModules();
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'es']);
-  page = await import('./language.js');
+  page = await load();
 });
 
 describe('what the page is read in', () => {
