@@ -30,8 +30,8 @@ function show(tag: string, compile: typeof compileMessageOrThrow) {
 export function englishLeft(...names: readonly string[]): string[] {
   const seen = [document.title];
   const walk = (node: Node) => {
-    // Groups of options hold the places of the world.
-    if (node instanceof HTMLElement && (node.hidden || node.matches('script, style, optgroup'))) return;
+    // Groups of options hold the places of the world; in a face without a picture stand letters of a name.
+    if (node instanceof HTMLElement && (node.hidden || node.matches('script, style, optgroup, .avatar'))) return;
     if (node instanceof Element) seen.push(...SPOKEN.map((name) => node.getAttribute(name) ?? ''));
     if (node.nodeType === Node.TEXT_NODE) seen.push(node.textContent ?? '');
     node.childNodes.forEach(walk);

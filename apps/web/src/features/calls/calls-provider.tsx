@@ -40,7 +40,7 @@ function useMachine(): CallMachine {
         ownerId,
         openMedia: (camera) => openLocalMedia(wantedDevices({ camera })),
         fetchIceServers,
-        onTurnedAway: ({ name }) => toast.note(turnedAway(otherRole(role), name)),
+        onTurnedAway: ({ name }) => toast.note(() => turnedAway(otherRole(role), name)),
       }),
   );
 

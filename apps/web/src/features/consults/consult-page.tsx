@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
@@ -36,14 +37,15 @@ function Consult({ appointmentId }: { appointmentId: string }) {
     refetchInterval: (query) => askAgainIn(query.state.data, Date.now()),
   });
   const goesOn = useConsultsGoingOn().some((one) => one.appointmentId === appointmentId);
-  useDocumentTitle(data ? `Visit with ${otherOf(data, role).name}` : 'Visit');
+  const name = data && otherOf(data, role).name;
+  useDocumentTitle(name ? t`Visit with ${name}` : t`Visit`);
 
   if (!data) {
     if (!error) return <GreenRoomSkeleton />;
     if (isApiError(error, 'not_found', 'validation_failed')) return <NoConsult />;
     return (
       <ErrorState
-        title="The visit did not load"
+        title={t`The visit did not load`}
         error={error}
         onRetry={() => void refetch()}
         retrying={isFetching}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { X } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { ButtonLink } from '../../components/button-link.js';
@@ -9,12 +10,12 @@ import type { ConsultRole } from './participants.js';
 export const homeOf = (role: ConsultRole) => (role === 'doctor' ? paths.today : paths.appointments);
 
 /** Above everything that is not the visit itself: where one is, and the way out. */
-export function TopLine({ role, wayOut = 'Not now' }: { role: ConsultRole; wayOut?: string }) {
+export function TopLine({ role, wayOut = t`Not now` }: { role: ConsultRole; wayOut?: string }) {
   return (
     <header className="flex items-center gap-3 px-4 py-2 md:px-8 md:py-4">
       <Link
         to={homeOf(role)}
-        aria-label={role === 'doctor' ? 'Health-Connect, your day' : 'Health-Connect, appointments'}
+        aria-label={role === 'doctor' ? t`Health-Connect, your day` : t`Health-Connect, appointments`}
         className="inline-flex min-h-control items-center gap-2 font-semibold text-ink no-underline"
       >
         <Logo className="size-6 text-accent-ink" />

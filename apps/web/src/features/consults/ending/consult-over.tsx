@@ -1,5 +1,7 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import type { RoomClosedReason } from '@health-connect/contract/consults';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Star } from 'lucide-react';
 import { Button } from '../../../components/button.js';
 import { ButtonLink } from '../../../components/button-link.js';
@@ -23,17 +25,22 @@ interface ConsultOverProps {
 /** After the visit: why it ended here, and what comes next. */
 export function ConsultOver({ appointment, role, end, goesOn, onReturn }: ConsultOverProps) {
   const other = otherOf(appointment, role);
+  const { name } = other;
   // The doctor may complete it a moment after everybody left.
-  const { title, text } = closedLabels(appointment.status === 'completed' ? 'completed' : end, role, other.name);
+  const { title, text } = closedLabels(appointment.status === 'completed' ? 'completed' : end, role, name);
   const { review } = appointment.can;
   const join = appointment.can.join || goesOn;
 
   return (
     <>
-      <TopLine role={role} wayOut="Close" />
+      <TopLine role={role} wayOut={t`Close`} />
       <div className="m-auto grid w-full max-w-112 gap-6 px-4 pb-16">
         <div role="status" className="grid gap-2">
-          <p className="text-sm text-muted">Visit with {other.name}</p>
+          <p className="text-sm text-muted">
+            <Trans>
+              Visit with <bdi>{name}</bdi>
+            </Trans>
+          </p>
           <h1 className="text-xl">{title}</h1>
           <p className="text-muted">{text}</p>
         </div>
@@ -44,19 +51,19 @@ export function ConsultOver({ appointment, role, end, goesOn, onReturn }: Consul
               variant="primary"
               icon={<Star aria-hidden="true" />}
             >
-              Rate the visit
+              {t`Rate the visit`}
             </ButtonLink>
           )}
           {join && (
             <Button variant={review ? 'neutral' : 'primary'} onClick={onReturn}>
-              {end === 'taken_over' ? 'Take it back here' : 'Return to the visit'}
+              {end === 'taken_over' ? t`Take it back here` : t`Return to the visit`}
             </Button>
           )}
           <ButtonLink to={homeOf(role)} variant={join || review ? 'neutral' : 'primary'}>
-            {role === 'doctor' ? 'Your day' : 'Your appointments'}
+            {role === 'doctor' ? t`Your day` : t`Your appointments`}
           </ButtonLink>
           <ButtonLink to={paths.conversation(other._id)} variant="quiet">
-            Write a message
+            {t`Write a message`}
           </ButtonLink>
         </div>
       </div>

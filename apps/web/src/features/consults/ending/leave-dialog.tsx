@@ -1,4 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
@@ -23,7 +25,7 @@ type Progress = { how: Leaving; error?: unknown } | null;
 /** The doctor is asked how the visit ended: leaving, ending and completing are three things. */
 export function LeaveDialog({ open, onOpenChange, appointment, onLeave }: LeaveDialogProps) {
   const [progress, setProgress] = useState<Progress>(null);
-  const patient = firstNameOf(appointment.patientId.name);
+  const name = firstNameOf(appointment.patientId.name);
   const working = progress !== null && progress.error === undefined;
 
   const leave = (how: Leaving) => async () => {
@@ -46,25 +48,29 @@ export function LeaveDialog({ open, onOpenChange, appointment, onLeave }: LeaveD
         if (!working) setProgress(null);
         if (!working) onOpenChange(next);
       }}
-      title="How did the visit end?"
-      description={`${patient} sees that you left.`}
+      title={t`How did the visit end?`}
+      description={
+        <Trans>
+          <bdi>{name}</bdi> sees that you left.
+        </Trans>
+      }
     >
       <div className="grid gap-2">
         {appointment.can.complete ? (
           <Button variant="primary" size="big" {...button('complete')} onClick={() => void leave('complete')()}>
-            Completed, close the room
+            {t`Completed, close the room`}
           </Button>
         ) : (
-          <p className="text-sm text-muted">You can complete it once its time has come.</p>
+          <p className="text-sm text-muted">{t`You can complete it once its time has come.`}</p>
         )}
         <Button size="big" {...button('step-out')} onClick={() => void leave('step-out')()}>
-          Step out, I come back
+          {t`Step out, I come back`}
         </Button>
         <Button size="big" {...button('close')} onClick={() => void leave('close')()}>
-          End for everyone, complete later
+          {t`End for everyone, complete later`}
         </Button>
         <Button variant="plain" disabled={working} onClick={() => onOpenChange(false)}>
-          Stay
+          {t`Stay`}
         </Button>
       </div>
       <div role="alert" className="empty:hidden">

@@ -1,4 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ButtonLink } from '../../../components/button-link.js';
 import { Clocks } from '../../../components/clocks.js';
 import { paths } from '../../../lib/paths.js';
@@ -19,14 +21,19 @@ interface ClosedDoorProps {
 /** Why the visit cannot be joined now, with its time on both clocks, and where to go. */
 export function ClosedDoor({ appointment, role, at }: ClosedDoorProps) {
   const other = otherOf(appointment, role);
-  const { title, text } = entranceLabels(at, role, other.name);
+  const { name } = other;
+  const { title, text } = entranceLabels(at, role, name);
 
   return (
     <>
-      <TopLine role={role} wayOut="Close" />
+      <TopLine role={role} wayOut={t`Close`} />
       <div className="m-auto grid w-full max-w-112 gap-6 px-4 pb-16">
         <div className="grid gap-2">
-          <p className="text-sm text-muted">Visit with {other.name}</p>
+          <p className="text-sm text-muted">
+            <Trans>
+              Visit with <bdi>{name}</bdi>
+            </Trans>
+          </p>
           <h1 className="text-xl">{title}</h1>
           <p className="text-muted">{text}</p>
         </div>
@@ -38,7 +45,7 @@ export function ClosedDoor({ appointment, role, at }: ClosedDoorProps) {
         ) : (
           <div className="flex flex-wrap gap-2">
             <ButtonLink to={homeOf(role)} variant="primary">
-              {role === 'doctor' ? 'Your day' : 'Your appointments'}
+              {role === 'doctor' ? t`Your day` : t`Your appointments`}
             </ButtonLink>
             <ChatLink to={paths.conversation(other._id)} />
           </div>
@@ -50,7 +57,7 @@ export function ClosedDoor({ appointment, role, at }: ClosedDoorProps) {
 
 const ChatLink = ({ to }: { to: string }) => (
   <ButtonLink to={to} className="justify-self-start">
-    Write a message
+    {t`Write a message`}
   </ButtonLink>
 );
 
@@ -60,7 +67,7 @@ function Opening({ appointment, role }: Pick<ClosedDoorProps, 'appointment' | 'r
   return (
     <div className="grid gap-4">
       <div>
-        <h2 className="mb-2 text-sm font-medium text-muted">Starts</h2>
+        <h2 className="mb-2 text-sm font-medium text-muted">{t`Starts`}</h2>
         <Clocks
           {...(role === 'patient'
             ? clocksFor(startsAt, timeZone, 'doctor')
@@ -68,14 +75,16 @@ function Opening({ appointment, role }: Pick<ClosedDoorProps, 'appointment' | 'r
         />
       </div>
       <p role="status" className="tabular-nums">
-        The door opens {inWords(minutes)}.
+        {opensIn(minutes)}
       </p>
     </div>
   );
 }
 
-function inWords(minutes: number): string {
-  if (minutes < 90) return `in ${minutes} min`;
+function opensIn(minutes: number): string {
   const hours = Math.round(minutes / 60);
-  return hours < 48 ? `in ${hours} h` : `in ${Math.round(hours / 24)} days`;
+  const days = Math.round(hours / 24);
+  if (minutes < 90) return plural(minutes, { other: 'The door opens in # min.' });
+  if (hours < 48) return plural(hours, { other: 'The door opens in # h.' });
+  return plural(days, { one: 'The door opens in # day.', other: 'The door opens in # days.' });
 }

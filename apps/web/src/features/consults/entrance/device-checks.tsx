@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Check, Mic, TriangleAlert, Video, Volume2, Wifi } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.js';
@@ -11,54 +13,57 @@ import type { LocalTrack } from '../../../media/sources.js';
 import { type Reach, useReach } from './use-reach.js';
 
 /** Camera, microphone, speaker and network, one line each: which, and whether it works. */
-export function DeviceChecks({ media, otherName }: { media: LocalMedia; otherName: string }) {
+export function DeviceChecks({ media, otherName: name }: { media: LocalMedia; otherName: string }) {
   const { camera, microphone, speaker } = useDevices(media);
   const { tracks } = useObservable(media);
   const reach = useReach();
 
   return (
-    <div role="group" aria-label="Your devices" className="grid divide-y divide-line">
-      <Line icon={<Video />} end={<TrackState track={tracks.camera} off="Off" />}>
+    <div role="group" aria-label={t`Your devices`} className="grid divide-y divide-line">
+      <Line icon={<Video />} end={<TrackState track={tracks.camera} off={t({ message: 'Off', context: 'camera' })} />}>
         <DevicePicker
           slim
-          label="Camera"
+          label={t`Camera`}
           devices={camera.devices}
           value={camera.value}
           onChoose={camera.choose}
-          none="Camera"
+          none={t`Camera`}
         />
       </Line>
-      <Line icon={<Mic />} end={<TrackState track={tracks.microphone} off="Muted" />}>
+      <Line icon={<Mic />} end={<TrackState track={tracks.microphone} off={t`Muted`} />}>
         <DevicePicker
           slim
-          label="Microphone"
+          label={t`Microphone`}
           devices={microphone.devices}
           value={microphone.value}
           onChoose={microphone.choose}
-          none="Microphone"
+          none={t`Microphone`}
         />
       </Line>
       <Line icon={<Volume2 />} end={<PlaySound speaker={speaker.value} />}>
         <DevicePicker
           slim
-          label="Speaker"
+          label={t`Speaker`}
           devices={speaker.devices}
           value={speaker.value}
           onChoose={speaker.choose}
-          none="Speaker"
+          none={t`Speaker`}
         />
       </Line>
       <Line icon={<Wifi />} end={<ReachState reach={reach} />}>
         <span className="text-sm">
-          Connection
+          {t`Connection`}
           {reach === 'limited' && (
             <span className="block text-muted">
-              The server that finds the way between two networks did not answer. If no picture comes, try another
-              network.
+              {t`The server that finds the way between two networks did not answer. If no picture comes, try another network.`}
             </span>
           )}
           {reach === 'none' && (
-            <span className="block text-muted">It may not reach {otherName}. Another network can help.</span>
+            <span className="block text-muted">
+              <Trans>
+                It may not reach <bdi>{name}</bdi>. Another network can help.
+              </Trans>
+            </span>
           )}
         </span>
       </Line>
@@ -100,8 +105,8 @@ function Outcome({ icon, className, children }: { icon: ReactNode; className: st
 }
 
 function TrackState({ track: { track, on }, off }: { track: LocalTrack; off: string }) {
-  if (on) return <Works>Works</Works>;
-  return track ? <span className="text-sm text-muted">{off}</span> : <Fails>Not open</Fails>;
+  if (on) return <Works>{t`Works`}</Works>;
+  return track ? <span className="text-sm text-muted">{off}</span> : <Fails>{t`Not open`}</Fails>;
 }
 
 function PlaySound({ speaker }: { speaker: string }) {
@@ -112,8 +117,8 @@ function PlaySound({ speaker }: { speaker: string }) {
     setPlaying(false);
   };
   return (
-    <Button variant="quiet" className="-me-3" busy={playing} busyLabel="Playing" onClick={() => void play()}>
-      Play a sound
+    <Button variant="quiet" className="-me-3" busy={playing} busyLabel={t`Playing`} onClick={() => void play()}>
+      {t`Play a sound`}
     </Button>
   );
 }
@@ -121,14 +126,14 @@ function PlaySound({ speaker }: { speaker: string }) {
 function ReachState({ reach }: { reach: Reach }) {
   switch (reach) {
     case 'checking':
-      return <span className="text-sm text-muted">Checking…</span>;
+      return <span className="text-sm text-muted">{t`Checking…`}</span>;
     case 'good':
-      return <Works>Good</Works>;
+      return <Works>{t({ message: 'Good', context: 'connection' })}</Works>;
     case 'unknown':
-      return <span className="text-sm text-muted">Not measured</span>;
+      return <span className="text-sm text-muted">{t`Not measured`}</span>;
     case 'limited':
-      return <Fails>Limited</Fails>;
+      return <Fails>{t({ message: 'Limited', context: 'connection' })}</Fails>;
     case 'none':
-      return <Fails>None</Fails>;
+      return <Fails>{t({ message: 'None', context: 'connection' })}</Fails>;
   }
 }

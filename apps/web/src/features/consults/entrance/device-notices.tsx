@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type LucideIcon, MicOff, VideoOff } from 'lucide-react';
 import { Button } from '../../../components/button.js';
 import { ButtonLink } from '../../../components/button-link.js';
@@ -29,11 +30,11 @@ export function DeviceNotices({ media, otherId }: { media: LocalMedia; otherId: 
           <p className="mt-2">{goesOn}</p>
           <p className="mt-2 flex flex-wrap gap-2">
             <Button className={microphone ? undefined : 'bg-surface-3!'} onClick={tryAgain}>
-              Try again
+              {t`Try again`}
             </Button>
             {microphone && (
               <ButtonLink to={paths.conversation(otherId)} variant="quiet">
-                Use chat instead
+                {t`Use chat instead`}
               </ButtonLink>
             )}
           </p>
@@ -51,10 +52,12 @@ interface Words {
 
 function wordsFor(microphone: DeviceProblem | undefined, camera: DeviceProblem | undefined): Words {
   if (!microphone)
-    return { icon: VideoOff, title: 'Your camera is not available', goesOn: 'You can join with sound only.' };
+    return { icon: VideoOff, title: t`Your camera is not available`, goesOn: t`You can join with sound only.` };
   return {
     icon: MicOff,
-    title: camera ? 'Your microphone and camera are not available' : 'Your microphone is not available',
-    goesOn: `You can still join${camera ? '' : ' with your picture'}, listen and write.`,
+    title: camera ? t`Your microphone and camera are not available` : t`Your microphone is not available`,
+    goesOn: camera
+      ? t`You can still join, listen and write.`
+      : t`You can still join with your picture, listen and write.`,
   };
 }

@@ -1,4 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { CircleAlert } from 'lucide-react';
 import { Button } from '../../../components/button.js';
 import { Notice } from '../../../components/notice.js';
@@ -46,9 +48,11 @@ export function GreenRoom({ appointment, role, media, joining, error, onJoin }: 
             <p className="text-sm text-muted">{roleLabel({ role: otherRole(role) })}</p>
           </div>
           {media && <DeviceChecks media={media} otherName={other.name} />}
-          <p className="text-sm text-muted">{promise(role, other.name)}</p>
+          <p className="text-sm text-muted">
+            <WhatComes role={role} other={other.name} />
+          </p>
           {error != null && (
-            <Notice tone="bad" icon={CircleAlert} role="alert" title="You could not join">
+            <Notice tone="bad" icon={CircleAlert} role="alert" title={t`You could not join`}>
               <p>{messageOf(error)}</p>
             </Notice>
           )}
@@ -58,10 +62,10 @@ export function GreenRoom({ appointment, role, media, joining, error, onJoin }: 
               size="big"
               wide
               busy={joining || !media}
-              busyLabel={media ? 'Joining' : 'Waiting for your devices'}
+              busyLabel={media ? t`Joining` : t`Waiting for your devices`}
               onClick={onJoin}
             >
-              Join visit
+              {t`Join visit`}
             </Button>
           </div>
         </section>
@@ -72,14 +76,18 @@ export function GreenRoom({ appointment, role, media, joining, error, onJoin }: 
 
 function When({ appointment: { startsAt, endsAt } }: Pick<GreenRoomProps, 'appointment'>) {
   const zone = useOwnZone();
-  return (
-    <p className="text-sm text-muted tabular-nums">
-      {formatRange(startsAt, endsAt, zone, useNow())}, {formatClock(startsAt, zone).city}
-    </p>
-  );
+  const range = formatRange(startsAt, endsAt, zone, useNow());
+  const { city } = formatClock(startsAt, zone);
+  return <p className="text-sm text-muted tabular-nums">{t`${range}, ${city}`}</p>;
 }
 
-const promise = (role: ConsultRole, other: string) =>
-  role === 'doctor'
-    ? `${firstNameOf(other)} waits until you let them in. Only the two of you see and hear it, and nothing is recorded.`
-    : 'You wait in a waiting room, and we play a sound when the doctor lets you in. Only the two of you see and hear it, and nothing is recorded.';
+function WhatComes({ role, other }: { role: ConsultRole; other: string }) {
+  const name = firstNameOf(other);
+  return role === 'doctor' ? (
+    <Trans>
+      <bdi>{name}</bdi> waits until you let them in. Only the two of you see and hear it, and nothing is recorded.
+    </Trans>
+  ) : (
+    t`You wait in a waiting room, and we play a sound when the doctor lets you in. Only the two of you see and hear it, and nothing is recorded.`
+  );
+}

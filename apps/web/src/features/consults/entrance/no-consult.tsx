@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { SearchX } from 'lucide-react';
 import { ButtonLink } from '../../../components/button-link.js';
 import { EmptyState } from '../../../components/empty-state.js';
@@ -8,15 +9,15 @@ export function NoConsult() {
   return (
     <EmptyState
       icon={SearchX}
-      title="There is no visit here"
+      title={t`There is no visit here`}
       className="m-auto"
       action={
         <ButtonLink to={paths.appointments} variant="primary">
-          Your appointments
+          {t`Your appointments`}
         </ButtonLink>
       }
     >
-      The address may be mistyped, or the visit is not yours to see.
+      {t`The address may be mistyped, or the visit is not yours to see.`}
     </EmptyState>
   );
 }

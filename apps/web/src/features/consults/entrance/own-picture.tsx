@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Mic, MicOff, VideoOff } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { cx } from '../../../components/cx.js';
@@ -16,12 +17,12 @@ const ON_PICTURE = { '--focus': 'var(--video-accent)' } as CSSProperties;
 /** How the other side will see and hear this person. */
 export function OwnPicture({ media }: { media: LocalMedia | null }) {
   return (
-    <section aria-label="Your picture" style={ON_PICTURE} className={BOX}>
+    <section aria-label={t`Your picture`} style={ON_PICTURE} className={BOX}>
       {media ? (
         <Preview media={media} />
       ) : (
         <p className="grid size-full place-items-center p-6 text-center text-video-muted" role="status">
-          Your browser asks for camera and microphone. Allow both, and you see yourself here.
+          {t`Your browser asks for camera and microphone. Allow both, and you see yourself here.`}
         </p>
       )}
     </section>
@@ -33,11 +34,11 @@ function Preview({ media }: { media: LocalMedia }) {
   return (
     <>
       {preview ? (
-        <Picture stream={preview} label="Your picture" mirrored className="absolute inset-0" />
+        <Picture stream={preview} label={t`Your picture`} mirrored className="absolute inset-0" />
       ) : (
         <p className="absolute inset-0 grid place-content-center justify-items-center gap-2 text-video-muted">
           <VideoOff aria-hidden="true" className="size-8" />
-          Your camera is off
+          {t`Your camera is off`}
         </p>
       )}
       <Voice track={tracks.microphone.track} on={tracks.microphone.on} />
@@ -51,7 +52,7 @@ function Preview({ media }: { media: LocalMedia }) {
 
 function Voice({ track, on }: { track: MediaStreamTrack | null; on: boolean }) {
   const { bars, heard } = useLevel(on ? track : null);
-  const words = !track ? 'No microphone' : !on ? 'You are muted' : heard ? 'We hear you' : 'Say something';
+  const words = !track ? t`No microphone` : !on ? t`You are muted` : heard ? t`We hear you` : t`Say something`;
   return (
     <p role="status" className={cx(PLATE, 'absolute top-4 start-4 inline-flex items-center gap-2.5')}>
       {track && on ? <LevelBars bars={bars} /> : track ? <MicOff aria-hidden="true" /> : <Mic aria-hidden="true" />}

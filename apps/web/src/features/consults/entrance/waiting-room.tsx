@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { DoorOpen, Hourglass } from 'lucide-react';
 import { Button } from '../../../components/button.js';
 import { ButtonLink } from '../../../components/button-link.js';
@@ -24,7 +25,7 @@ export function WaitingRoom({ appointment, media, doctorPresent, onLeave }: Wait
   const doctor = otherOf(appointment, 'patient');
   return (
     <>
-      <TopLine role="patient" wayOut="Leave" />
+      <TopLine role="patient" wayOut={t`Leave`} />
       <div className={GREEN_ROOM}>
         <div className="grid gap-4">
           <OwnPicture media={media} />
@@ -32,25 +33,25 @@ export function WaitingRoom({ appointment, media, doctorPresent, onLeave }: Wait
         </div>
         <section aria-labelledby="waiting-room" className="grid gap-5">
           <div>
-            <p className="text-sm text-muted">Waiting room</p>
+            <p className="text-sm text-muted">{t`Waiting room`}</p>
             <h1 id="waiting-room" className="mt-1 text-xl wrap-anywhere">
-              {doctor.name}
+              <bdi>{doctor.name}</bdi>
             </h1>
           </div>
           {doctorPresent ? (
-            <Notice tone="soft" icon={DoorOpen} role="status" title="The doctor is here">
-              <p>They know that you wait, and let you in when they are ready.</p>
+            <Notice tone="soft" icon={DoorOpen} role="status" title={t`The doctor is here`}>
+              <p>{t`They know that you wait, and let you in when they are ready.`}</p>
             </Notice>
           ) : (
-            <Notice icon={Hourglass} role="status" title="The doctor is not here yet">
-              <p>Stay on this page. We play a sound when you are let in.</p>
+            <Notice icon={Hourglass} role="status" title={t`The doctor is not here yet`}>
+              <p>{t`Stay on this page. We play a sound when you are let in.`}</p>
             </Notice>
           )}
           <DeviceChecks media={media} otherName={doctor.name} />
           <div className="flex flex-wrap gap-2">
-            <Button onClick={onLeave}>Leave the waiting room</Button>
+            <Button onClick={onLeave}>{t`Leave the waiting room`}</Button>
             <ButtonLink to={paths.conversation(doctor._id)} variant="quiet">
-              Write a message
+              {t`Write a message`}
             </ButtonLink>
           </div>
         </section>

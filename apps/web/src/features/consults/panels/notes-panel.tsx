@@ -1,9 +1,12 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { Notice } from '../../../components/notice.js';
 import { RecordFields } from '../../../components/record-fields.js';
 import { SavedMark } from '../../../components/saved-mark.js';
+import { rowOf } from '../../../lib/write.js';
 import type { RecordEditing } from '../../../resources/records/use-record-editor.js';
 import { patientQuery } from '../../../resources/patients/queries.js';
 
@@ -16,9 +19,13 @@ export function NotesPanel({ appointment, record }: { appointment: Appointment; 
         <Warnings patientId={patient._id} />
         {(reason || symptoms) && (
           <div className="text-sm">
-            <h2 className="text-sm font-medium tracking-normal">In their words</h2>
+            <h2 className="text-sm font-medium tracking-normal">{t`In their words`}</h2>
             <p className="mt-0.5 whitespace-pre-wrap text-muted wrap-anywhere">
-              {[reason, symptoms].filter(Boolean).join('\n')}
+              {[reason, symptoms].filter(Boolean).map((words, at) => (
+                <span key={at} dir="auto" className="block">
+                  {words}
+                </span>
+              ))}
             </p>
           </div>
         )}
@@ -35,20 +42,33 @@ function Warnings({ patientId }: { patientId: string }) {
   const { data: patient, isError } = useQuery({ ...patientQuery(patientId), staleTime: Infinity });
   if (isError) {
     return (
-      <Notice tone="wait" icon={TriangleAlert} title="The medical profile did not load">
-        <p>Ask about allergies.</p>
+      <Notice tone="wait" icon={TriangleAlert} title={t`The medical profile did not load`}>
+        <p>{t`Ask about allergies.`}</p>
       </Notice>
     );
   }
   if (!patient) return null;
 
   const { allergies, age, bloodGroup } = patient;
-  const facts = [age !== null && `${age} years`, bloodGroup && `Blood group ${bloodGroup}`].filter(Boolean).join(', ');
+  const facts = rowOf([
+    ...(age === null ? [] : [plural(age, { one: '# year', other: '# years' })]),
+    ...(bloodGroup ? [t`Blood group ${bloodGroup}`] : []),
+  ]);
   return allergies ? (
-    <Notice tone="bad" icon={TriangleAlert} title={<span className="wrap-anywhere">Allergies: {allergies}</span>}>
+    <Notice
+      tone="bad"
+      icon={TriangleAlert}
+      title={
+        <span className="wrap-anywhere">
+          <Trans>
+            Allergies: <bdi>{allergies}</bdi>
+          </Trans>
+        </span>
+      }
+    >
       {facts && <p className="text-muted">{facts}</p>}
     </Notice>
   ) : (
-    <p className="text-sm text-muted">{['No allergies are noted', facts].filter(Boolean).join('. ')}.</p>
+    <p className="text-sm text-muted">{facts ? t`No allergies are noted. ${facts}.` : t`No allergies are noted.`}</p>
   );
 }

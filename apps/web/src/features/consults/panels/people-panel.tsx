@@ -1,4 +1,6 @@
 import type { WaitingPeer } from '@health-connect/contract/consults';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { LogOut, Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '../../../components/avatar.js';
@@ -27,20 +29,25 @@ interface PeoplePanelProps {
 /** Who is in the visit, what they have on, and who waits outside. */
 export function PeoplePanel({ role, me, own, people, waiting, room }: PeoplePanelProps) {
   const now = useNow(5_000);
+  const { name } = me;
   return (
     <div className="min-h-0 flex-1 overflow-auto px-5">
-      <Rows aria-label="In the visit">
+      <Rows aria-label={t`In the visit`}>
         <Row
           lead={<Avatar id={me._id} name={me.name} src={me.avatar} />}
-          title={`${me.name} (you)`}
+          title={
+            <Trans>
+              <bdi>{name}</bdi> (you)
+            </Trans>
+          }
           end={<Switches on={own} />}
         />
         {people.map((person) => (
           <Row
             key={person.id}
             lead={<Avatar id={person.id} name={person.name} src={person.avatar} />}
-            title={person.name}
-            detail={`${person.role}. ${qualityMark(person.state, person.statistics).words}`}
+            title={<bdi>{person.name}</bdi>}
+            detail={roleAndState(person.role, qualityMark(person.state, person.statistics).words)}
             end={
               <>
                 {person.on && <Switches on={person.on} />}
@@ -53,8 +60,8 @@ export function PeoplePanel({ role, me, own, people, waiting, room }: PeoplePane
           <Row
             key={peer.peerId}
             lead={<Avatar id={peer.peerId} name={peer.name} />}
-            title={peer.name}
-            detail={`${roleLabel(peer)}. ${waitingFor(peer.since, now)}`}
+            title={<bdi>{peer.name}</bdi>}
+            detail={roleAndState(roleLabel(peer), waitingFor(peer.since, now))}
             end={<AdmitButton room={room} peerId={peer.peerId} />}
           />
         ))}
@@ -63,11 +70,13 @@ export function PeoplePanel({ role, me, own, people, waiting, room }: PeoplePane
   );
 }
 
+const roleAndState = (role: string, state: string) => t`${role}. ${state}`;
+
 function Switches({ on: { microphone, camera } }: { on: SourceFlags }) {
   return (
     <span className="flex gap-2 text-muted">
-      {microphone ? <Mic aria-label="Microphone on" /> : <MicOff aria-label="Muted" />}
-      {camera ? <Video aria-label="Camera on" /> : <VideoOff aria-label="Camera off" />}
+      {microphone ? <Mic aria-label={t`Microphone on`} /> : <MicOff aria-label={t`Muted`} />}
+      {camera ? <Video aria-label={t`Camera on`} /> : <VideoOff aria-label={t`Camera off`} />}
     </span>
   );
 }
@@ -76,14 +85,18 @@ function SendOut({ name, onConfirm }: { name: string; onConfirm: () => Promise<v
   const [open, setOpen] = useState(false);
   return (
     <>
-      <IconButton label={`Send ${name} out`} icon={<LogOut />} onClick={() => setOpen(true)} />
+      <IconButton label={t`Send ${name} out`} icon={<LogOut />} onClick={() => setOpen(true)} />
       <ConfirmDialog
         open={open}
         onOpenChange={setOpen}
-        title={`Send ${name} out?`}
-        description="Their picture and sound end. They can ask to come in again."
-        confirmLabel="Send out"
-        cancelLabel="Keep in the visit"
+        title={
+          <Trans>
+            Send <bdi>{name}</bdi> out?
+          </Trans>
+        }
+        description={t`Their picture and sound end. They can ask to come in again.`}
+        confirmLabel={t`Send out`}
+        cancelLabel={t`Keep in the visit`}
         destructive
         onConfirm={onConfirm}
       />

@@ -1,7 +1,10 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../../../components/icon-button.js';
 import { TabPanel, Tabs } from '../../../components/tabs.js';
+import { formatNumber } from '../../../lib/write.js';
 
 export type PanelTab = 'notes' | 'chat' | 'people';
 
@@ -23,11 +26,11 @@ interface SidePanelProps {
 export function SidePanel({ parts, tab, onTab, onClose }: SidePanelProps) {
   return (
     <aside
-      aria-label="Beside the visit"
+      aria-label={t`Beside the visit`}
       className="relative flex min-h-0 min-w-0 flex-col bg-surface-0 max-lg:rounded-t-l"
     >
       <Tabs
-        label="Beside the visit"
+        label={t`Beside the visit`}
         value={tab}
         onValueChange={(value) => onTab(value as PanelTab)}
         tabs={parts.map(({ value, label, count }) => ({
@@ -36,8 +39,7 @@ export function SidePanel({ parts, tab, onTab, onClose }: SidePanelProps) {
             <>
               {label}
               <span className="min-w-5 rounded-full bg-accent px-1.5 text-xs leading-5 font-semibold text-on-accent">
-                {count}
-                <span className="sr-only"> new</span>
+                <NewOnes count={count} />
               </span>
             </>
           ) : (
@@ -52,7 +54,17 @@ export function SidePanel({ parts, tab, onTab, onClose }: SidePanelProps) {
           </TabPanel>
         ))}
       </Tabs>
-      <IconButton label="Close the panel" icon={<X />} className="absolute top-1.5 end-2" onClick={onClose} />
+      <IconButton label={t`Close the panel`} icon={<X />} className="absolute top-1.5 end-2" onClick={onClose} />
     </aside>
+  );
+}
+
+function NewOnes({ count }: { count: number }) {
+  const shown = formatNumber(count);
+  return (
+    <Trans>
+      {shown}
+      <span className="sr-only"> new</span>
+    </Trans>
   );
 }

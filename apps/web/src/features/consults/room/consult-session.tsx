@@ -1,5 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import type { RoomClosedReason } from '@health-connect/contract/consults';
+import { t } from '@lingui/core/macro';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { ErrorState } from '../../../components/error-state.js';
 import { useObservable } from '../../../lib/use-observable.js';
@@ -73,8 +74,13 @@ function InRoom({ appointment, role, room, media, onEnd }: InRoomProps) {
     case 'failed':
       return (
         <>
-          <TopLine role={role} wayOut="Close" />
-          <ErrorState title="You could not join" error={state.error} onRetry={() => room.retry()} className="m-auto" />
+          <TopLine role={role} wayOut={t`Close`} />
+          <ErrorState
+            title={t`You could not join`}
+            error={state.error}
+            onRetry={() => room.retry()}
+            className="m-auto"
+          />
         </>
       );
     case 'waiting':

@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { MessageSquareText, NotebookPen, PhoneOff, Users } from 'lucide-react';
 import { useState } from 'react';
 import { MenuItem } from '../../../components/menu.js';
@@ -50,7 +51,7 @@ export function ConsultControls(props: ConsultControlsProps) {
       {isDoctor && (
         <ControlButton
           icon={<NotebookPen />}
-          label="Notes"
+          label={t`Notes`}
           lit={openTab === 'notes'}
           aria-expanded={openTab === 'notes'}
           onClick={() => onToggle('notes')}
@@ -58,7 +59,7 @@ export function ConsultControls(props: ConsultControlsProps) {
       )}
       <ControlButton
         icon={<MessageSquareText />}
-        label="Chat"
+        label={t`Chat`}
         lit={openTab === 'chat'}
         aria-expanded={openTab === 'chat'}
         count={unread}
@@ -66,12 +67,12 @@ export function ConsultControls(props: ConsultControlsProps) {
       />
       <MoreMenu media={media} onQuality={(mode) => room.setQualityMode(mode)}>
         <MenuItem icon={<Users aria-hidden="true" />} onSelect={() => onToggle('people')}>
-          People
+          {t`People`}
         </MenuItem>
       </MoreMenu>
       <ControlButton
         icon={<PhoneOff />}
-        label="Leave"
+        label={t`Leave`}
         ends
         onClick={() => (isDoctor ? setAsking(true) : onEnd('left'))}
       />

@@ -1,5 +1,6 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import type { RoomClosedReason } from '@health-connect/contract/consults';
+import { select, t } from '@lingui/core/macro';
 import { Hourglass } from 'lucide-react';
 import { useState } from 'react';
 import { cx } from '../../../components/cx.js';
@@ -9,6 +10,7 @@ import { Stage } from '../../../components/stage/stage.js';
 import { useObservable } from '../../../lib/use-observable.js';
 import { useAccount } from '../../../lib/session.js';
 import { otherRole } from '../../../lib/role-labels.js';
+import { formatNumber } from '../../../lib/write.js';
 import type { LocalMedia } from '../../../media/local-media.js';
 import { otherOf } from '../../../resources/appointments/reader.js';
 import { ChatPanel } from '../panels/chat/chat-panel.js';
@@ -42,6 +44,7 @@ const isWide = () => globalThis.matchMedia?.('(min-width: 64rem)').matches ?? fa
 export function ConsultView({ appointment, role, room, state, media, onEnd }: ConsultViewProps) {
   const me = useAccount();
   const other = otherOf(appointment, role);
+  const { name } = other;
   const people = onStage(useObservable(room.people), other);
   const { tracks } = useObservable(media);
   const since = useConsultClock(appointment._id, people.length > 0);
@@ -51,12 +54,13 @@ export function ConsultView({ appointment, role, room, state, media, onEnd }: Co
   const [tab, setTab] = useState<PanelTab>(role === 'doctor' ? 'notes' : 'chat');
   useChime(state.waiting.length + people.length);
 
+  const count = formatNumber(people.length + 1);
   const own = { microphone: tracks.microphone.on, camera: tracks.camera.on, screen: tracks.screen.on };
   const parts: PanelPart[] = [
-    { value: 'chat', label: 'Chat', count: chat.unread, content: <ChatPanel chat={chat} otherName={other.name} /> },
+    { value: 'chat', label: t`Chat`, count: chat.unread, content: <ChatPanel chat={chat} otherName={name} /> },
     {
       value: 'people',
-      label: `People ${people.length + 1}`,
+      label: t`People ${count}`,
       count: people.length > 0 ? state.waiting.length : 0,
       content: <PeoplePanel role={role} me={me} own={own} people={people} waiting={state.waiting} room={room} />,
     },
@@ -64,7 +68,7 @@ export function ConsultView({ appointment, role, room, state, media, onEnd }: Co
   if (role === 'doctor') {
     parts.unshift({
       value: 'notes',
-      label: 'Notes',
+      label: t`Notes`,
       content: <NotesPanel appointment={appointment} record={record} />,
     });
   }
@@ -81,7 +85,7 @@ export function ConsultView({ appointment, role, room, state, media, onEnd }: Co
         <RemoteSound key={id} stream={stream} />
       ))}
       <Stage
-        title={`${other.name}, ${otherRole(role)}`}
+        title={select(otherRole(role), { doctor: `${name}, doctor`, other: `${name}, patient` })}
         people={people}
         media={media}
         since={since}
@@ -123,9 +127,9 @@ function DoctorAway() {
       className="grid w-full max-w-112 justify-items-center gap-2 rounded-l bg-video-plate p-6 text-center"
     >
       <Hourglass aria-hidden="true" className="size-6 text-video-muted" />
-      <p className="text-lg font-semibold">The doctor stepped out</p>
+      <p className="text-lg font-semibold">{t`The doctor stepped out`}</p>
       <p className="text-sm text-video-muted">
-        Stay here; the visit goes on when they come back. You can write meanwhile.
+        {t`Stay here; the visit goes on when they come back. You can write meanwhile.`}
       </p>
     </div>
   );

@@ -1,4 +1,6 @@
 import type { WaitingPeer } from '@health-connect/contract/consults';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Hourglass } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '../../../components/avatar.js';
@@ -21,18 +23,27 @@ interface LobbyProps {
 
 /** For the doctor, while nobody else is in: who waits, and since when. */
 export function Lobby({ room, waiting, other, begun }: LobbyProps) {
+  const name = firstNameOf(other.name);
   return (
     <div role="status" className="grid w-full max-w-112 gap-4 rounded-l bg-video-plate p-6">
       {waiting.length === 0 ? (
         <div className="grid justify-items-center gap-2 text-center">
           <Hourglass aria-hidden="true" className="size-6 text-video-muted" />
           <p className="text-lg font-semibold">
-            {firstNameOf(other.name)} is not here {begun ? 'right now' : 'yet'}
+            {begun ? (
+              <Trans>
+                <bdi>{name}</bdi> is not here right now
+              </Trans>
+            ) : (
+              <Trans>
+                <bdi>{name}</bdi> is not here yet
+              </Trans>
+            )}
           </p>
           <p className="text-sm text-video-muted">
             {begun
-              ? 'They can come back while the visit is open. We play a sound when they do.'
-              : 'They wait until you let them in. We play a sound when they come.'}
+              ? t`They can come back while the visit is open. We play a sound when they do.`
+              : t`They wait until you let them in. We play a sound when they come.`}
           </p>
         </div>
       ) : (
@@ -43,7 +54,7 @@ export function Lobby({ room, waiting, other, begun }: LobbyProps) {
 }
 
 function Waiting({ peer, room, other }: { peer: WaitingPeer; room: ConsultRoom; other: Participant }) {
-  const now = useNow(5_000);
+  const [role, state] = [roleLabel(peer), waitingFor(peer.since, useNow(5_000))];
   return (
     <div className="flex flex-wrap items-center gap-4">
       <Avatar id={other._id} name={peer.name} src={peer.role === 'patient' ? other.avatar : ''} size={3} />
@@ -51,9 +62,7 @@ function Waiting({ peer, room, other }: { peer: WaitingPeer; room: ConsultRoom; 
         <p className="font-semibold wrap-anywhere">
           <bdi>{peer.name}</bdi>
         </p>
-        <p className="text-sm text-video-muted tabular-nums">
-          {roleLabel(peer)}. {waitingFor(peer.since, now)}
-        </p>
+        <p className="text-sm text-video-muted tabular-nums">{t`${role}. ${state}`}</p>
       </div>
       <AdmitButton room={room} peerId={peer.peerId} />
     </div>
@@ -73,8 +82,8 @@ export function AdmitButton({ room, peerId }: { room: ConsultRoom; peerId: strin
   };
   return (
     <>
-      <Button variant="primary" busy={admission.busy} busyLabel="Letting in" onClick={() => void admit()}>
-        Let in
+      <Button variant="primary" busy={admission.busy} busyLabel={t`Letting in`} onClick={() => void admit()}>
+        {t`Let in`}
       </Button>
       {admission.error !== undefined && (
         <p role="alert" className="basis-full text-sm">

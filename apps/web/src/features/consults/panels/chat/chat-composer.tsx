@@ -1,4 +1,5 @@
 import { MAX_MESSAGE_LENGTH } from '@health-connect/contract/messages';
+import { t } from '@lingui/core/macro';
 import { SendHorizontal } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { IconButton } from '../../../../components/icon-button.js';
@@ -25,15 +26,15 @@ export function ChatComposer({ peerId, onSend }: ChatComposerProps) {
 
   return (
     <form
-      aria-label="Write"
+      aria-label={t`Write`}
       className="grid gap-1 px-3 py-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))]"
       onSubmit={send}
     >
       <RestoredDraft at={restoredAt} onDiscard={() => setText('')} />
       <div className="flex items-end gap-2">
         <textarea
-          aria-label="Message"
-          placeholder="Message"
+          aria-label={t`Message`}
+          placeholder={t`Message`}
           rows={1}
           dir={text === '' ? undefined : 'auto'}
           maxLength={MAX_MESSAGE_LENGTH}
@@ -47,7 +48,7 @@ export function ChatComposer({ peerId, onSend }: ChatComposerProps) {
         <IconButton
           type="submit"
           variant="primary"
-          label="Send"
+          label={t`Send`}
           icon={<SendHorizontal />}
           className="size-11! rounded-full!"
         />

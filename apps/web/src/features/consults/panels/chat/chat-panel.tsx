@@ -1,4 +1,5 @@
 import type { Message } from '@health-connect/contract/messages';
+import { t } from '@lingui/core/macro';
 import { CircleAlert, RotateCw } from 'lucide-react';
 import { Fragment, useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '../../../../components/button.js';
@@ -32,10 +33,10 @@ export function ChatPanel({ chat, otherName }: { chat: Chat; otherName: string }
       <div className="min-h-0 flex-1 overflow-auto px-5 py-4">
         {history.isPending && <ChatSkeleton />}
         {history.isLoadingError && (
-          <ErrorState title="The chat did not load" error={history.error} onRetry={() => void history.refetch()} />
+          <ErrorState title={t`The chat did not load`} error={history.error} onRetry={() => void history.refetch()} />
         )}
         <ol className="flex min-h-full flex-col justify-end gap-2">
-          <li className="self-center pb-2 text-xs font-medium text-muted">Kept in your messages</li>
+          <li className="self-center pb-2 text-xs font-medium text-muted">{t`Kept in your messages`}</li>
           {messages.map((message, at) => (
             <Fragment key={message._id}>
               {isNewDay(message, messages[at - 1]) && (
@@ -63,18 +64,20 @@ export function ChatPanel({ chat, otherName }: { chat: Chat; otherName: string }
 const isNewDay = (message: Message, before: Message | undefined) =>
   !before || formatDay(message.createdAt, ownZone()) !== formatDay(before.createdAt, ownZone());
 
-const newestOf = (messages: readonly Message[], me: string, otherName: string) => {
+const newestOf = (messages: readonly Message[], me: string, name: string) => {
   const newest = messages.at(-1);
-  return newest && newest.senderId !== me ? `${otherName}: ${newest.text || 'Photo'}` : '';
+  const text = newest?.text || t`Photo`;
+  return newest && newest.senderId !== me ? t`${name}: ${text}` : '';
 };
 
 function Line({ message, mine, otherName }: { message: Message; mine: boolean; otherName: string }) {
   const { text, image, createdAt } = message;
+  const writer = mine ? t`You` : otherName;
   return (
     <li className="flex flex-col gap-1">
       <div className={cx(BUBBLE, mine ? MINE : THEIRS)}>
-        <span className="sr-only">{mine ? 'You' : otherName}: </span>
-        {image && <img src={image} alt="Photo" className="mb-1 max-h-64 rounded-md" />}
+        <span className="sr-only">{t`${writer}:`} </span>
+        {image && <img src={image} alt={t`Photo`} className="mb-1 max-h-64 rounded-md" />}
         <p dir="auto">{text}</p>
       </div>
       <p className={cx('text-xs font-medium text-muted tabular-nums', mine ? 'self-end' : 'self-start')}>
@@ -96,13 +99,13 @@ function UnsentLine({ unsent: { text, failed }, onRetry }: { unsent: Unsent; onR
       {failed ? (
         <p role="alert" className="flex items-center gap-1 self-end text-xs font-medium text-danger">
           <CircleAlert aria-hidden="true" />
-          Not sent
+          {t`Not sent`}
           <Button variant="quiet" icon={<RotateCw aria-hidden="true" />} onClick={onRetry}>
-            Try again
+            {t`Try again`}
           </Button>
         </p>
       ) : (
-        <p className="self-end text-xs font-medium text-muted">Sending</p>
+        <p className="self-end text-xs font-medium text-muted">{t`Sending`}</p>
       )}
     </li>
   );
@@ -110,7 +113,7 @@ function UnsentLine({ unsent: { text, failed }, onRetry }: { unsent: Unsent; onR
 
 function ChatSkeleton() {
   return (
-    <Loading label="Loading the chat" className="grid gap-3">
+    <Loading label={t`Loading the chat`} className="grid gap-3">
       <Skeleton width="60%" height="2.5rem" />
       <Skeleton width="45%" height="2.5rem" className="justify-self-end" />
       <Skeleton width="70%" height="2.5rem" />
