@@ -1,8 +1,11 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Say, speaker } from './say.js';
 
 export const PASSWORD = 'correct horse battery';
 
 export interface Person {
+  /** What a text of the page is in their language. */
+  say: Say;
   name: string;
   email: string;
   context: BrowserContext;
@@ -15,6 +18,8 @@ interface Options {
   name: string;
   timeZone: string;
   url: string;
+  /** What their browser asks for; British English if nothing is said. */
+  language?: string;
   viewport?: { width: number; height: number };
   colorScheme?: 'dark' | 'light';
   /** What the browser kept when it was closed. */
@@ -24,11 +29,15 @@ interface Options {
 let count = 0;
 
 /** Somebody with a browser of their own, in their own zone. Errors on their console are kept for the test to read. */
-export async function arrive(browser: Browser, { name, timeZone, url, ...look }: Options): Promise<Person> {
+export async function arrive(
+  browser: Browser,
+  { name, timeZone, url, language = 'en', ...look }: Options,
+): Promise<Person> {
   const context = await browser.newContext({
     baseURL: url,
     timezoneId: timeZone,
-    locale: 'en-GB',
+    // British English, whose clock has 24 hours.
+    locale: language === 'en' ? 'en-GB' : language,
     permissions: ['camera', 'microphone'],
     viewport: { width: 1280, height: 900 },
     ...look,
@@ -42,32 +51,34 @@ export async function arrive(browser: Browser, { name, timeZone, url, ...look }:
       complaints.push(message.text());
   });
   const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${process.pid}-${++count}@example.test`;
-  return { name, email, context, page, complaints };
+  return { name, email, context, page, complaints, say: speaker(language) };
 }
 
-export async function signUpAsPatient({ page, name, email }: Person) {
+export async function signUpAsPatient(person: Person) {
+  const { page, say } = person;
   await page.goto('/sign-up');
-  await page.getByRole('radio', { name: /A patient/ }).check();
-  await fillIdentity(page, name, email);
-  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('radio', { name: say('A patient') }).check();
+  await fillIdentity(person);
+  await page.getByRole('button', { name: say('Create account') }).click();
   await expect(page).not.toHaveURL(/sign-up/);
 }
 
-export async function signUpAsDoctor({ page, name, email }: Person, specialty: string) {
+export async function signUpAsDoctor(person: Person, specialty: string) {
+  const { page, say } = person;
   await page.goto('/sign-up');
-  await page.getByRole('radio', { name: /A doctor/ }).check();
-  await fillIdentity(page, name, email);
-  await page.getByLabel('Specialty').fill(specialty);
-  await page.getByLabel('Qualification').fill('MBChB, University of Otago');
-  await page.getByLabel('Years in practice').fill('12');
-  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('radio', { name: say('A doctor') }).check();
+  await fillIdentity(person);
+  await page.getByLabel(say('Specialty')).fill(say(specialty));
+  await page.getByLabel(say('Qualification')).fill('MBChB, University of Otago');
+  await page.getByLabel(say('Years in practice')).fill('12');
+  await page.getByRole('button', { name: say('Create account') }).click();
   await expect(page).not.toHaveURL(/sign-up/);
 }
 
-async function fillIdentity(page: Page, name: string, email: string) {
-  await page.getByLabel('Full name').fill(name);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+async function fillIdentity({ page, say, name, email }: Person) {
+  await page.getByLabel(say('Full name')).fill(name);
+  await page.getByLabel(say('E-mail')).fill(email);
+  await page.getByLabel(say('Password'), { exact: true }).fill(PASSWORD);
 }
 
 /** From the next load on, the person's browser tells the time of `now`. Timers run as they do. */

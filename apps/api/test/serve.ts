@@ -13,7 +13,8 @@ import { type DomainEvents, listenTo, startListening } from '../src/lib/events.j
 import { listeners } from '../src/listeners.js';
 import { startServer } from '../src/server.js';
 
-const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
+// A page that was built otherwise, such as in the language that only tests read.
+const webRoot = process.env.WEB_ROOT ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
 let offset = 0;
 setClock(() => Date.now() + offset);
 

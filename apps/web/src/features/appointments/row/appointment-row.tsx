@@ -40,12 +40,14 @@ export function AppointmentRow({ appointment, reader, ask, detail, action }: App
           <p className="line-clamp-2 text-sm wrap-anywhere text-muted">{detail ?? lineOf(appointment, reader)}</p>
         </div>
       </div>
-      <div className="ps-13 min-[64rem]:ps-0">
-        <AppointmentBadge appointment={appointment} reader={reader} />
-      </div>
-      <div className="flex items-center justify-end gap-1">
-        {action}
-        <AppointmentMenu appointment={appointment} reader={reader} ask={ask} />
+      <div className="flex flex-wrap items-center gap-1 ps-13 max-[64rem]:col-span-2 min-[64rem]:contents">
+        <div>
+          <AppointmentBadge appointment={appointment} reader={reader} />
+        </div>
+        <div className="ms-auto flex items-center justify-end gap-1">
+          {action}
+          <AppointmentMenu appointment={appointment} reader={reader} ask={ask} />
+        </div>
       </div>
     </li>
   );
