@@ -24,6 +24,21 @@ export const told = { name: "told" };
 `);
 });
 
+test('what only the rest of it named is not imported any more', () => {
+  const code = `import { register as fields } from "./accounts.js";
+import { ROLES, rolesOf } from "./roles.js";
+import { route } from "./route.js";
+export const all = rolesOf();
+export const sign = route({ method: "post", path: "/fields/:id", allow: ROLES, body: fields });
+`;
+  expect(lean(code)).toBe(`
+import { ROLES, rolesOf } from "./roles.js";
+
+export const all = rolesOf();
+export const sign = { method: "post", path: "/fields/:id" };
+`);
+});
+
 test('what declares nothing stays as it is', () => {
   expect(lean('export const ROLES = ["patient"]; export const id = () => pattern(/a/);')).toBeNull();
 });

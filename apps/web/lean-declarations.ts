@@ -17,7 +17,28 @@ interface Call extends Node {
   arguments: (Node & { properties?: (Node & { key?: { name?: string } })[] })[];
 }
 type Declarator = { init?: Call | null };
-type Statement = Node & { declaration?: { declarations?: Declarator[] } | null };
+type Specifier = Node & { local: { name: string } };
+type Statement = Node & { declaration?: { declarations?: Declarator[] } | null; specifiers?: Specifier[] };
+
+/** Every name that code uses, its imports apart. */
+function namesIn(node: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(node)) for (const part of node) namesIn(part, found);
+  else if (node && typeof node === 'object') {
+    const { type, name } = node as { type?: string; name?: unknown };
+    if (type === 'Identifier' && typeof name === 'string') found.add(name);
+    if (type !== 'ImportDeclaration') namesIn(Object.values(node), found);
+  }
+  return found;
+}
+
+/** Without the imports that nothing names any more: with them the fields would come into the chunk of whoever sends. */
+function withoutUnused(code: string, body: readonly Statement[]): string {
+  const used = namesIn(body);
+  return body
+    .filter(({ type, specifiers }) => type === 'ImportDeclaration' && specifiers?.length)
+    .filter(({ specifiers }) => !specifiers!.some(({ local }) => used.has(local.name)))
+    .reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), code);
+}
 
 /**
  * Leaves of every `route`, `event` and `serverEvent` in the built page only its address: their fields, errors and summaries
@@ -43,7 +64,8 @@ export const leanDeclarations = (): Plugin => ({
         const object = `{ ${parts.map(({ start, end }) => code.slice(start, end)).join(', ')} }`;
         lean = lean.slice(0, call.start) + object + lean.slice(call.end);
       }
-      return lean === code ? null : { code: lean, map: null };
+      if (lean === code) return null;
+      return { code: withoutUnused(lean, this.parse(lean).body as unknown as Statement[]), map: null };
     },
   },
 });

@@ -4,7 +4,7 @@ import { ROLES } from './roles.js';
 import { doctorChange, patientChange } from './appointments.js';
 import { DEFAULT_RULES, saveSchedule, WEEKDAYS } from './availability.js';
 import { DEMO_ACCOUNTS } from './demo.js';
-import { updateDoctorProfile } from './doctors.js';
+import { updateDoctorProfile } from './doctor-fields.js';
 import { ERROR_STATUS } from './errors.js';
 import type { Fields } from './fields.js';
 import { PROFILE_PARTS, updatePatientProfile } from './patients.js';

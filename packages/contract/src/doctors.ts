@@ -1,57 +1,8 @@
 import type { DoctorAccount } from './accounts.js';
 import { answers, pages, route } from './route.js';
-import { HOUR_CYCLES } from './accounts.js';
-import { MOST_LANGUAGES, SPOKEN_LANGUAGES, type SpokenLanguage } from './languages.js';
-import { DOCTOR_SORTS } from './doctor-sorts.js';
+import { doctorParams, listDoctors, updateDoctorProfile } from './doctor-fields.js';
+import type { SpokenLanguage } from './languages.js';
 import type { SaveScheduleMeta, WeeklySchedule } from './availability.js';
-import { weeklySchedule } from './availability.js';
-import {
-  clearablePhone,
-  clearableText,
-  decimal,
-  id,
-  type Infer,
-  integer,
-  line,
-  listFrom,
-  localDate,
-  oneOf,
-  optional,
-  paging,
-  personName,
-  timeZone,
-} from './fields.js';
-
-export const listDoctors = {
-  q: optional(clearableText(100)),
-  specialization: optional(line({ max: 80 })),
-  minRating: optional(decimal({ min: 0, max: 5 })),
-  availableOn: optional(localDate()),
-  /** Who speaks it, among others. */
-  language: optional(oneOf(SPOKEN_LANGUAGES)),
-  sort: optional(oneOf(DOCTOR_SORTS)),
-  ...paging,
-};
-export type ListDoctors = Infer<typeof listDoctors>;
-
-export const doctorParams = { id: id() };
-
-export const updateDoctorProfile = {
-  name: optional(personName()),
-  specialization: optional(line({ min: 2, max: 80 })),
-  experience: optional(integer({ min: 0, max: 70 })),
-  qualification: optional(line({ min: 2, max: 200 })),
-  about: optional(clearableText(2000)),
-  contactNumber: optional(clearablePhone()),
-  /** The whole list; empty: nothing is said about it. */
-  languages: optional(listFrom(SPOKEN_LANGUAGES, { max: MOST_LANGUAGES })),
-  /** An upload's id or URL, as `POST /uploads` gave it; empty removes the photo. */
-  avatar: optional(clearableText(300)),
-  timeZone: optional(timeZone()),
-  hourCycle: optional(oneOf(HOUR_CYCLES)),
-  schedule: optional(weeklySchedule()),
-};
-export type UpdateDoctorProfile = Infer<typeof updateDoctorProfile>;
 
 /** A doctor in public: never an e-mail, phone number or password. */
 export interface PublicDoctor {

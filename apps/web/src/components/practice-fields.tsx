@@ -1,4 +1,4 @@
-import { updateDoctorProfile as fields } from '@health-connect/contract/doctors';
+import { updateDoctorProfile as fields } from '@health-connect/contract/doctor-fields';
 import { t } from '@lingui/core/macro';
 import { Controller, useFormContext } from 'react-hook-form';
 import { rulesOf } from '../lib/form-rules.js';

@@ -1,5 +1,6 @@
 import type { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
-import type { ListDoctors, ListedDoctor, Understood } from '@health-connect/contract/doctors';
+import type { ListDoctors } from '@health-connect/contract/doctor-fields';
+import type { ListedDoctor, Understood } from '@health-connect/contract/doctors';
 import { weekdayOf } from '@health-connect/scheduling/wall-clock';
 import type { QueryFilter } from 'mongoose';
 import { doctorsVersion, DoctorModel, type DoctorRecord, LANGUAGE_INDEX, SEARCH_INDEX } from '../../db/accounts.js';

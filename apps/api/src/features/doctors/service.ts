@@ -1,5 +1,6 @@
 import type { SessionUser } from '@health-connect/contract/accounts';
-import type { SpecializationCount, UpdateDoctorProfile } from '@health-connect/contract/doctors';
+import type { UpdateDoctorProfile } from '@health-connect/contract/doctor-fields';
+import type { SpecializationCount } from '@health-connect/contract/doctors';
 import { DoctorModel, type DoctorRecord } from '../../db/accounts.js';
 import type { AppointmentRecord } from '../../db/appointments.js';
 import { ensureFound } from '../../http/errors.js';

@@ -1,6 +1,7 @@
 import type { Account, ChangePassword } from '@health-connect/contract/accounts';
 import { replacePassword } from '@health-connect/contract/auth';
-import { saveDoctorProfile, type UpdateDoctorProfile } from '@health-connect/contract/doctors';
+import type { UpdateDoctorProfile } from '@health-connect/contract/doctor-fields';
+import { saveDoctorProfile } from '@health-connect/contract/doctors';
 import { savePatientProfile, type UpdatePatientProfile } from '@health-connect/contract/patients';
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/call.js';

@@ -1,10 +1,5 @@
-import {
-  countSpecializations,
-  type ListDoctors,
-  readDashboard,
-  readDoctor,
-  searchDoctors,
-} from '@health-connect/contract/doctors';
+import type { ListDoctors } from '@health-connect/contract/doctor-fields';
+import { countSpecializations, readDashboard, readDoctor, searchDoctors } from '@health-connect/contract/doctors';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, callPage } from '../../lib/call.js';
 import { doctorKeys } from './keys.js';

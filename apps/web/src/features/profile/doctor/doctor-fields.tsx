@@ -1,4 +1,4 @@
-import { updateDoctorProfile as fields } from '@health-connect/contract/doctors';
+import { updateDoctorProfile as fields } from '@health-connect/contract/doctor-fields';
 import { Controller, FormProvider, type UseFormReturn } from 'react-hook-form';
 import { Field } from '../../../components/field.js';
 import { PracticeFields } from '../../../components/practice-fields.js';

@@ -1,5 +1,5 @@
 import type { DoctorAccount } from '@health-connect/contract/accounts';
-import type { UpdateDoctorProfile } from '@health-connect/contract/doctors';
+import type { UpdateDoctorProfile } from '@health-connect/contract/doctor-fields';
 
 /** What the fields hold: text, also where the server wants a number. */
 export interface DoctorForm {
