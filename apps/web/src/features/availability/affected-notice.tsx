@@ -22,7 +22,8 @@ export function AffectedNotice({ timeZone }: { timeZone: string }) {
   }, [affected.length]);
 
   if (affected.length === 0) return null;
-  const title = plural(affected.length, {
+  const count = affected.length;
+  const title = plural(count, {
     1: 'One visit falls outside your new hours',
     other: '# visits fall outside your new hours',
   });

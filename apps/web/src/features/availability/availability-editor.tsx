@@ -37,11 +37,12 @@ export function AvailabilityEditor({ saved }: { saved: DoctorSchedule }) {
   const tab = tabs().find(({ value }) => value === search.get(params.tab))?.value ?? 'hours';
   const showTab = (value: string) => setSearch({ [params.tab]: value }, { replace: true });
   const isNew = !started && !changes && saved.schedule.every(({ slots }) => slots.length === 0);
+  const count = problems.size;
   const broken = listOf([...problems.keys()].map(weekdayName));
 
   const save = () => {
     const showFailure = () => failure.current?.focus();
-    if (problems.size === 0) return saving.mutate(undefined, { onError: showFailure });
+    if (count === 0) return saving.mutate(undefined, { onError: showFailure });
     showTab('hours');
     showFailure();
   };
@@ -56,11 +57,11 @@ export function AvailabilityEditor({ saved }: { saved: DoctorSchedule }) {
         <div className="min-w-0">
           <AffectedNotice timeZone={draft.timeZone} />
           <div ref={failure} tabIndex={-1} role="alert">
-            {problems.size > 0 && (
+            {count > 0 && (
               <Notice
                 tone="bad"
                 icon={CircleAlert}
-                title={plural(problems.size, {
+                title={plural(count, {
                   one: `${broken} cannot be saved yet`,
                   other: `${broken} cannot be saved yet`,
                 })}

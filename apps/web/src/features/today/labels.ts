@@ -11,7 +11,8 @@ export function stretch(ms: number): string {
   const whole = Math.max(0, Math.round(ms / MINUTE_MS));
   const [hours, minutes] = [formatNumber(Math.floor(whole / 60)), formatNumber(whole % 60)];
   if (whole < 60) return t`${minutes} min`;
-  if (whole >= 24 * 60) return plural(Math.round(Math.floor(whole / 60) / 24), { one: '# day', other: '# days' });
+  const days = Math.round(Math.floor(whole / 60) / 24);
+  if (whole >= 24 * 60) return plural(days, { one: '# day', other: '# days' });
   return whole % 60 === 0 ? t`${hours} h` : t`${hours} h ${minutes} min`;
 }
 
@@ -22,7 +23,8 @@ export function ago(at: string, now: number): string {
   // An hour and some minutes is too fine for a request.
   const [hours, minutes] = [Math.floor(passed / HOUR_MS), formatNumber(Math.round(passed / MINUTE_MS))];
   if (hours === 0) return t`${minutes} min ago`;
-  if (hours >= 24) return plural(Math.round(hours / 24), { one: '# day ago', other: '# days ago' });
+  const days = Math.round(hours / 24);
+  if (hours >= 24) return plural(days, { one: '# day ago', other: '# days ago' });
   const whole = formatNumber(hours);
   return t`${whole} h ago`;
 }

@@ -104,8 +104,8 @@ function KindIcon({ dates }: { dates: SpecialDates }) {
 
 function detailOf(dates: SpecialDates, before: SpecialDates | undefined) {
   const { slots, note } = dates;
-  const hours = hoursOf(slots);
-  const what = plural(slots.length, {
+  const [hours, count] = [hoursOf(slots), slots.length];
+  const what = plural(count, {
     0: 'Time off',
     one: `Other hours, ${hours}, # visit possible`,
     other: `Other hours, ${hours}, # visits possible`,

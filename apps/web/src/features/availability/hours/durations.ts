@@ -4,9 +4,10 @@ import { plural, t } from '@lingui/core/macro';
 export function durationLabel(minutes: number): string {
   if (minutes === 0) return t({ message: 'None', context: 'no time at all' });
   if (minutes % 1440 === 0) return daysLabel(minutes / 1440);
-  if (minutes % 60 === 0) return plural(minutes / 60, { one: '# hour', other: '# hours' });
+  if (minutes % 60 === 0) return hoursLabel(minutes / 60);
   return minutesLabel(minutes);
 }
 
+const hoursLabel = (hours: number) => plural(hours, { one: '# hour', other: '# hours' });
 export const daysLabel = (days: number) => plural(days, { one: '# day', other: '# days' });
 export const minutesLabel = (minutes: number) => plural(minutes, { one: '# minute', other: '# minutes' });

@@ -64,8 +64,9 @@ function summaryOf({ count, more }: Preview) {
     other: '# times in this week',
   });
   if (more === 0) return times;
+  const fewer = -more;
   const change =
-    more > 0 ? plural(more, { one: '# more', other: '# more' }) : plural(-more, { one: '# fewer', other: '# fewer' });
+    more > 0 ? plural(more, { one: '# more', other: '# more' }) : plural(fewer, { one: '# fewer', other: '# fewer' });
   return (
     <Trans>
       {times}

@@ -41,7 +41,7 @@ export function ProposeDialog({ appointment, zone, onClose }: ProposeDialogProps
   const changing = useChangeAppointment();
 
   const { name } = appointment.patientId;
-  const [day, now] = [formatDate(date), timeLabel(appointment, zone)];
+  const [day, time] = [formatDate(date), timeLabel(appointment, zone)];
   const chosen = startsAt && timeLabel({ startsAt }, zone);
 
   const pickDate = (next: string) => {
@@ -70,7 +70,7 @@ export function ProposeDialog({ appointment, zone, onClose }: ProposeDialogProps
           Another time for <bdi>{name}</bdi>
         </Trans>
       }
-      description={t`Now ${now}. Both times are held until the patient answers.`}
+      description={t`Now ${time}. Both times are held until the patient answers.`}
     >
       <form noValidate className="grid gap-4" onSubmit={(event) => void propose(event)}>
         <Field label={t`Day`}>

@@ -25,9 +25,10 @@ export function weekDetail({ weekCount, lastWeekCount }: Dashboard): string {
 
 function comparedWords(more: number): string {
   if (more === 0) return t`As many as last week.`;
+  const fewer = -more;
   return more > 0
     ? plural(more, { one: '# more than last week.', other: '# more than last week.' })
-    : plural(-more, { one: '# fewer than last week.', other: '# fewer than last week.' });
+    : plural(fewer, { one: '# fewer than last week.', other: '# fewer than last week.' });
 }
 
 /** A bar a day; a weekend without appointments has none. */

@@ -25,6 +25,7 @@ interface RequestsProps {
 /** Appointments that wait for the doctor's answer, answered in place: with the mouse, or with arrows, C, D and P. */
 export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
   const [showsAll, setShowsAll] = useState(false);
+  const count = all.length;
   const requests = showsAll ? all : all.slice(0, FIRST);
   const changing = useChangeAppointment();
   const [atId, setAtId] = useState<string | null>(null);
@@ -69,7 +70,7 @@ export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
     <section aria-labelledby="requests-title">
       <div className="mb-2 flex items-center gap-2">
         <h2 id="requests-title">{t`Requests`}</h2>
-        <span className="text-sm text-muted tabular-nums">{formatNumber(all.length)}</span>
+        <span className="text-sm text-muted tabular-nums">{formatNumber(count)}</span>
         {requests.length > 1 && (
           <span className="ms-auto flex gap-1.5">
             <Kbd>↑</Kbd>
@@ -95,9 +96,9 @@ export function Requests({ requests: all, now, zone, onOpen }: RequestsProps) {
           />
         ))}
       </ul>
-      {all.length > requests.length && (
+      {count > requests.length && (
         <Button variant="quiet" className="mt-2" onClick={() => setShowsAll(true)}>
-          {plural(all.length, { one: 'Show all # request', other: 'Show all # requests' })}
+          {plural(count, { one: 'Show all # request', other: 'Show all # requests' })}
         </Button>
       )}
       {asking && <AppointmentQuestions {...asking} zone={zone} onClose={() => setAsking(null)} />}

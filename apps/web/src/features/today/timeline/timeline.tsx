@@ -138,5 +138,6 @@ function summaryOf(appointments: readonly Appointment[], hours: readonly TimeRan
   const { held, missed: missing } = countDay(appointments);
   if (missing === 0) return visitCount(appointments.length);
   const missed = formatNumber(missing);
-  return plural(held + missing, { one: `# visit, ${missed} missed`, other: `# visits, ${missed} missed` });
+  const count = held + missing;
+  return plural(count, { one: `# visit, ${missed} missed`, other: `# visits, ${missed} missed` });
 }

@@ -16,13 +16,14 @@ interface WeekViewProps {
   onOpen: (id: string) => void;
 }
 
+const todayLabel = (day: string) => t`Today, ${day}`;
+
 /** Seven days side by side, on a phone one below the other. */
 export function WeekView({ appointments, date, today, zone, onDay, onOpen }: WeekViewProps) {
   return (
     <ol className="grid gap-x-3 gap-y-6 min-[66rem]:grid-cols-7">
       {weekFrom(mondayOf(date)).map((day) => {
         const own = appointments.filter(({ startsAt }) => localDateOf(Date.parse(startsAt), zone) === day);
-        const name = formatDate(day);
         return (
           <li key={day} className="min-w-0">
             <h2 className="mb-2 text-sm">
@@ -35,7 +36,7 @@ export function WeekView({ appointments, date, today, zone, onDay, onOpen }: Wee
                 )}
                 onClick={() => onDay(day)}
               >
-                {day === today ? t`Today, ${name}` : name}
+                {day === today ? todayLabel(formatDate(day)) : formatDate(day)}
               </button>
             </h2>
             {own.length === 0 ? (
