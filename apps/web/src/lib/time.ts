@@ -5,7 +5,7 @@ import { t } from '@lingui/core/macro';
 import { language } from './language/language.js';
 import { deviceZone, ownClock } from './own-clock.js';
 
-export type { Moment } from '@health-connect/scheduling/format';
+export type { Clock, Moment } from '@health-connect/scheduling/format';
 export { ownHours, ownZone, useOwnZone } from './own-clock.js';
 
 const NEAR: Record<format.NearDay, () => string> = {

@@ -1,7 +1,6 @@
-import type { Clock } from '@health-connect/scheduling/format';
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
 import { Trans } from '@lingui/react/macro';
-import { formatClocks, formatTime, ownHours, useOwnZone } from '../../lib/time.js';
+import { type Clock, formatClocks, formatTime, ownHours, useOwnZone } from '../../lib/time.js';
 import { cx } from '../cx.js';
 
 export interface TimeRadioGroup {

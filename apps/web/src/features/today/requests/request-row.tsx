@@ -1,5 +1,4 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import type { Clock } from '@health-connect/scheduling/format';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { CalendarClock, Check } from 'lucide-react';
@@ -8,7 +7,7 @@ import { Button } from '../../../components/button.js';
 import { cx } from '../../../components/cx.js';
 import { FieldError } from '../../../components/field.js';
 import { Kbd } from '../../../components/kbd.js';
-import { formatClocks } from '../../../lib/time.js';
+import { type Clock, formatClocks } from '../../../lib/time.js';
 import { ago, inTheirWords, modeLabel, timeLabel } from '../labels.js';
 
 interface RequestRowProps {
