@@ -3,10 +3,9 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeApi, nobodyIsSignedIn } from '../../test/fake-api.js';
 import { fakeDevices } from '../../test/fake-devices.js';
-import { latinWords, readEnglish, readMadeUp } from '../../test/made-up-language.js';
 import { renderApp } from '../../test/render-app.js';
 import { buildSlots } from '../../test/slots.js';
-import { useLanguage } from '../lib/language/language.js';
+import { englishLeft, switchLanguage } from '../../test/switch-language.js';
 import { roleLabel } from '../lib/role-labels.js';
 import { clocksFor } from '../lib/time.js';
 import { type LocalMedia, openLocalMedia } from '../media/local-media.js';
@@ -30,22 +29,13 @@ import { TryAgain } from './try-again.js';
 
 const NOW = Date.parse('2026-11-24T18:00:00Z');
 const nothing = () => undefined;
-const NAMES = ['Ana Silva', 'Health-Connect', 'Dermatology', 'MBChB'];
+const NAMES = ['Ana Silva', 'Ana', 'MBChB', 'Auckland', 'Los Angeles'];
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   fakeApi(nobodyIsSignedIn);
 });
-afterEach(() => {
-  vi.useRealTimers();
-  readEnglish();
-});
-
-/** As the root of the page does it. */
-function Page({ draw }: { draw: () => React.ReactNode }) {
-  useLanguage();
-  return draw();
-}
+afterEach(() => void vi.useRealTimers());
 
 function Form() {
   const form = useForm({ defaultValues: { specialization: 'Dermatology', qualification: 'MBChB', experience: '3' } });
@@ -57,7 +47,7 @@ function Form() {
 }
 
 /** Pages alike have these; places without words of their own are left out. */
-const pieces = () => (
+const Pieces = () => (
   <>
     <Form />
     <Field label="" optional>
@@ -104,30 +94,29 @@ const pieces = () => (
 );
 
 test('pieces of pages follow the language: forms, times, drafts, records, status words', async () => {
-  renderApp(<Page draw={pieces} />);
+  renderApp(<Pieces />);
   await screen.findByRole('button', { name: /^4 more on Tue 24 Nov$/ });
-  readMadeUp();
-  expect(latinWords(NAMES)).toEqual([]);
+  switchLanguage();
+  expect(englishLeft(...NAMES)).toEqual([]);
 });
 
 test('so does a calendar that is open, from its months to what it says of each day', async () => {
-  const draw = () => (
+  const { user } = renderApp(
     <Field label="">
       <DatePicker value="2026-11-24" onChange={nothing} farAway max="2026-12-31" />
-    </Field>
+    </Field>,
   );
-  const { user } = renderApp(<Page draw={draw} />);
   await user.click(screen.getByRole('button'));
   await screen.findByRole('button', { name: /^Today, Tuesday, November 24th, 2026, selected$/ });
-  readMadeUp();
-  expect(latinWords(NAMES)).toEqual([]);
+  switchLanguage();
+  expect(englishLeft(...NAMES)).toEqual([]);
 });
 
 test('so do zones to choose from; their cities are names', () => {
-  renderApp(<Page draw={() => <TimeZoneSelect deviceFirst value="" onChange={nothing} />} />);
+  renderApp(<TimeZoneSelect deviceFirst value="" onChange={nothing} />);
   const areas = () => [...document.querySelectorAll('optgroup')].map(({ label }) => label);
   expect(areas()).toContain('Europe');
-  readMadeUp();
+  switchLanguage();
   expect(areas().filter((area) => /[a-z]/.test(area))).toEqual([]);
 });
 
@@ -144,16 +133,15 @@ async function showStage(state: PeerState, media: LocalMedia) {
     statistics: null,
     retry: nothing,
   };
-  const draw = () => (
+  return renderApp(
     <Stage
       title="Ana Silva"
       people={[person]}
       media={media}
       since={NOW}
       controls={<MoreMenu media={media} onQuality={nothing} />}
-    />
+    />,
   );
-  return renderApp(<Page draw={draw} />);
 }
 
 test('so does a visit that goes on, with the trouble it has and its devices', async () => {
@@ -164,6 +152,6 @@ test('so does a visit that goes on, with the trouble it has and its devices', as
   await user.click(screen.getByRole('button', { name: 'More' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Devices and quality' }));
   await screen.findByText('No microphone is open');
-  readMadeUp();
-  expect(latinWords(NAMES)).toEqual([]);
+  switchLanguage();
+  expect(englishLeft(...NAMES)).toEqual([]);
 });

@@ -5,12 +5,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildAppointment } from '../../../test/appointments.js';
 import { fakeApi, nobodyIsSignedIn } from '../../../test/fake-api.js';
 import { serverAnswers, serverSays } from '../../../test/fake-socket.js';
-import { latinWords, readEnglish, readMadeUp } from '../../../test/made-up-language.js';
 import { buildDoctor, buildPatient } from '../../../test/people.js';
 import { renderApp } from '../../../test/render-app.js';
 import { renderAs } from '../../../test/render-as.js';
+import { englishLeft, switchLanguage } from '../../../test/switch-language.js';
 import { Toaster } from '../../components/toaster.js';
-import { useLanguage } from '../../lib/language/language.js';
 import { NotFoundPage } from '../not-found-page.js';
 import { ErrorPage } from './error-page.js';
 import { Layout } from './layout.js';
@@ -45,9 +44,7 @@ const NAMES = [
   'alt+T',
 ];
 
-/** As App draws it: everything below the root is made anew. */
 function App() {
-  useLanguage();
   return (
     <>
       <TitleAnnouncer />
@@ -72,10 +69,7 @@ beforeEach(() => {
     },
   );
 });
-afterEach(() => {
-  vi.useRealTimers();
-  readEnglish();
-});
+afterEach(() => void vi.useRealTimers());
 
 test('the frame of a doctor follows the language at once: places, bars, menu, keys, titles and notices', async () => {
   const goingOn: LiveConsult = {
@@ -103,10 +97,10 @@ test('the frame of a doctor follows the language at once: places, bars, menu, ke
   await screen.findByText(/^You did not answer the request/);
   await user.keyboard('?');
   await screen.findByRole('dialog', { name: 'Keys' });
-  expect(latinWords(NAMES).length).toBeGreaterThan(20);
+  expect(englishLeft(...NAMES).length).toBeGreaterThan(20);
 
-  readMadeUp();
-  expect(latinWords([...NAMES, 'Dr. Mereana Te Whatu', 'mereana@example.org'])).toEqual([]);
+  switchLanguage();
+  expect(englishLeft(...NAMES, 'Dr. Mereana Te Whatu', 'mereana@example.org')).toEqual([]);
 });
 
 test('so does the account menu that is open', async () => {
@@ -114,9 +108,9 @@ test('so does the account menu that is open', async () => {
   const { user } = renderAs(buildPatient(), <App />, { at: '/nothing' });
   await user.click(await screen.findByRole('button', { name: /Camila Ferreira/ }));
   await screen.findByRole('menuitem', { name: 'Sign out' });
-  readMadeUp();
+  switchLanguage();
   // Languages are called what they call themselves.
-  expect(latinWords([...NAMES, 'Camila Ferreira', 'camila@example.org', 'English', 'Español'])).toEqual([]);
+  expect(englishLeft(...NAMES, 'Camila Ferreira', 'camila@example.org', 'English', 'Español')).toEqual([]);
 });
 
 test('so does a page that broke, for somebody who is not signed in', async () => {
@@ -124,6 +118,6 @@ test('so does a page that broke, for somebody who is not signed in', async () =>
   renderApp(<App />, { at: '/broken' });
   await screen.findByText('This page broke');
   await screen.findByRole('link', { name: 'Sign in' });
-  readMadeUp();
-  expect(latinWords(NAMES)).toEqual([]);
+  switchLanguage();
+  expect(englishLeft(...NAMES)).toEqual([]);
 });
