@@ -35,6 +35,7 @@ const NAMES = [
   'Ana Silva',
   'Ben Tran',
   'Carla Lund',
+  'Ngozi Eze',
   'Health-Connect',
   'Esc',
   'Tab',
