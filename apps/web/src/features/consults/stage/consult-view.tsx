@@ -45,6 +45,7 @@ export function ConsultView({ appointment, role, room, state, media, onEnd }: Co
   const me = useAccount();
   const other = otherOf(appointment, role);
   const { name } = other;
+  const who = otherRole(role);
   const people = onStage(useObservable(room.people), other);
   const { tracks } = useObservable(media);
   const since = useConsultClock(appointment._id, people.length > 0);
@@ -85,7 +86,7 @@ export function ConsultView({ appointment, role, room, state, media, onEnd }: Co
         <RemoteSound key={id} stream={stream} />
       ))}
       <Stage
-        title={select(otherRole(role), { doctor: `${name}, doctor`, other: `${name}, patient` })}
+        title={select(who, { doctor: `${name}, doctor`, other: `${name}, patient` })}
         people={people}
         media={media}
         since={since}

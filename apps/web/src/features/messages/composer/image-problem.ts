@@ -8,8 +8,10 @@ export const MOST_IMAGES = 10;
 export type AddingProblem = 'too_many' | Pick<File, 'type' | 'size' | 'name'>;
 
 /** Why it was not added. */
-export const addingProblem = (problem: AddingProblem): string | null =>
-  problem === 'too_many' ? plural(MOST_IMAGES, { other: 'At most # pictures at a time.' }) : imageProblem(problem);
+export function addingProblem(problem: AddingProblem): string | null {
+  const most = MOST_IMAGES;
+  return problem === 'too_many' ? plural(most, { other: 'At most # pictures at a time.' }) : imageProblem(problem);
+}
 
 /** Why a file cannot be sent as a picture; null if it can. */
 export function imageProblem(file: Pick<File, 'type' | 'size' | 'name'>): string | null {

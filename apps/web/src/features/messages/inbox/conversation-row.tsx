@@ -7,6 +7,7 @@ import { cx } from '../../../components/cx.js';
 import { paths } from '../../../lib/paths.js';
 import { roleLabel } from '../../../lib/role-labels.js';
 import { ownZone } from '../../../lib/time.js';
+import { formatNumber } from '../../../lib/write.js';
 import { usePresence } from '../../../resources/presence/queries.js';
 import { lastLine, shortWhen } from '../labels.js';
 
@@ -60,8 +61,10 @@ export function ConversationRow({ row, me, now, isCurrent, isTyping }: Conversat
   );
 }
 
+const MOST_SHOWN = 99;
+
 function UnreadCount({ count }: { count: number }) {
-  const shown = count > 99 ? '99+' : count;
+  const shown = count > MOST_SHOWN ? `${formatNumber(MOST_SHOWN)}+` : formatNumber(count);
   return (
     <span className="min-w-4.5 rounded-full bg-accent px-1 text-center leading-4.5 font-semibold text-on-accent">
       <Trans>
