@@ -51,6 +51,9 @@ function openPage(who: typeof doctor | typeof patient, over: Parameters<typeof b
     at: `/consult/${appointment._id}`,
     answers: {
       [`GET /api/appointments/${appointment._id}`]: () => ({ data: appointment }),
+      [`PUT /api/appointments/${appointment._id}`]: (body: unknown) => ({
+        data: { ...appointment, ...(body as object) },
+      }),
       'GET /api/rtc/ice-servers': () => ({ data: { iceServers: [], ttl: 600 } }),
       [`GET /api/message/${appointment.doctorId._id}`]: nothingWritten,
       [`GET /api/message/${appointment.patientId._id}`]: nothingWritten,
