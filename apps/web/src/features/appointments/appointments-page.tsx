@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -20,18 +21,20 @@ export function AppointmentsPage() {
   const [search] = useSearchParams();
   const [action, setAction] = useState<Action | null>(null);
   const now = useNow();
+  const [today, zone] = [formatDay(now, ownZone()), zoneLabel(now)];
   const isPast = search.get(params.tab) === PAST_TAB;
+  const title = isPast ? t`Past visits` : t`Appointments`;
 
   return (
-    <Page title={isPast ? 'Past visits' : 'Appointments'}>
+    <Page title={title}>
       <PageHeader
-        title={isPast ? 'Past visits' : 'Appointments'}
-        detail={`${formatDay(now, ownZone())}, times in ${zoneLabel(now)}`}
-        back={isPast ? { to: paths.appointments, label: 'Appointments' } : undefined}
+        title={title}
+        detail={t`${today}, times in ${zone}`}
+        back={isPast ? { to: paths.appointments, label: t`Appointments` } : undefined}
         actions={
           reader === 'patient' && (
             <ButtonLink to={paths.doctors} icon={<Plus />}>
-              Book a visit
+              {t`Book a visit`}
             </ButtonLink>
           )
         }

@@ -1,8 +1,9 @@
+import { t } from '@lingui/core/macro';
 import { Loading, Skeleton } from '../../components/skeleton.js';
 
 export function AppointmentsSkeleton() {
   return (
-    <Loading label="Loading appointments">
+    <Loading label={t`Loading appointments`}>
       <Skeleton width="100%" height="9rem" className="mb-10 rounded-l" />
       <div className="divide-y divide-line">
         {['14rem', '11rem', '16rem'].map((width) => (

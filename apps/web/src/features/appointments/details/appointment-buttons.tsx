@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { MessageCircle } from 'lucide-react';
 import { ButtonLink } from '../../../components/button-link.js';
 import { Button } from '../../../components/button.js';
@@ -21,7 +22,7 @@ export function AppointmentButtons({ appointment, reader, now, ask }: Appointmen
       {appointment.status === 'scheduled' && <JoinConsult appointment={appointment} reader={reader} now={now} />}
       {appointment.mode === 'video' && (
         <ButtonLink wide icon={<MessageCircle />} to={paths.conversation(otherOf(appointment, reader)._id)}>
-          Message
+          {t({ message: 'Message', context: 'verb' })}
         </ButtonLink>
       )}
       {offersOf(appointment, reader).map(({ kind, label, icon: Icon, ends }) => (

@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -39,16 +40,16 @@ export function AppointmentDetails({ reader, ask }: { reader: Reader; ask: Ask }
     );
 
   return (
-    <Sheet open={id !== null} onOpenChange={close} title={appointment ? otherOf(appointment, reader).name : 'Visit'}>
+    <Sheet open={id !== null} onOpenChange={close} title={appointment ? otherOf(appointment, reader).name : t`Visit`}>
       {isPending && (
-        <Loading label="Loading the visit" className="grid grid-cols-1 gap-3">
+        <Loading label={t`Loading the visit`} className="grid grid-cols-1 gap-3">
           <Skeleton width="8rem" />
           <Skeleton width="14rem" />
           <Skeleton width="18rem" />
         </Loading>
       )}
       {!appointment && error && (
-        <ErrorState title="The visit did not load" error={error} onRetry={() => void refetch()} />
+        <ErrorState title={t`The visit did not load`} error={error} onRetry={() => void refetch()} />
       )}
       {appointment && <Details appointment={appointment} reader={reader} ask={ask} />}
     </Sheet>
@@ -68,12 +69,15 @@ function Details({ appointment, reader, ask }: { appointment: Appointment; reade
       <Clocks own={{ ...own, time }} other={other} />
       <AppointmentButtons appointment={appointment} reader={reader} now={now} ask={ask} />
       <dl className="grid gap-4 text-sm">
-        <Part name={reader === 'patient' ? 'Your words' : 'In the patient’s words'} text={appointment.symptoms} />
-        <Part name="Summary from the doctor" text={appointment.summary} />
-        <Part name="Your notes, for you alone" text={appointment.notes ?? ''} />
-        <Part name="Comment" text={appointment.comment} />
+        <Part name={reader === 'patient' ? t`Your words` : t`In the patient’s words`} text={appointment.symptoms} />
+        <Part name={t`Summary from the doctor`} text={appointment.summary} />
+        <Part name={t`Your notes, for you alone`} text={appointment.notes ?? ''} />
+        <Part name={t`Comment`} text={appointment.comment} />
         {appointment.rating !== null && (
-          <Part name={reader === 'patient' ? 'Your review' : 'Review'} text={appointment.review}>
+          <Part
+            name={reader === 'patient' ? t`Your review` : t({ message: 'Review', context: 'noun' })}
+            text={appointment.review}
+          >
             <Rating value={appointment.rating} />
           </Part>
         )}

@@ -1,5 +1,7 @@
 import type { AppointmentHistoryEntry } from '@health-connect/contract/appointments';
-import { formatDay, formatTime, useOwnZone } from '../../../lib/time.js';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { formatWhen, useOwnZone } from '../../../lib/time.js';
 import type { Reader } from '../../../resources/appointments/reader.js';
 import { historyWords } from '../labels.js';
 
@@ -15,23 +17,31 @@ export function AppointmentHistory({ entries, reader, now }: AppointmentHistoryP
   return (
     <section aria-labelledby="history-title">
       <h3 id="history-title" className="mb-2 text-sm">
-        History
+        {t`History`}
       </h3>
       <ol className="grid gap-2 text-sm">
         {entries.map((entry) => (
           <li key={`${entry.at} ${entry.command}`}>
-            {historyWords(entry, reader)}
-            {entry.reason && entry.by !== 'system' && (
-              <span className="wrap-anywhere">
-                : “<bdi>{entry.reason}</bdi>”
-              </span>
-            )}
+            <Happened entry={entry} reader={reader} />
             <time dateTime={entry.at} className="block text-muted">
-              {formatDay(entry.at, zone, now)}, {formatTime(entry.at, zone)}
+              {formatWhen(entry.at, zone, now)}
             </time>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function Happened({ entry, reader }: { entry: AppointmentHistoryEntry; reader: Reader }) {
+  const what = historyWords(entry, reader);
+  const { reason } = entry;
+  if (!reason || entry.by === 'system') return what;
+  return (
+    <span className="wrap-anywhere">
+      <Trans>
+        {what}: “<bdi>{reason}</bdi>”
+      </Trans>
+    </span>
   );
 }

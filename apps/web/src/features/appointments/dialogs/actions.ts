@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { CalendarClock, CalendarX, CircleCheckBig, FileText, type LucideIcon, Pencil, Star, UserX } from 'lucide-react';
 import type { Reader } from '../../../resources/appointments/reader.js';
 
@@ -25,16 +26,16 @@ export function offersOf({ can }: Appointment, reader: Reader): Offer[] {
   const offers: (Offer & { may: boolean })[] = [
     {
       kind: 'move',
-      label: reader === 'patient' ? 'Move the visit' : 'Propose another time',
+      label: reader === 'patient' ? t`Move the visit` : t`Propose another time`,
       icon: CalendarClock,
       may: can.reschedule,
     },
-    { kind: 'reason', label: 'Change the reason', icon: Pencil, may: can.editReason },
-    { kind: 'complete', label: 'Complete the visit', icon: CircleCheckBig, may: can.complete },
-    { kind: 'notes', label: 'Notes and summary', icon: FileText, may: can.editNotes },
-    { kind: 'review', label: 'Rate the visit', icon: Star, may: can.review },
-    { kind: 'no-show', label: 'Patient did not come', icon: UserX, ends: true, may: can.markNoShow },
-    { kind: 'cancel', label: 'Cancel the visit', icon: CalendarX, ends: true, may: can.cancel },
+    { kind: 'reason', label: t`Change the reason`, icon: Pencil, may: can.editReason },
+    { kind: 'complete', label: t`Complete the visit`, icon: CircleCheckBig, may: can.complete },
+    { kind: 'notes', label: t`Notes and summary`, icon: FileText, may: can.editNotes },
+    { kind: 'review', label: t`Rate the visit`, icon: Star, may: can.review },
+    { kind: 'no-show', label: t`Patient did not come`, icon: UserX, ends: true, may: can.markNoShow },
+    { kind: 'cancel', label: t`Cancel the visit`, icon: CalendarX, ends: true, may: can.cancel },
   ];
   return offers.filter(({ may }) => may);
 }

@@ -1,6 +1,7 @@
 import type { Appointment } from '@health-connect/contract/appointments';
 import type { DoctorProfile } from '@health-connect/contract/doctors';
 import type { FreeTime } from '@health-connect/scheduling/slot-runs';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
@@ -14,9 +15,9 @@ import { SlotsSkeleton } from '../../../components/slot-picker/slots-skeleton.js
 import { TextArea } from '../../../components/text-area.js';
 import { TryAgain } from '../../../components/try-again.js';
 import { awayOf, isApiError, messageOf } from '../../../lib/api-error.js';
-import { clocksFor, formatDay, formatTime, ownZone, useOwnZone } from '../../../lib/time.js';
+import { clocksFor, formatTime, formatWhen, ownZone, useOwnZone } from '../../../lib/time.js';
 import { toast } from '../../../lib/toast.js';
-import { otherZoneOf, whoseOf } from '../../../resources/appointments/reader.js';
+import { otherZoneOf, type Reader, whoseOf } from '../../../resources/appointments/reader.js';
 import { doctorQuery } from '../../../resources/doctors/queries.js';
 import { useFreeWeeks } from '../../../resources/slots/use-free-weeks.js';
 import type { DialogProps } from './dialog-props.js';
@@ -32,15 +33,16 @@ export function MoveDialog({ appointment, reader, onClose }: DialogProps) {
   const [startsAt, setStartsAt] = useState<string | null>(null);
   const [comment, setComment] = useState('');
   const [progress, setProgress] = useState<Progress>({ state: 'choosing' });
-  const long = (moment: string) => `${formatDay(moment, zone)}, ${formatTime(moment, zone)}`;
   const isPatient = reader === 'patient';
+  const oldTime = formatTime(appointment.startsAt, zone);
 
   const confirm = async () => {
     if (startsAt === null) return;
     setProgress({ state: 'working' });
     try {
       await move(startsAt, comment);
-      toast.success(isPatient ? `Your visit is now ${long(startsAt)}` : `${long(startsAt)} proposed`);
+      const when = formatWhen(startsAt, zone);
+      toast.success(isPatient ? t`Your visit is now ${when}` : t`${when} proposed`);
       onClose();
     } catch (error) {
       setProgress({ state: 'failed', error });
@@ -56,20 +58,18 @@ export function MoveDialog({ appointment, reader, onClose }: DialogProps) {
       open
       wide
       onOpenChange={onClose}
-      title={isPatient ? 'Move the visit' : 'Propose another time'}
-      description={`Now ${long(appointment.startsAt)}. ${
-        isPatient ? movingWords(doctor.data) : 'Both times are held until the patient answers.'
-      }`}
+      title={isPatient ? t`Move the visit` : t`Propose another time`}
+      description={movingWords(formatWhen(appointment.startsAt, zone), reader, doctor.data)}
       actions={
         <>
-          <Button onClick={onClose}>Keep {formatTime(appointment.startsAt, zone)}</Button>
+          <Button onClick={onClose}>{t`Keep ${oldTime}`}</Button>
           <Button
             variant="primary"
             disabled={startsAt === null}
             busy={progress.state === 'working'}
             onClick={() => void confirm()}
           >
-            {startsAt === null ? 'Choose a time' : `${isPatient ? 'Move to' : 'Propose'} ${long(startsAt)}`}
+            {startsAt === null ? t`Choose a time` : confirmWords(formatWhen(startsAt, zone), reader)}
           </Button>
         </>
       }
@@ -86,7 +86,7 @@ export function MoveDialog({ appointment, reader, onClose }: DialogProps) {
       )}
       {startsAt !== null && <Clocks {...clocksFor(startsAt, otherZoneOf(appointment, reader), whoseOf(reader))} />}
       {startsAt !== null && !isPatient && (
-        <Field label="Why" optional hint="The patient can read it.">
+        <Field label={t`Why`} optional hint={t`The patient can read it.`}>
           <TextArea rows={2} maxLength={500} value={comment} onChange={(event) => setComment(event.target.value)} />
         </Field>
       )}
@@ -110,8 +110,14 @@ function NewTime({ appointment, nextSlotAt, value, onChange }: NewTimeProps) {
   return <SlotPicker times={times} doctorZone={timeZone} value={value} onChange={onChange} />;
 }
 
-const movingWords = (doctor: DoctorProfile | undefined) =>
-  doctor?.autoConfirm ? 'The new time is confirmed at once.' : 'The doctor confirms the new time again.';
+function movingWords(when: string, reader: Reader, doctor: DoctorProfile | undefined): string {
+  if (reader === 'doctor') return t`Now ${when}. Both times are held until the patient answers.`;
+  return doctor?.autoConfirm
+    ? t`Now ${when}. The new time is confirmed at once.`
+    : t`Now ${when}. The doctor confirms the new time again.`;
+}
+
+const confirmWords = (when: string, reader: Reader) => (reader === 'patient' ? t`Move to ${when}` : t`Propose ${when}`);
 
 interface MoveFailedProps {
   error: unknown;
@@ -128,7 +134,7 @@ function MoveFailed({ error, onChoose, onRetry }: MoveFailedProps) {
         <p className="flex flex-wrap gap-2">
           {nearest.map((slot) => (
             <Button key={slot.startsAt} onClick={() => onChoose(slot)}>
-              {formatDay(slot.startsAt, ownZone())}, {formatTime(slot.startsAt, ownZone())}
+              {formatWhen(slot.startsAt, ownZone())}
             </Button>
           ))}
         </p>

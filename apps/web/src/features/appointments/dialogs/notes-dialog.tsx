@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
@@ -18,6 +20,7 @@ interface NotesDialogProps extends DialogProps {
 export function NotesDialog({ appointment: asked, onClose, completes = false }: NotesDialogProps) {
   const appointment = useAppointment(asked);
   const record = useRecordEditor(appointment);
+  const { name } = appointment.patientId;
   const [working, setWorking] = useState(false);
   const { editor, save } = record;
 
@@ -30,7 +33,7 @@ export function NotesDialog({ appointment: asked, onClose, completes = false }: 
     setWorking(true);
     try {
       await editor.save({ status: 'completed' });
-      toast.success(`Visit with ${appointment.patientId.name} completed`);
+      toast.success(t`Visit with ${name} completed`);
       onClose();
     } catch {
       setWorking(false);
@@ -42,8 +45,12 @@ export function NotesDialog({ appointment: asked, onClose, completes = false }: 
       open
       wide
       onOpenChange={close}
-      title={completes ? 'Complete the visit' : 'Notes and summary'}
-      description={`Visit with ${appointment.patientId.name}`}
+      title={completes ? t`Complete the visit` : t`Notes and summary`}
+      description={
+        <Trans>
+          Visit with <bdi>{name}</bdi>
+        </Trans>
+      }
     >
       <form
         noValidate
@@ -57,9 +64,9 @@ export function NotesDialog({ appointment: asked, onClose, completes = false }: 
         <RecordFields {...record.fields} />
         <SavedMark {...record.mark} />
         <div className="flex flex-wrap justify-end gap-2">
-          {completes && <Button onClick={close}>Not now</Button>}
-          <Button type="submit" variant="primary" busy={working || save.status === 'saving'} busyLabel="Saving">
-            {completes ? 'Complete visit' : 'Save and close'}
+          {completes && <Button onClick={close}>{t`Not now`}</Button>}
+          <Button type="submit" variant="primary" busy={working || save.status === 'saving'} busyLabel={t`Saving`}>
+            {completes ? t`Complete visit` : t`Save and close`}
           </Button>
         </div>
       </form>

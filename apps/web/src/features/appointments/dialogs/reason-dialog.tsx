@@ -1,4 +1,5 @@
 import { patientChange as fields, type ConsultMode } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { useForm } from 'react-hook-form';
 import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
@@ -9,6 +10,7 @@ import { TextArea } from '../../../components/text-area.js';
 import { submitTo } from '../../../lib/form-errors.js';
 import { rulesOf } from '../../../lib/form-rules.js';
 import { useChangeAppointment } from '../../../resources/appointments/mutations.js';
+import { reasonName, storedReason } from '../../../resources/appointments/usual-reasons.js';
 import type { DialogProps } from './dialog-props.js';
 
 /** What the appointment is for and how, as long as the doctor has not confirmed it. */
@@ -16,26 +18,26 @@ export function ReasonDialog({ appointment, onClose }: DialogProps) {
   const { mutateAsync: change } = useChangeAppointment();
   const form = useForm<{ reason: string; mode: ConsultMode }>({
     shouldFocusError: false,
-    defaultValues: { reason: appointment.reason, mode: appointment.mode },
+    defaultValues: { reason: reasonName(appointment.reason), mode: appointment.mode },
   });
   const { errors, isSubmitting } = form.formState;
   const save = submitTo(form, async (values) => {
-    await change({ appointment, change: values });
+    await change({ appointment, change: { ...values, reason: storedReason(values.reason) } });
     onClose();
   });
 
   return (
-    <Dialog open onOpenChange={onClose} title="Change the reason">
+    <Dialog open onOpenChange={onClose} title={t`Change the reason`}>
       <form noValidate className="grid gap-4" onSubmit={save}>
         <FormErrorSummary form={form} />
-        <Field label="What is it for?" error={errors.reason}>
+        <Field label={t`What is it for?`} error={errors.reason}>
           <TextArea rows={2} {...form.register('reason', rulesOf(fields.reason, ''))} />
         </Field>
         <ModeChips {...form.register('mode')} />
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>Keep it as it is</Button>
-          <Button type="submit" variant="primary" busy={isSubmitting} busyLabel="Saving">
-            Save changes
+          <Button onClick={onClose}>{t`Keep it as it is`}</Button>
+          <Button type="submit" variant="primary" busy={isSubmitting} busyLabel={t`Saving`}>
+            {t`Save changes`}
           </Button>
         </div>
       </form>

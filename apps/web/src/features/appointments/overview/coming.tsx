@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { plural } from '@lingui/core/macro';
 import { Rows } from '../../../components/rows.js';
 import { formatDay, ownZone } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
@@ -30,12 +31,14 @@ export function Coming({ appointments, reader, ask }: ComingProps) {
     <section key={day} aria-label={day} className="mt-5 first-of-type:mt-0">
       <p aria-hidden="true" className="border-b border-line pb-2 text-sm font-medium text-muted">
         {day}
-        {some.length > 1 && <span className="font-normal tabular-nums"> · {some.length} visits</span>}
+        {some.length > 1 && <span className="font-normal tabular-nums"> · {visitsWords(some.length)}</span>}
       </p>
       {rows(some)}
     </section>
   ));
 }
+
+const visitsWords = (count: number) => plural(count, { one: '# visit', other: '# visits' });
 
 function byDay(appointments: readonly Appointment[], now: number): Map<string, Appointment[]> {
   const days = new Map<string, Appointment[]>();

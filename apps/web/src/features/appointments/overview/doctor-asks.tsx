@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
@@ -29,7 +30,7 @@ export function DoctorAsks({ appointments, ask }: DoctorAsksProps) {
               <Confirm appointment={appointment} />
             ) : (
               appointment.can.complete && (
-                <Button onClick={() => ask({ kind: 'complete', appointment })}>Complete</Button>
+                <Button onClick={() => ask({ kind: 'complete', appointment })}>{t`Complete`}</Button>
               )
             )
           }
@@ -41,12 +42,13 @@ export function DoctorAsks({ appointments, ask }: DoctorAsksProps) {
 
 function Confirm({ appointment }: { appointment: Appointment }) {
   const { mutateAsync: change } = useChangeAppointment();
+  const { name } = appointment.patientId;
   const [working, setWorking] = useState(false);
   const confirm = async () => {
     setWorking(true);
     try {
       await change({ appointment, change: { status: 'scheduled' } });
-      toast.success(`Confirmed for ${appointment.patientId.name}`);
+      toast.success(t`Confirmed for ${name}`);
     } catch (error) {
       toast.error(messageOf(error));
     } finally {
@@ -55,7 +57,7 @@ function Confirm({ appointment }: { appointment: Appointment }) {
   };
   return (
     <Button variant="soft" icon={<Check />} busy={working} onClick={() => void confirm()}>
-      Confirm
+      {t`Confirm`}
     </Button>
   );
 }

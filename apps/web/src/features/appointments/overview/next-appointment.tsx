@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { CircleDot } from 'lucide-react';
 import { Avatar } from '../../../components/avatar.js';
 import { Clocks } from '../../../components/clocks.js';
@@ -37,7 +38,7 @@ export function NextAppointment({ appointment, reader, ask }: NextAppointmentPro
           {appointment.can.join ? (
             <p className="flex items-center gap-1.5 text-sm font-semibold text-success">
               <CircleDot aria-hidden="true" />
-              The room is open
+              {t`The room is open`}
             </p>
           ) : (
             <AppointmentBadge appointment={appointment} reader={reader} />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Calendar } from 'lucide-react';
 import { ButtonLink } from '../../../components/button-link.js';
@@ -32,7 +33,7 @@ export function Overview({ reader, ask }: { reader: Reader; ask: Ask }) {
     const retry = () => void list.refetch();
     return (
       <ErrorState
-        title="Your appointments did not load"
+        title={t`Your appointments did not load`}
         error={list.error}
         onRetry={retry}
         retrying={list.isRefetching}
@@ -48,7 +49,7 @@ export function Overview({ reader, ask }: { reader: Reader; ask: Ask }) {
       {!next && asks.length === 0 && <Nothing reader={reader} />}
       {asks.length > 0 && (
         <Section aria-labelledby="answer-title" className={next ? undefined : 'mt-0!'}>
-          <h2 id="answer-title">Needs your answer</h2>
+          <h2 id="answer-title">{t`Needs your answer`}</h2>
           {reader === 'doctor' ? (
             <DoctorAsks appointments={asks} ask={ask} />
           ) : (
@@ -70,7 +71,7 @@ export function Overview({ reader, ask }: { reader: Reader; ask: Ask }) {
       )}
       {coming.length > 0 && (
         <Section aria-labelledby="coming-title">
-          <h2 id="coming-title">Coming up</h2>
+          <h2 id="coming-title">{t`Coming up`}</h2>
           <Coming appointments={coming} reader={reader} ask={ask} />
         </Section>
       )}
@@ -78,9 +79,9 @@ export function Overview({ reader, ask }: { reader: Reader; ask: Ask }) {
       {over.length > 0 && (
         <Section aria-labelledby="past-title">
           <div className="mb-3 flex items-center justify-between">
-            <h2 id="past-title">Past</h2>
+            <h2 id="past-title">{t({ message: 'Past', context: 'visits' })}</h2>
             <ButtonLink variant="quiet" to={`?${params.tab}=${PAST_TAB}`} className="-me-3">
-              All past visits
+              {t`All past visits`}
             </ButtonLink>
           </div>
           <PastRows appointments={over} reader={reader} ask={ask} />
@@ -94,22 +95,22 @@ function Nothing({ reader }: { reader: Reader }) {
   return reader === 'patient' ? (
     <EmptyState
       icon={Calendar}
-      title="No visits coming up"
+      title={t`No visits coming up`}
       action={
         <ButtonLink variant="primary" to={paths.doctors}>
-          Find a doctor
+          {t`Find a doctor`}
         </ButtonLink>
       }
     >
-      When you book a visit, it shows up here, with a button to join when it is time.
+      {t`When you book a visit, it shows up here, with a button to join when it is time.`}
     </EmptyState>
   ) : (
     <EmptyState
       icon={Calendar}
-      title="No visits coming up"
-      action={<ButtonLink to={paths.schedule}>Look at your hours</ButtonLink>}
+      title={t`No visits coming up`}
+      action={<ButtonLink to={paths.schedule}>{t`Look at your hours`}</ButtonLink>}
     >
-      Requests and visits show up here as soon as patients book your free times.
+      {t`Requests and visits show up here as soon as patients book your free times.`}
     </EmptyState>
   );
 }

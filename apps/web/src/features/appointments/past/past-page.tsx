@@ -1,4 +1,5 @@
 import type { AppointmentStatus } from '@health-connect/contract/status';
+import { t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { History } from 'lucide-react';
 import { useSearchParams } from 'react-router-dom';
@@ -35,9 +36,9 @@ export function PastPage({ reader, ask }: { reader: Reader; ask: Ask }) {
 
   return (
     <>
-      <div role="group" aria-label="How it ended" className="mb-2 flex flex-wrap gap-2">
+      <div role="group" aria-label={t`How it ended`} className="mb-2 flex flex-wrap gap-2">
         <Chip pressed={!status} onClick={() => filter(null)}>
-          All
+          {t`All`}
         </Chip>
         {PAST_STATUSES.map((one) => (
           <Chip key={one} pressed={status === one} onClick={() => filter(one)}>
@@ -48,7 +49,7 @@ export function PastPage({ reader, ask }: { reader: Reader; ask: Ask }) {
       {list.isPending && <AppointmentsSkeleton />}
       {!appointments && list.isError && (
         <ErrorState
-          title="Your past visits did not load"
+          title={t`Your past visits did not load`}
           error={list.error}
           onRetry={() => void list.refetch()}
           retrying={list.isRefetching}
@@ -57,10 +58,10 @@ export function PastPage({ reader, ask }: { reader: Reader; ask: Ask }) {
       {appointments?.length === 0 && (
         <EmptyState
           icon={History}
-          title={status ? 'None of these' : 'No past visits yet'}
-          action={status && <Button onClick={() => filter(null)}>Show all past visits</Button>}
+          title={status ? t`None of these` : t`No past visits yet`}
+          action={status && <Button onClick={() => filter(null)}>{t`Show all past visits`}</Button>}
         >
-          {status ? 'None of your visits ended like this.' : 'Visits that are over appear here.'}
+          {status ? t`None of your visits ended like this.` : t`Visits that are over appear here.`}
         </EmptyState>
       )}
       {appointments && appointments.length > 0 && <PastRows appointments={appointments} reader={reader} ask={ask} />}

@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { Star } from 'lucide-react';
 import { ButtonLink } from '../../../components/button-link.js';
 import { Button } from '../../../components/button.js';
@@ -36,34 +37,35 @@ export function PastRows({ appointments, reader, ask }: PastRowsProps) {
 
 function Ending({ appointment, reader }: { appointment: Appointment; reader: Reader }) {
   if (appointment.status === 'cancelled') return cancelWords(appointment, reader);
-  if (appointment.status === 'no_show' && reader === 'patient') return 'You can still write to the doctor';
+  if (appointment.status === 'no_show' && reader === 'patient') return t`You can still write to the doctor`;
   if (appointment.rating !== null) {
     return (
       <span className="inline-flex flex-wrap items-center gap-x-1">
-        {appointment.summary && 'Summary shared. '}
-        {reader === 'patient' ? 'You rated it' : 'Rated'}
+        {ratedWords(appointment, reader)}
         <Rating value={appointment.rating} />
       </span>
     );
   }
-  return appointment.summary ? 'Summary shared' : lineOf(appointment, reader);
+  return appointment.summary ? t`Summary shared` : lineOf(appointment, reader);
+}
+
+function ratedWords({ summary }: Appointment, reader: Reader): string {
+  if (reader === 'patient') return summary ? t`Summary shared. You rated it` : t`You rated it`;
+  return summary ? t`Summary shared. Rated` : t`Rated`;
 }
 
 function Next({ appointment, ask }: { appointment: Appointment; ask: Ask }) {
+  const { name } = appointment.doctorId;
   if (appointment.can.review) {
     return (
       <Button variant="quiet" icon={<Star />} onClick={() => ask({ kind: 'review', appointment })}>
-        Rate
+        {t`Rate`}
       </Button>
     );
   }
   return (
-    <ButtonLink
-      variant="quiet"
-      to={paths.doctor(appointment.doctorId._id)}
-      aria-label={`Book again with ${appointment.doctorId.name}`}
-    >
-      Book again
+    <ButtonLink variant="quiet" to={paths.doctor(appointment.doctorId._id)} aria-label={t`Book again with ${name}`}>
+      {t`Book again`}
     </ButtonLink>
   );
 }

@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { CircleCheckBig } from 'lucide-react';
 import { Badge } from '../../../components/badge.js';
 import { ownZone } from '../../../lib/time.js';
@@ -19,7 +20,7 @@ export function AppointmentBadge({ appointment, reader }: AppointmentBadgeProps)
   if (isUnclosed(appointment, now)) {
     return (
       <Badge icon={CircleCheckBig} tone={reader === 'doctor' ? 'wait' : 'neutral'}>
-        {reader === 'doctor' ? 'To complete' : 'Over'}
+        {reader === 'doctor' ? t`To complete` : t`Over`}
       </Badge>
     );
   }

@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { Ellipsis, MessageCircle } from 'lucide-react';
 import { IconButton } from '../../../components/icon-button.js';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '../../../components/menu.js';
@@ -15,6 +16,7 @@ interface AppointmentMenuProps {
 /** A shortcut from a row to what the opened appointment offers. */
 export function AppointmentMenu({ appointment, reader, ask }: AppointmentMenuProps) {
   const other = otherOf(appointment, reader);
+  const { name } = other;
   const offers = offersOf(appointment, reader);
   const ending = offers.filter(({ ends }) => ends);
   const item = ({ kind, label, icon: Icon, ends }: (typeof offers)[number]) => (
@@ -28,10 +30,10 @@ export function AppointmentMenu({ appointment, reader, ask }: AppointmentMenuPro
     </MenuItem>
   );
   return (
-    <Menu trigger={<IconButton label={`More for ${other.name}`} icon={<Ellipsis />} />}>
+    <Menu trigger={<IconButton label={t`More for ${name}`} icon={<Ellipsis />} />}>
       {offers.filter(({ ends }) => !ends).map(item)}
       <MenuLink icon={<MessageCircle />} to={paths.conversation(other._id)}>
-        Write a message
+        {t`Write a message`}
       </MenuLink>
       {ending.length > 0 && <MenuSeparator />}
       {ending.map(item)}

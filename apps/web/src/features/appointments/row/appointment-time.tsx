@@ -1,4 +1,5 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { t } from '@lingui/core/macro';
 import { formatClocks, formatDateAt, formatWhen, useOwnZone } from '../../../lib/time.js';
 import { otherZoneOf, type Reader } from '../../../resources/appointments/reader.js';
 
@@ -21,10 +22,13 @@ export function AppointmentTime({ appointment, reader, now }: AppointmentTimePro
       </time>
       {other && (
         <span className="text-sm text-muted">
-          {other.day !== own.day && `${formatDateAt(startsAt, otherZone, 'weekday')} `}
-          {other.time} {other.city}
+          {thereWords(other, other.day === own.day ? null : formatDateAt(startsAt, otherZone, 'weekday'))}
         </span>
       )}
     </p>
   );
 }
+
+/** A time of another place, and its weekday where it is another. */
+const thereWords = ({ time, city }: { time: string; city: string }, weekday: string | null) =>
+  weekday === null ? t`${time} ${city}` : t`${weekday} ${time} ${city}`;

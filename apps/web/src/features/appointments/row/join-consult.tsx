@@ -1,9 +1,10 @@
 import type { Appointment } from '@health-connect/contract/appointments';
+import { select, t } from '@lingui/core/macro';
 import { MessageCircle, Video } from 'lucide-react';
 import { ButtonLink } from '../../../components/button-link.js';
 import { Button } from '../../../components/button.js';
 import { paths } from '../../../lib/paths.js';
-import { formatDay, formatTime, useOwnZone } from '../../../lib/time.js';
+import { formatTime, formatWhen, nearDay, useOwnZone } from '../../../lib/time.js';
 import { otherOf, type Reader } from '../../../resources/appointments/reader.js';
 import { countdown } from '../moments.js';
 
@@ -26,7 +27,7 @@ export function JoinConsult({ appointment, reader, now }: JoinConsultProps) {
           icon={<MessageCircle />}
           to={paths.conversation(otherOf(appointment, reader)._id)}
         >
-          Open the chat
+          {t`Open the chat`}
         </ButtonLink>
         {starts && <p className="text-sm text-muted">{starts}</p>}
       </>
@@ -36,7 +37,7 @@ export function JoinConsult({ appointment, reader, now }: JoinConsultProps) {
     return (
       <>
         <ButtonLink variant="primary" size="big" icon={<Video />} to={paths.consult(appointment._id)}>
-          Join visit
+          {t`Join visit`}
         </ButtonLink>
         {starts && <p className="text-sm text-muted">{starts}</p>}
       </>
@@ -45,12 +46,17 @@ export function JoinConsult({ appointment, reader, now }: JoinConsultProps) {
   return (
     <>
       <Button size="big" icon={<Video />} disabled aria-describedby="opens">
-        Join visit
+        {t`Join visit`}
       </Button>
       <p id="opens" className="text-sm text-muted">
-        Opens {formatDay(appointment.joinFrom, zone, now).replace(/^To/, 'to')},{' '}
-        {formatTime(appointment.joinFrom, zone)}
+        {opensWords(appointment.joinFrom, zone, now)}
       </p>
     </>
   );
+}
+
+function opensWords(joinFrom: string, zone: string, now: number): string {
+  const [when, time] = [formatWhen(joinFrom, zone, now), formatTime(joinFrom, zone)];
+  const day = nearDay(joinFrom, zone, now) ?? 'other';
+  return select(day, { today: `Opens today, ${time}`, tomorrow: `Opens tomorrow, ${time}`, other: `Opens ${when}` });
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Button } from '../../../components/button.js';
 
@@ -6,8 +7,8 @@ export function MoreButton({ list }: { list: UseInfiniteQueryResult }) {
   if (!list.hasNextPage) return null;
   return (
     <p className="mt-4 text-center">
-      <Button busy={list.isFetchingNextPage} busyLabel="Loading more" onClick={() => void list.fetchNextPage()}>
-        Show more
+      <Button busy={list.isFetchingNextPage} busyLabel={t`Loading more`} onClick={() => void list.fetchNextPage()}>
+        {t`Show more`}
       </Button>
     </p>
   );
