@@ -103,7 +103,7 @@ function Time({ label, at, doctorZone, old }: { label: string; at: string; docto
 
 function shortOf(moment: string, zone: string): string {
   const [weekday, time] = [formatDateAt(moment, zone, 'weekday'), formatTime(moment, zone)];
-  return t`${weekday} ${time}`;
+  return `${weekday} ${time}`;
 }
 
 const thereWords = (weekday: string, { time, city }: { time: string; city: string }) =>

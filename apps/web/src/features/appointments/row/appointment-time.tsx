@@ -1,5 +1,4 @@
 import type { Appointment } from '@health-connect/contract/appointments';
-import { t } from '@lingui/core/macro';
 import { formatClocks, formatDateAt, formatWhen, useOwnZone } from '../../../lib/time.js';
 import { otherZoneOf, type Reader } from '../../../resources/appointments/reader.js';
 
@@ -31,4 +30,4 @@ export function AppointmentTime({ appointment, reader, now }: AppointmentTimePro
 
 /** A time of another place, and its weekday where it is another. */
 const thereWords = ({ time, city }: { time: string; city: string }, weekday: string | null) =>
-  weekday === null ? t`${time} ${city}` : t`${weekday} ${time} ${city}`;
+  weekday === null ? `${time} ${city}` : `${weekday} ${time} ${city}`;
