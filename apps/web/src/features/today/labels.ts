@@ -2,6 +2,7 @@ import type { Appointment } from '@health-connect/contract/appointments';
 import { plural, t } from '@lingui/core/macro';
 import { formatWhen } from '../../lib/time.js';
 import { formatNumber } from '../../lib/write.js';
+import { reasonName } from '../../resources/appointments/usual-reasons.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -38,7 +39,7 @@ export function waitingWords(since: string, now: number): string {
 
 /** Why the patient comes: the reason they chose, and what they wrote about it. */
 export const inTheirWords = ({ reason, symptoms }: Pick<Appointment, 'reason' | 'symptoms'>, between = '\n'): string =>
-  [reason, symptoms].filter(Boolean).join(between);
+  [reasonName(reason), symptoms].filter(Boolean).join(between);
 
 /** `Thu 26 Nov, 09:30` on the doctor's clock. */
 export const timeLabel = (appointment: Pick<Appointment, 'startsAt'>, zone: string): string =>

@@ -1,8 +1,15 @@
-const LOOSE = /^(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(?:([ap])\.?m?\.?)?$/i;
+import { language } from '../../../lib/language/language.js';
+import { formatNumber } from '../../../lib/write.js';
 
-/** What people type for a time, as `HH:mm`: 9, 930, 9.30, 09:30, 24, 9 pm. Null for anything else. */
+const LOOSE = /^(\d{1,2})(?:[:.h ]?(\d{2}))?\s*([\p{L}][\p{L}\p{M}.\s]*)?$/iu;
+const ISOLATES = /[\u2066-\u2069]/g;
+
+/**
+ * What people type for a time, as `HH:mm`: 9, 930, 9.30, 09:30, 24, 9 pm, and as their language writes it: 9:30 p. m.
+ * Null for anything else.
+ */
 export function readClockTime(typed: string): string | null {
-  const [, digits, minutes = '00', half] = LOOSE.exec(typed.trim()) ?? [];
+  const [, digits, minutes = '00', half] = LOOSE.exec(inPlainDigits(typed)) ?? [];
   if (digits === undefined || Number(minutes) > 59) return null;
   const hours = half ? toDayHours(Number(digits), half) : Number(digits);
   // Midnight at the end of a day is written 00:00, as the schedule stores it.
@@ -12,6 +19,26 @@ export function readClockTime(typed: string): string | null {
 
 /** 12 AM is midnight, 12 PM noon; there is no 13 PM. */
 function toDayHours(hours: number, half: string): number {
-  if (hours < 1 || hours > 12) return Infinity;
-  return (hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  const isAfternoon = [...writtenHalf(21), 'p', 'pm'].includes(lettersOf(half));
+  const isMorning = [...writtenHalf(9), 'a', 'am'].includes(lettersOf(half));
+  if (hours < 1 || hours > 12 || isAfternoon === isMorning) return Infinity;
+  return (hours % 12) + (isAfternoon ? 12 : 0);
+}
+
+/** What the reader's language calls the half of the day in which an hour lies. */
+function writtenHalf(hour: number): string[] {
+  const style = { hour: 'numeric', hourCycle: 'h12', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language(), style)
+    .formatToParts(hour * 3_600_000)
+    .flatMap(({ type, value }) => (type === 'dayPeriod' ? [lettersOf(value)] : []));
+}
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, '');
+
+function inPlainDigits(typed: string): string {
+  const digits = Array.from({ length: 10 }, (_, digit) => formatNumber(digit));
+  return typed
+    .replace(ISOLATES, '')
+    .trim()
+    .replace(/\p{Nd}/gu, (sign) => (digits.includes(sign) ? String(digits.indexOf(sign)) : sign));
 }

@@ -33,7 +33,7 @@ export function TimeInput({ label, value, onChange, invalid, describedBy }: Time
       type="text"
       inputMode={ownHours() === 24 ? 'numeric' : 'text'}
       autoComplete="off"
-      maxLength={8}
+      maxLength={16}
       value={typed ?? shownTime(value)}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={settle}

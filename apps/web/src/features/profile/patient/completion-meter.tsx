@@ -2,6 +2,7 @@ import type { PatientAccount } from '@health-connect/contract/accounts';
 import { PROFILE_PARTS } from '@health-connect/contract/patients';
 import { CircleCheck } from 'lucide-react';
 import { ProgressBar } from '../../../components/progress-bar.js';
+import { profilePartLabel } from '../../../resources/patients/profile-part-labels.js';
 import { missingParts, type ProfilePart } from './patient-form.js';
 
 interface CompletionMeterProps {
@@ -40,7 +41,7 @@ export function CompletionMeter({ account, onFill }: CompletionMeterProps) {
             className="link min-h-7 pointer-coarse:min-h-11"
             onClick={() => onFill(part)}
           >
-            {PROFILE_PARTS[part]}
+            {profilePartLabel(part)}
           </button>
         ))}
       </p>

@@ -5,6 +5,7 @@ import { Badge } from '../../../components/badge.js';
 import { Rating } from '../../../components/rating.js';
 import { formatRange } from '../../../lib/time.js';
 import { STATUS_LABELS } from '../../../resources/appointments/status-labels.js';
+import { reasonName } from '../../../resources/appointments/usual-reasons.js';
 import { timeLabel } from '../labels.js';
 
 /** When, how, and in whose words. */
@@ -28,7 +29,7 @@ export function AppointmentFacts({ appointment, zone }: { appointment: Appointme
         </Fact>
       )}
       <Fact label={t`How`}>{appointment.mode === 'video' ? t`Video` : t`Chat`}</Fact>
-      <Fact label={t`Reason`}>{appointment.reason && <bdi>{appointment.reason}</bdi>}</Fact>
+      <Fact label={t`Reason`}>{appointment.reason && <bdi>{reasonName(appointment.reason)}</bdi>}</Fact>
       <Fact label={t`Symptoms`}>{appointment.symptoms && <bdi>{appointment.symptoms}</bdi>}</Fact>
       <Fact label={t`Comment`}>{appointment.comment && <bdi>{appointment.comment}</bdi>}</Fact>
       {appointment.rating !== null && (

@@ -11,6 +11,7 @@ import { Kbd } from '../../../components/kbd.js';
 import { Panel } from '../../../components/panel.js';
 import { paths } from '../../../lib/paths.js';
 import { formatTime } from '../../../lib/time.js';
+import { reasonName } from '../../../resources/appointments/usual-reasons.js';
 import { inTheirWords, modeLabel, stretch, waitingWords } from '../labels.js';
 import { isRunning } from '../read-day.js';
 import type { Waiting } from './use-waiting.js';
@@ -139,7 +140,7 @@ function NextLine({ appointment, now, zone, isWaiting }: NextLineProps) {
           </Trans>
         )}{' '}
         {isWaiting && <span className="font-medium text-warn">{t`in the waiting room`} </span>}
-        <bdi className="text-muted">{appointment.reason}</bdi>
+        <bdi className="text-muted">{reasonName(appointment.reason)}</bdi>
       </p>
     </div>
   );
