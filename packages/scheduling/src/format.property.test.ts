@@ -114,6 +114,7 @@ test('English is written as ever; Spanish, Arabic and Hindi as they are', () => 
   expect(at('en')).toBe('Tue 8 Sep');
   expect(at('es')).toMatch(/^mar, 8 sept?$/);
   expect(at('ar')).toMatch(/الثلاثاء.*سبتمبر/);
+  expect(formatClockTime('16:00', 12, 'es')).toBe('4:00\u00a0p.\u00a0m.');
   expect(at('hi')).toMatch(/^मंगल, 8 सित/);
   expect(formatDate('2026-09-08', 'en', 'long')).toBe('Tuesday 8 September');
   expect(formatDate('2026-09-08', 'en', 'shortWithYear')).toBe('Tue 8 Sep 2026');

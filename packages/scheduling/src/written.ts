@@ -74,7 +74,8 @@ export function writeTime(time: string, hours: HourCycle, language: string): str
   const written = parts.map(({ type, value }) =>
     isEnd && hours === 24 && type === 'hour' ? writeTwo(24, language) : value,
   );
-  return isolated(written.join(''), language);
+  // Some runtimes have a space here at which a line may end: "4:00 p." and "m." below it.
+  return isolated(written.join('').replace(/\s/g, '\u00a0'), language);
 }
 
 /** Minutes from UTC in people's writing, with a true minus sign: −480 -> `−08:00`. */
