@@ -1,21 +1,21 @@
-import { i18n, type MessageDescriptor } from '@lingui/core';
+import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 
-/** What an appointment is usually for, as it is stored. */
-export const USUAL_REASONS = ['First visit', 'Follow-up', 'Test results', 'Prescription'] as const;
-
-const WORDS: Record<string, MessageDescriptor> = {
+const WORDS = {
   'First visit': msg`First visit`,
   'Follow-up': msg`Follow-up`,
   'Test results': msg`Test results`,
   Prescription: msg`Prescription`,
-} satisfies Record<(typeof USUAL_REASONS)[number], MessageDescriptor>;
+};
+type UsualReason = keyof typeof WORDS;
+
+/** What an appointment is usually for, as it is stored. */
+export const USUAL_REASONS = Object.keys(WORDS) as [UsualReason, ...UsualReason[]];
+
+const isUsual = (reason: string): reason is UsualReason => Object.hasOwn(WORDS, reason);
 
 /** A reason in the reader's language; what a patient wrote freely stays as it was written. */
-export function reasonName(stored: string): string {
-  const word = Object.hasOwn(WORDS, stored) ? WORDS[stored] : undefined;
-  return word ? i18n._(word) : stored;
-}
+export const reasonName = (stored: string): string => (isUsual(stored) ? i18n._(WORDS[stored]) : stored);
 
 /** As it is stored: the usual reason that somebody reads in their language, or what they wrote. */
 export const storedReason = (typed: string): string =>
