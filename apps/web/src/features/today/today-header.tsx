@@ -26,7 +26,13 @@ export function TodayHeader({ place, today, detail }: TodayHeaderProps) {
 
   return (
     <PageHeader
-      title={isWeek ? t`${from} to ${to}` : formatDate(date, 'long')}
+      title={
+        isWeek ? (
+          t`${from} to ${to}`
+        ) : (
+          <span className="inline-block first-letter:uppercase">{formatDate(date, 'long')}</span>
+        )
+      }
       detail={detail}
       actions={
         <div className="flex items-center gap-1">

@@ -38,7 +38,7 @@ export function TimeInput({ label, value, onChange, invalid, describedBy }: Time
       onChange={(event) => setTyped(event.target.value)}
       onBlur={settle}
       onKeyDown={(event) => event.key === 'Enter' && settle()}
-      className="input min-h-control w-25 py-1 text-sm tabular-nums max-md:w-auto max-md:min-w-0 max-md:flex-1"
+      className="input min-h-control w-28 py-1 text-sm tabular-nums max-md:w-auto max-md:min-w-0 max-md:flex-1"
     />
   );
 }

@@ -89,9 +89,7 @@ function Week({ days }: { days: readonly PreviewDay[] }) {
             {times.map(({ time, standing }) => (
               <li key={time} className={cx('mb-1 rounded-s py-[3px] text-center text-xs font-medium', LOOK[standing])}>
                 <Offer standing={standing}>
-                  <span className={cx('inline-block', columns > 5 ? 'w-min' : 'tracking-tight whitespace-nowrap')}>
-                    {formatClockTime(time)}
-                  </span>
+                  <ColumnTime time={formatClockTime(time)} isNarrow={columns > 5} />
                 </Offer>
               </li>
             ))}
@@ -99,6 +97,19 @@ function Week({ days }: { days: readonly PreviewDay[] }) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** Letters of `10:00 AM`. */
+const LONGEST_IN_LINE = 8;
+
+/** A time in its column; where that is narrow for it, the half of the day stands below. */
+function ColumnTime({ time, isNarrow }: { time: string; isNarrow: boolean }) {
+  const breaks = isNarrow || time.length > LONGEST_IN_LINE;
+  return (
+    <span className={cx('inline-block', breaks ? 'w-min' : 'tracking-tight whitespace-nowrap')}>
+      {time.replace('\u00a0', ' ')}
+    </span>
   );
 }
 

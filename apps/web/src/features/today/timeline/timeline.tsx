@@ -37,7 +37,7 @@ export function Timeline({ appointments, hours, zone, date, now, onOpen }: Timel
       <div
         className={cx(
           'relative grid whitespace-nowrap',
-          ownHours() === 12 ? 'grid-cols-[4.25rem_minmax(0,1fr)]' : 'grid-cols-[2.75rem_minmax(0,1fr)]',
+          ownHours() === 12 ? 'grid-cols-[5rem_minmax(0,1fr)]' : 'grid-cols-[2.75rem_minmax(0,1fr)]',
         )}
       >
         <ol aria-hidden="true" className="relative text-xs font-medium text-muted tabular-nums" style={{ height }}>
