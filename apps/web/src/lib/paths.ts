@@ -34,6 +34,7 @@ export const params = {
   specialization: 'specialization',
   minRating: 'minRating',
   availableOn: 'availableOn',
+  language: 'language',
   sort: 'sort',
   role: 'role',
   /** A chosen slot: its instant. */

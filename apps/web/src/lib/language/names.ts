@@ -19,12 +19,14 @@ const SIGNED: Record<string, MessageDescriptor> = {
 export function languageName(tag: string): string {
   const signed = SIGNED[tag];
   if (signed) return i18n._(signed);
-  try {
-    return new Intl.DisplayNames([language()], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
+  if (known?.tag !== language()) {
+    known = { tag: language(), names: new Intl.DisplayNames([language()], { type: 'language' }) };
   }
+  return known.names.of(tag) ?? tag;
 }
+
+/** Made once for each language that the page is read in. */
+let known: { tag: string; names: Intl.DisplayNames } | undefined;
 
 /** The same where it stands by itself, as in a list to choose from: `Español`. */
 export function languageLabel(tag: string): string {
@@ -41,6 +43,7 @@ export function speaks(tags: readonly string[]): string {
 
 /** To choose from, in the order of the reader's alphabet. */
 export const languageOptions = (tags: readonly string[]): { value: string; label: string }[] =>
-  tags
-    .map((value) => ({ value, label: languageLabel(value) }))
-    .sort((one, other) => one.label.localeCompare(other.label, language()));
+  tags.map((value) => ({ value, label: languageLabel(value) })).sort(by(new Intl.Collator(language())));
+
+const by = (collator: Intl.Collator) => (one: { label: string }, other: { label: string }) =>
+  collator.compare(one.label, other.label);

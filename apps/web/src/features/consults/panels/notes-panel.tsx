@@ -6,6 +6,7 @@ import { TriangleAlert } from 'lucide-react';
 import { Notice } from '../../../components/notice.js';
 import { RecordFields } from '../../../components/record-fields.js';
 import { SavedMark } from '../../../components/saved-mark.js';
+import { speaks } from '../../../lib/language/names.js';
 import { rowOf } from '../../../lib/write.js';
 import type { RecordEditing } from '../../../resources/records/use-record-editor.js';
 import { patientQuery } from '../../../resources/patients/queries.js';
@@ -17,6 +18,7 @@ export function NotesPanel({ appointment, record }: { appointment: Appointment; 
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="grid min-h-0 flex-1 content-start gap-5 overflow-auto px-5 py-4">
         <Warnings patientId={patient._id} />
+        {patient.language && <p className="text-sm text-muted">{speaks([patient.language])}</p>}
         {(reason || symptoms) && (
           <div className="text-sm">
             <h2 className="text-sm font-medium tracking-normal">{t`In their words`}</h2>

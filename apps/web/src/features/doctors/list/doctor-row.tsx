@@ -4,6 +4,7 @@ import { BadgeCheck, Sparkles } from 'lucide-react';
 import { Link } from 'react-router-dom';
 import { Avatar } from '../../../components/avatar.js';
 import { Rating } from '../../../components/rating.js';
+import { speaks } from '../../../lib/language/names.js';
 import { paths } from '../../../lib/paths.js';
 import { specialtyName } from '../../../lib/specialties/specialty-name.js';
 import { formatClock } from '../../../lib/time.js';
@@ -15,7 +16,7 @@ const WORD_JOINER = '\u2060';
 
 /** Face, name, one line of work, one of trust; at the end real times. The row is one link, the times lie above it. */
 export function DoctorRow({ doctor, now }: { doctor: ListedDoctor; now: number }) {
-  const { _id, name, avatar, specialization, experience, timeZone, rating, reviewCount } = doctor;
+  const { _id, name, avatar, specialization, experience, timeZone, rating, reviewCount, languages } = doctor;
   return (
     <li className="group relative grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1 py-5 sm:gap-x-4 min-[55rem]:grid-cols-[auto_minmax(0,1fr)_auto]">
       <Avatar id={_id} name={name} src={avatar} size={3.5} className="max-[30rem]:self-start" />
@@ -36,7 +37,7 @@ export function DoctorRow({ doctor, now }: { doctor: ListedDoctor; now: number }
           <span>{yearsLabel(experience)}</span>
           <span>{formatClock(now, timeZone).city}</span>
         </p>
-        <p className="mt-0.5 text-sm text-muted">
+        <p className="detail-dots mt-0.5 text-sm text-muted">
           {reviewCount > 0 ? (
             <Rating value={rating} count={reviewCount} />
           ) : (
@@ -45,6 +46,7 @@ export function DoctorRow({ doctor, now }: { doctor: ListedDoctor; now: number }
               {t`New here`}
             </span>
           )}
+          {languages.length > 0 && <span>{speaks(languages)}</span>}
         </p>
       </div>
       <NextTimes doctor={doctor} now={now} />

@@ -1,4 +1,5 @@
 import { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
+import { SPOKEN_LANGUAGES, type SpokenLanguage } from '@health-connect/contract/languages';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { params } from '../../../lib/paths.js';
@@ -12,6 +13,8 @@ export interface Filters {
   specialization: string;
   minRating: string;
   availableOn: string;
+  /** That the doctor speaks, among others. */
+  language: SpokenLanguage | '';
   sort: DoctorSort;
 }
 
@@ -25,6 +28,7 @@ export const SORT_LABELS: Record<DoctorSort, MessageDescriptor> = {
 };
 
 const isSort = (value: string | null): value is DoctorSort => DOCTOR_SORTS.some((sort) => sort === value);
+const spokenIn = (value: string | null) => SPOKEN_LANGUAGES.find((code) => code === value) ?? '';
 
 export function readFilters(search: URLSearchParams): Filters {
   const sort = search.get(params.sort);
@@ -33,6 +37,7 @@ export function readFilters(search: URLSearchParams): Filters {
     specialization: search.get(params.specialization) ?? '',
     minRating: search.get(params.minRating) ?? '',
     availableOn: search.get(params.availableOn) ?? '',
+    language: spokenIn(search.get(params.language)),
     sort: isSort(sort) ? sort : DEFAULT_SORT,
   };
 }
@@ -42,6 +47,7 @@ const NAMES: Record<keyof Filters, string> = {
   specialization: params.specialization,
   minRating: params.minRating,
   availableOn: params.availableOn,
+  language: params.language,
   sort: params.sort,
 };
 
@@ -56,11 +62,12 @@ export function writeFilters(search: URLSearchParams, change: Partial<Filters>):
 }
 
 /** As the server takes them. */
-export const toQuery = ({ minRating, ...filters }: Filters): DoctorFilters => ({
+export const toQuery = ({ minRating, language, ...filters }: Filters): DoctorFilters => ({
   ...filters,
+  ...(language !== '' && { language }),
   ...(minRating !== '' && { minRating: Number(minRating) }),
 });
 
 /** How many filters narrow the list; the order is none. */
-export const countFilters = ({ q, specialization, minRating, availableOn }: Filters) =>
-  [q, specialization, minRating, availableOn].filter(Boolean).length;
+export const countFilters = ({ q, specialization, minRating, availableOn, language }: Filters) =>
+  [q, specialization, minRating, availableOn, language].filter(Boolean).length;

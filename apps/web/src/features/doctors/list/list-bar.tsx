@@ -8,6 +8,7 @@ import { addDays, formatDate, ownZone, zoneLabel } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
 import { formatNumber } from '../../../lib/write.js';
 import { type DoctorSort, type Filters, SORT_LABELS } from './filters.js';
+import { LanguageFilter } from './language-filter.js';
 
 interface ListBarProps {
   filters: Filters;
@@ -70,6 +71,7 @@ export function ListBar({ filters, total, onChange }: ListBarProps) {
             </option>
           ))}
         </Select>
+        <LanguageFilter value={filters.language} onChange={(language) => onChange({ language })} />
         <Select
           slim
           aria-label={t`Order`}

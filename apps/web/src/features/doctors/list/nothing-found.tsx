@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { SearchX, Stethoscope } from 'lucide-react';
 import { Button } from '../../../components/button.js';
 import { EmptyState } from '../../../components/empty-state.js';
+import { languageName } from '../../../lib/language/names.js';
 import { specialtyName } from '../../../lib/specialties/specialty-name.js';
 import { specializationsQuery } from '../../../resources/doctors/queries.js';
 import { countFilters, type Filters } from './filters.js';
@@ -13,7 +14,7 @@ interface NothingFoundProps {
 }
 
 const MOST_SUGGESTED = 4;
-const NO_FILTERS: Partial<Filters> = { q: '', specialization: '', minRating: '', availableOn: '' };
+const NO_FILTERS: Partial<Filters> = { q: '', specialization: '', minRating: '', availableOn: '', language: '' };
 
 /** Each filter can be taken off by itself, because one of them is usually too much. */
 export function NothingFound({ filters, onChange }: NothingFoundProps) {
@@ -33,6 +34,7 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
     [t`All specialties`, 'specialization'],
     [t`Any day`, 'availableOn'],
     [t`Any rating`, 'minRating'],
+    [t`Any language`, 'language'],
   ];
   return (
     <EmptyState
@@ -69,8 +71,12 @@ export function NothingFound({ filters, onChange }: NothingFoundProps) {
   );
 }
 
-function adviceFor({ q }: Filters, count: number): string {
+function adviceFor({ q, language }: Filters, count: number): string {
   if (q && count === 1) return t`Check the spelling, or choose a specialty.`;
+  if (language && count === 1) {
+    const spoken = languageName(language);
+    return t`No doctor has said yet that they speak ${spoken}.`;
+  }
   return plural(count, {
     one: 'One filter is on. Take it off to see more.',
     other: '# filters are on. Take one off to see more.',

@@ -6,6 +6,7 @@ import {
   BriefcaseMedical,
   EyeOff,
   GraduationCap,
+  Languages,
   type LucideIcon,
   MapPin,
   MessageCircle,
@@ -14,6 +15,7 @@ import type { ReactNode } from 'react';
 import { Avatar } from '../../../components/avatar.js';
 import { ButtonLink } from '../../../components/button-link.js';
 import { Rating } from '../../../components/rating.js';
+import { speaks } from '../../../lib/language/names.js';
 import { paths } from '../../../lib/paths.js';
 import { specialtyName } from '../../../lib/specialties/specialty-name.js';
 import { formatClock, formatDateAt } from '../../../lib/time.js';
@@ -81,6 +83,11 @@ export function DoctorFacts({ doctor, canWrite }: DoctorFactsProps) {
         <Fact icon={BriefcaseMedical} name={t`Experience`}>
           {plural(years, { one: '# year in practice', other: '# years in practice' })}
         </Fact>
+        {doctor.languages.length > 0 && (
+          <Fact icon={Languages} name={t`Languages`}>
+            {speaks(doctor.languages)}
+          </Fact>
+        )}
         <Fact icon={MapPin} name={t`Place and time`}>
           <Trans>
             {city},{' '}

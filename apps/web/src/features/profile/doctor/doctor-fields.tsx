@@ -7,6 +7,7 @@ import { TextInput } from '../../../components/text-input.js';
 import { TimeZoneSelect } from '../../../components/time-zone-select.js';
 import { rulesOf } from '../../../lib/form-rules.js';
 import type { DoctorForm } from './doctor-form.js';
+import { LanguagesField } from './languages-field.js';
 
 /** The field may be left out of a request, but here it stands filled and must stay so. */
 const filled = (field: Parameters<typeof rulesOf>[0], missing: string) => ({
@@ -31,6 +32,13 @@ export function DoctorFields({ form }: { form: UseFormReturn<DoctorForm> }) {
       <Field label="Phone" optional hint="Never shown to patients." error={errors.contactNumber}>
         <TextInput type="tel" autoComplete="tel" {...register('contactNumber')} />
       </Field>
+      <Controller
+        control={control}
+        name="languages"
+        render={({ field: { value, onChange } }) => (
+          <LanguagesField value={value} onChange={onChange} error={errors.languages?.message} />
+        )}
+      />
       <Field
         label="Time zone"
         hint="Your hours are kept in it. Booked visits keep their moment, patients see theirs."

@@ -1,5 +1,6 @@
 import type { DoctorAccount } from '@health-connect/contract/accounts';
 import type { UpdateDoctorProfile } from '@health-connect/contract/doctor-fields';
+import type { SpokenLanguage } from '@health-connect/contract/languages';
 
 /** What the fields hold: text, also where the server wants a number. */
 export interface DoctorForm {
@@ -9,6 +10,7 @@ export interface DoctorForm {
   qualification: string;
   about: string;
   contactNumber: string;
+  languages: SpokenLanguage[];
   timeZone: string;
 }
 
@@ -19,6 +21,7 @@ export const doctorForm = (account: DoctorAccount): DoctorForm => ({
   qualification: account.qualification,
   about: account.about,
   contactNumber: account.contactNumber,
+  languages: account.languages,
   timeZone: account.timeZone,
 });
 

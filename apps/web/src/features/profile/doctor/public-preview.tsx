@@ -5,6 +5,7 @@ import { type Control, useWatch } from 'react-hook-form';
 import { Avatar } from '../../../components/avatar.js';
 import { Panel } from '../../../components/panel.js';
 import { Rating } from '../../../components/rating.js';
+import { speaks } from '../../../lib/language/names.js';
 import { zoneLabel } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
 import { doctorQuery } from '../../../resources/doctors/queries.js';
@@ -17,7 +18,9 @@ interface PublicPreviewProps {
 
 /** "How patients see you": the fields as they are typed, before they are saved. */
 export function PublicPreview({ account, control }: PublicPreviewProps) {
-  const { name, specialization, experience, qualification, about, timeZone } = useWatch({ control }) as DoctorForm;
+  const { name, specialization, experience, qualification, about, languages, timeZone } = useWatch({
+    control,
+  }) as DoctorForm;
   const isPublic = account.verification === 'verified';
   const { data: doctor } = useQuery({ ...doctorQuery(account._id), enabled: isPublic });
   const now = useNow();
@@ -46,6 +49,7 @@ export function PublicPreview({ account, control }: PublicPreviewProps) {
         {yearsLabel(experience)}. {qualification}
       </p>
       {about.trim() && <p className="mt-3 max-w-read text-sm wrap-anywhere whitespace-pre-wrap">{about}</p>}
+      {languages.length > 0 && <p className="mt-3 text-sm text-muted">{speaks(languages)}</p>}
       <p className="mt-3 text-sm text-muted">In {zoneLabel(now, timeZone)}</p>
     </Panel>
   );

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorState } from '../../../components/error-state.js';
 import { Loading, Skeleton } from '../../../components/skeleton.js';
+import { languageLabel } from '../../../lib/language/names.js';
 import { formatDate, zoneLabel } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
 import { profilePartLabel } from '../../../resources/patients/profile-part-labels.js';
@@ -40,6 +41,7 @@ export function PatientCard({ patientId }: { patientId: string }) {
             </a>
           )}
         </Fact>
+        <Fact label={t`Language`}>{patient.language && languageLabel(patient.language)}</Fact>
         <Fact label={t`Time zone`}>{zoneLabel(now, patient.timeZone)}</Fact>
         <Fact label={emergencyContact.length > 1 ? t`Emergency contacts` : profilePartLabel('emergencyContact')}>
           {emergencyContact.length > 0 && <Contacts contacts={emergencyContact} />}

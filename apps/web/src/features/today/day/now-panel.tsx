@@ -9,6 +9,7 @@ import { Button } from '../../../components/button.js';
 import { cx } from '../../../components/cx.js';
 import { Kbd } from '../../../components/kbd.js';
 import { Panel } from '../../../components/panel.js';
+import { speaks } from '../../../lib/language/names.js';
 import { paths } from '../../../lib/paths.js';
 import { formatTime } from '../../../lib/time.js';
 import { reasonName } from '../../../resources/appointments/usual-reasons.js';
@@ -43,6 +44,7 @@ export function NowPanel({ appointment, next, now, zone, waiting, onRecord }: No
           </h2>
           <p className="detail-dots text-sm text-muted tabular-nums">
             <span>{t`Patient`}</span>
+            {patient.language && <span>{speaks([patient.language])}</span>}
             <span>{t`${from} to ${to}`}</span>
             <span>{modeLabel(mode)}</span>
           </p>

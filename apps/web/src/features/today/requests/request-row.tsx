@@ -7,6 +7,7 @@ import { Button } from '../../../components/button.js';
 import { cx } from '../../../components/cx.js';
 import { FieldError } from '../../../components/field.js';
 import { Kbd } from '../../../components/kbd.js';
+import { speaks } from '../../../lib/language/names.js';
 import { type Clock, formatClocks } from '../../../lib/time.js';
 import { ago, inTheirWords, modeLabel, timeLabel } from '../labels.js';
 
@@ -62,6 +63,7 @@ export function RequestRow({ appointment, now, zone, isAt, busy, failure, ...on 
           </time>
           {theirs && <span>{onTheirClock(theirs)}</span>}
           <span>{t`Patient`}</span>
+          {patient.language && <span>{speaks([patient.language])}</span>}
           {answerBy && (
             <span>
               <Trans>answer by {answerBy}</Trans>
