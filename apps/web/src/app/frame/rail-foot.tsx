@@ -3,11 +3,9 @@ import { LogIn } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { cx } from '../../components/cx.js';
-import { LanguageButton } from '../../components/language-button.js';
 import { ThemeButton } from '../../components/theme-button.js';
 import { signInPath } from '../../lib/paths.js';
 import { useSession } from '../../lib/session.js';
-import { useChooseLanguage } from '../../resources/account/language.js';
 import { AccountButton } from './account-button.js';
 import { RAIL_ENTRY } from './rail-style.js';
 
@@ -15,12 +13,14 @@ import { RAIL_ENTRY } from './rail-style.js';
 const loadMenu = () => import('./account-menu.js');
 const AccountMenu = lazy(async () => ({ default: (await loadMenu()).AccountMenu }));
 
+// The first load has no room for what it does.
+const VisitorLanguage = lazy(async () => ({ default: (await import('./visitor-language.js')).VisitorLanguage }));
+
 /** The person, or the way in. */
 export function RailFoot() {
   const { session } = useSession();
   const { pathname, search } = useLocation();
   const [pressed, setPressed] = useState(false);
-  const chooseLanguage = useChooseLanguage();
   const place = 'max-md:flex-1 md:mt-auto';
 
   if (session.status === 'signed-in') {
@@ -51,11 +51,9 @@ export function RailFoot() {
       <span className="max-md:hidden">
         <ThemeButton />
       </span>
-      <LanguageButton
-        className={cx(RAIL_ENTRY, 'text-muted hover:bg-surface-1 hover:text-ink')}
-        iconClassName="size-5.5"
-        onChoose={(tag) => void chooseLanguage(tag)}
-      />
+      <Suspense fallback={<span className={cx(RAIL_ENTRY, 'h-14')} />}>
+        <VisitorLanguage />
+      </Suspense>
       <Link
         to={signInPath(pathname + search)}
         className={cx(RAIL_ENTRY, 'text-muted hover:bg-surface-1 hover:text-ink')}

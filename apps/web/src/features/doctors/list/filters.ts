@@ -1,5 +1,5 @@
 import { DOCTOR_SORTS } from '@health-connect/contract/doctor-sorts';
-import { SPOKEN_LANGUAGES, type SpokenLanguage } from '@health-connect/contract/languages';
+import type { SpokenLanguage } from '@health-connect/contract/languages';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { params } from '../../../lib/paths.js';
@@ -28,16 +28,18 @@ export const SORT_LABELS: Record<DoctorSort, MessageDescriptor> = {
 };
 
 const isSort = (value: string | null): value is DoctorSort => DOCTOR_SORTS.some((sort) => sort === value);
-const spokenIn = (value: string | null) => SPOKEN_LANGUAGES.find((code) => code === value) ?? '';
+/** Which codes there are is known to the server, and to the choice of one. */
+const isCode = (value: string | null): value is SpokenLanguage => /^[a-z]{2,3}$/.test(value ?? '');
 
 export function readFilters(search: URLSearchParams): Filters {
   const sort = search.get(params.sort);
+  const language = search.get(params.language);
   return {
     q: search.get(params.search) ?? '',
     specialization: search.get(params.specialization) ?? '',
     minRating: search.get(params.minRating) ?? '',
     availableOn: search.get(params.availableOn) ?? '',
-    language: spokenIn(search.get(params.language)),
+    language: isCode(language) ? language : '',
     sort: isSort(sort) ? sort : DEFAULT_SORT,
   };
 }

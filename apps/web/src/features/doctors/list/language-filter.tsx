@@ -1,7 +1,7 @@
 import { SPOKEN_LANGUAGES, type SpokenLanguage } from '@health-connect/contract/languages';
 import { t } from '@lingui/core/macro';
 import { Select } from '../../../components/select.js';
-import { languageOptions } from '../../../lib/language/names.js';
+import { languageOptions } from '../../../lib/language/options.js';
 
 interface LanguageFilterProps {
   value: SpokenLanguage | '';

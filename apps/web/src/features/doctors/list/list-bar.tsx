@@ -3,12 +3,15 @@ import { localDateOf } from '@health-connect/scheduling/local-time';
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { Select } from '../../../components/select.js';
 import { addDays, formatDate, ownZone, zoneLabel } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
 import { formatNumber } from '../../../lib/write.js';
 import { type DoctorSort, type Filters, SORT_LABELS } from './filters.js';
-import { LanguageFilter } from './language-filter.js';
+
+/** All languages and how they are sorted come after the first load. */
+const LanguageFilter = lazy(async () => ({ default: (await import('./language-filter.js')).LanguageFilter }));
 
 interface ListBarProps {
   filters: Filters;
@@ -71,7 +74,9 @@ export function ListBar({ filters, total, onChange }: ListBarProps) {
             </option>
           ))}
         </Select>
-        <LanguageFilter value={filters.language} onChange={(language) => onChange({ language })} />
+        <Suspense fallback={<AnyLanguage />}>
+          <LanguageFilter value={filters.language} onChange={(language) => onChange({ language })} />
+        </Suspense>
         <Select
           slim
           aria-label={t`Order`}
@@ -88,6 +93,12 @@ export function ListBar({ filters, total, onChange }: ListBarProps) {
     </div>
   );
 }
+
+const AnyLanguage = () => (
+  <Select slim disabled aria-label={t`Doctor’s language`}>
+    <option>{t`Any language`}</option>
+  </Select>
+);
 
 function freeWords(date: string, ahead: number): string {
   if (ahead === 0) return t`Free today`;

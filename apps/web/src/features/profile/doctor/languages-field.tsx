@@ -5,7 +5,8 @@ import { type Ref, useRef, useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { FieldError, FieldHint } from '../../../components/field.js';
 import { Select } from '../../../components/select.js';
-import { languageLabel, languageOptions } from '../../../lib/language/names.js';
+import { languageLabel } from '../../../lib/language/names.js';
+import { languageOptions } from '../../../lib/language/options.js';
 
 interface LanguagesFieldProps {
   value: readonly SpokenLanguage[];
