@@ -20,7 +20,7 @@ export const directionOf = (tag: string): Language['dir'] =>
   RIGHT_TO_LEFT.has(new Intl.Locale(tag).language) ? 'rtl' : 'ltr';
 
 /** What a language calls itself, with its first letter as a list of names has it. */
-export function nameOf(tag: string): string {
+function nameOf(tag: string): string {
   const [first = '', ...rest] = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
   return first.toLocaleUpperCase(tag) + rest.join('');
 }

@@ -11,7 +11,9 @@ const PIECES = 4;
 
 /**
  * What the macro `<Trans>` becomes: a text with elements in it. Lingui's own does the same in four times the size, most of
- * it for what no macro writes, and this one is in the first load.
+ * it for what no macro writes, and this one is in the first load. Imported as `#trans` by what the macro leaves.
+ *
+ * @public
  */
 export function Trans({ id, message, values = {}, components }: TransProps) {
   const elements = { ...components } as Elements;
