@@ -49,7 +49,7 @@ export function NextTimes({ doctor, now }: { doctor: ListedDoctor; now: number }
           const [day, time] = [formatDay(startsAt, zone, now), formatTime(startsAt, zone)];
           const isLater = dateOf(startsAt) !== dateOf(first.startsAt);
           const weekday = formatDateAt(startsAt, zone, 'weekday');
-          const shown = isLater ? t`${weekday} ${time}` : time;
+          const shown = isLater ? `${weekday} ${time}` : time;
           return (
             <Link
               key={startsAt}

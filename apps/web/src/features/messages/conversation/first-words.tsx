@@ -1,6 +1,7 @@
 import type { ChatPeer } from '@health-connect/contract/messages';
 import { t } from '@lingui/core/macro';
 import { Avatar } from '../../../components/avatar.js';
+import { specialtyName } from '../../../lib/specialties/specialty-name.js';
 
 /** Before anybody wrote: what this place is for. */
 export function FirstWords({ peer: { _id, name, avatar, specialization } }: { peer: ChatPeer }) {
@@ -10,7 +11,7 @@ export function FirstWords({ peer: { _id, name, avatar, specialization } }: { pe
       <h3 className="text-md">
         <bdi>{name}</bdi>
       </h3>
-      {specialization && <p className="text-sm text-muted">{specialization}</p>}
+      {specialization && <p className="text-sm text-muted">{specialtyName(specialization)}</p>}
       <p className="mt-2 max-w-[40ch] text-muted">
         {t`Nothing written yet. Only the two of you can read what you write here. In an emergency, call your local number.`}
       </p>

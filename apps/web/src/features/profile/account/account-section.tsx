@@ -1,3 +1,5 @@
+import { writeTime } from '@health-connect/scheduling/written';
+import { t } from '@lingui/core/macro';
 import { Moon, Sun } from 'lucide-react';
 import type { Account } from '@health-connect/contract/accounts';
 import { useState } from 'react';
@@ -9,21 +11,23 @@ import { RadioChips } from '../../../components/radio-chips.js';
 import { Row, Rows } from '../../../components/rows.js';
 import { useAccount } from '../../../lib/session.js';
 import { messageOf } from '../../../lib/api-error.js';
+import { language } from '../../../lib/language/language.js';
 import { useTheme } from '../../../lib/theme.js';
 import { toast } from '../../../lib/toast.js';
 import { useSaveHourCycle } from '../../../resources/account/profile.js';
 import { signOutEverywhere, useSignOut } from '../../../resources/account/sign-in.js';
 import { PasswordForm } from './password-form.js';
 
-const THEMES = [
-  { value: 'dark', label: 'Dark', icon: <Moon aria-hidden="true" /> },
-  { value: 'light', label: 'Light', icon: <Sun aria-hidden="true" /> },
+const themes = () => [
+  { value: 'dark', label: t`Dark`, icon: <Moon aria-hidden="true" /> },
+  { value: 'light', label: t`Light`, icon: <Sun aria-hidden="true" /> },
 ];
 
-const HOURS = [
-  { value: '', label: 'As the device' },
-  { value: '24', label: '13:00' },
-  { value: '12', label: '1:00 PM' },
+/** A time as each of them writes it is its name. */
+const hourCycles = () => [
+  { value: '', label: t`As the device` },
+  { value: '24', label: writeTime('13:00', 24, language()) },
+  { value: '12', label: writeTime('13:00', 12, language()) },
 ];
 
 type Question = 'password' | 'sign-out' | null;
@@ -38,19 +42,19 @@ export function AccountSection() {
 
   return (
     <Section aria-labelledby="account-title">
-      <h2 id="account-title">Account</h2>
+      <h2 id="account-title">{t`Account`}</h2>
       <Rows>
-        <Row title="E-mail" detail={<bdi className="break-all">{email}</bdi>} />
+        <Row title={t`E-mail`} detail={<bdi className="break-all">{email}</bdi>} />
         <Row
-          title="Colours"
-          detail="On this device"
+          title={t`Colours`}
+          detail={t`On this device`}
           end={
             <RadioChips
-              legend="Colours"
+              legend={t`Colours`}
               legendHidden
               look="segment"
               name="theme"
-              options={THEMES}
+              options={themes()}
               value={theme}
               onChange={(event) => setTheme(event.target.value === 'light' ? 'light' : 'dark')}
             />
@@ -58,26 +62,26 @@ export function AccountSection() {
         />
         <HoursRow />
         <Row
-          title="Password"
-          detail="Changing it signs out your other devices"
-          end={<Button onClick={() => setQuestion('password')}>Change password</Button>}
+          title={t`Password`}
+          detail={t`Changing it signs out your other devices`}
+          end={<Button onClick={() => setQuestion('password')}>{t`Change password`}</Button>}
         />
         <Row
-          title="Devices"
-          detail="Lost one, or used a shared computer?"
-          end={<Button onClick={() => setQuestion('sign-out')}>Sign out everywhere</Button>}
+          title={t`Devices`}
+          detail={t`Lost one, or used a shared computer?`}
+          end={<Button onClick={() => setQuestion('sign-out')}>{t`Sign out everywhere`}</Button>}
         />
       </Rows>
-      <Dialog open={question === 'password'} onOpenChange={close} title="Change your password">
+      <Dialog open={question === 'password'} onOpenChange={close} title={t`Change your password`}>
         <PasswordForm onDone={close} />
       </Dialog>
       <ConfirmDialog
         open={question === 'sign-out'}
         onOpenChange={close}
-        title="Sign out everywhere?"
-        description="Every device, this one too. A call or visit that is open ends for you. Nothing of yours is deleted."
-        confirmLabel="Sign out everywhere"
-        cancelLabel="Stay signed in"
+        title={t`Sign out everywhere?`}
+        description={t`Every device, this one too. A call or visit that is open ends for you. Nothing of yours is deleted.`}
+        confirmLabel={t`Sign out everywhere`}
+        cancelLabel={t`Stay signed in`}
         onConfirm={async () => {
           await signOutEverywhere();
           await signOut();
@@ -100,15 +104,15 @@ function HoursRow() {
   };
   return (
     <Row
-      title="Time of day"
-      detail="On every page, on each of your devices"
+      title={t`Time of day`}
+      detail={t`On every page, on each of your devices`}
       end={
         <RadioChips
-          legend="Time of day"
+          legend={t`Time of day`}
           legendHidden
           look="segment"
           name="hours"
-          options={HOURS}
+          options={hourCycles()}
           value={account.hourCycle}
           onChange={(event) => void change(event.target.value as Account['hourCycle'])}
         />

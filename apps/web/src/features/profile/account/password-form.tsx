@@ -1,4 +1,5 @@
 import { changePassword as fields } from '@health-connect/contract/accounts';
+import { t } from '@lingui/core/macro';
 import { useForm } from 'react-hook-form';
 import { Button } from '../../../components/button.js';
 import { Field } from '../../../components/field.js';
@@ -21,29 +22,33 @@ export function PasswordForm({ onDone }: PasswordFormProps) {
 
   const change = submitTo(form, async (values) => {
     await changePassword(values);
-    toast.success('Password changed. Your other devices are signed out.');
+    toast.success(t`Password changed. Your other devices are signed out.`);
     onDone();
   });
 
   return (
     <form noValidate className="grid gap-4" onSubmit={change}>
       <FormErrorSummary form={form} />
-      <Field label="Current password" error={errors.currentPassword}>
+      <Field label={t`Current password`} error={errors.currentPassword}>
         <PasswordInput
           autoComplete="current-password"
-          {...form.register('currentPassword', rulesOf(fields.currentPassword, 'Write your current password.'))}
+          {...form.register('currentPassword', rulesOf(fields.currentPassword, t`Write your current password.`))}
         />
       </Field>
-      <Field label="New password" hint="At least 8 characters. A short sentence is fine." error={errors.newPassword}>
+      <Field
+        label={t`New password`}
+        hint={t`At least 8 characters. A short sentence is fine.`}
+        error={errors.newPassword}
+      >
         <PasswordInput
           autoComplete="new-password"
-          {...form.register('newPassword', rulesOf(fields.newPassword, 'Choose a new password.'))}
+          {...form.register('newPassword', rulesOf(fields.newPassword, t`Choose a new password.`))}
         />
       </Field>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onDone}>Keep the old one</Button>
-        <Button type="submit" variant="primary" busy={isSubmitting} busyLabel="Changing">
-          Change password
+        <Button onClick={onDone}>{t`Keep the old one`}</Button>
+        <Button type="submit" variant="primary" busy={isSubmitting} busyLabel={t`Changing`}>
+          {t`Change password`}
         </Button>
       </div>
     </form>

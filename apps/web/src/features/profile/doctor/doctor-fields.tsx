@@ -1,4 +1,5 @@
 import { updateDoctorProfile as fields } from '@health-connect/contract/doctor-fields';
+import { t } from '@lingui/core/macro';
 import { Controller, FormProvider, type UseFormReturn } from 'react-hook-form';
 import { Field } from '../../../components/field.js';
 import { PracticeFields } from '../../../components/practice-fields.js';
@@ -20,16 +21,16 @@ export function DoctorFields({ form }: { form: UseFormReturn<DoctorForm> }) {
   const { register, control } = form;
   return (
     <>
-      <Field label="Full name" error={errors.name}>
-        <TextInput autoComplete="name" {...register('name', filled(fields.name, 'Write your full name.'))} />
+      <Field label={t`Full name`} error={errors.name}>
+        <TextInput autoComplete="name" {...register('name', filled(fields.name, t`Write your full name.`))} />
       </Field>
       <FormProvider {...form}>
         <PracticeFields className="min-[30rem]:grid-cols-[1fr_8.5rem]" />
       </FormProvider>
-      <Field label="About you" optional hint="How you work, what you often see." error={errors.about}>
+      <Field label={t`About you`} optional hint={t`How you work, what you often see.`} error={errors.about}>
         <TextArea rows={5} {...register('about', rulesOf(fields.about, ''))} />
       </Field>
-      <Field label="Phone" optional hint="Never shown to patients." error={errors.contactNumber}>
+      <Field label={t`Phone`} optional hint={t`Never shown to patients.`} error={errors.contactNumber}>
         <TextInput type="tel" autoComplete="tel" {...register('contactNumber')} />
       </Field>
       <Controller
@@ -40,8 +41,8 @@ export function DoctorFields({ form }: { form: UseFormReturn<DoctorForm> }) {
         )}
       />
       <Field
-        label="Time zone"
-        hint="Your hours are kept in it. Booked visits keep their moment, patients see theirs."
+        label={t`Time zone`}
+        hint={t`Your hours are kept in it. Booked visits keep their moment, patients see theirs.`}
         error={errors.timeZone}
       >
         <Controller control={control} name="timeZone" render={({ field }) => <TimeZoneSelect {...field} />} />

@@ -1,6 +1,7 @@
 import type { DoctorAccount } from '@health-connect/contract/accounts';
 import type { UpdateDoctorProfile } from '@health-connect/contract/doctor-fields';
 import type { SpokenLanguage } from '@health-connect/contract/languages';
+import { plural } from '@lingui/core/macro';
 
 /** What the fields hold: text, also where the server wants a number. */
 export interface DoctorForm {
@@ -31,5 +32,7 @@ export const toDoctorProfile = ({ experience, ...texts }: DoctorForm): UpdateDoc
 });
 
 /** `14 years of practice`. */
-export const yearsLabel = (years: string | number) =>
-  Number(years) === 1 ? '1 year of practice' : `${Number(years) || 0} years of practice`;
+export function yearsLabel(typed: string | number): string {
+  const years = Number(typed) || 0;
+  return plural(years, { one: '# year of practice', other: '# years of practice' });
+}

@@ -1,4 +1,5 @@
 import type { DoctorAccount } from '@health-connect/contract/accounts';
+import { t } from '@lingui/core/macro';
 import { useForm } from 'react-hook-form';
 import { ButtonLink } from '../../../components/button-link.js';
 import { FormErrorSummary } from '../../../components/form-error-summary.js';
@@ -12,7 +13,9 @@ import { paths } from '../../../lib/paths.js';
 import { useAccount } from '../../../lib/session.js';
 import { toast } from '../../../lib/toast.js';
 import { useFormDraft } from '../../../lib/use-form-draft.js';
+import { formatNumber } from '../../../lib/write.js';
 import { useSaveDoctorProfile } from '../../../resources/account/profile.js';
+import { MOST_MEGABYTES } from '../../../resources/uploads/picture-problem.js';
 import { AccountSection } from '../account/account-section.js';
 import { DoctorFields } from './doctor-fields.js';
 import { doctorForm, type DoctorForm, toDoctorProfile } from './doctor-form.js';
@@ -27,6 +30,7 @@ export function DoctorProfilePage() {
 }
 
 function DoctorProfile({ account }: { account: DoctorAccount }) {
+  const most = formatNumber(MOST_MEGABYTES);
   const store = useSaveDoctorProfile();
   const form = useForm<DoctorForm>({ shouldFocusError: false, defaultValues: doctorForm(account) });
   const { isDirty, isSubmitting } = form.formState;
@@ -34,28 +38,30 @@ function DoctorProfile({ account }: { account: DoctorAccount }) {
 
   const save = submitTo(form, async (values) => {
     form.reset(doctorForm(await store(toDoctorProfile(values))));
-    toast.success('Profile saved');
+    toast.success(t`Profile saved`);
   });
 
   return (
-    <Page title="Your profile">
+    <Page title={t`Your profile`}>
       <PageHeader
-        title="Your profile"
-        detail="What patients read before they book you."
+        title={t`Your profile`}
+        detail={t`What patients read before they book you.`}
         actions={
-          account.verification === 'verified' && <ButtonLink to={paths.doctor(account._id)}>See your page</ButtonLink>
+          account.verification === 'verified' && (
+            <ButtonLink to={paths.doctor(account._id)}>{t`See your page`}</ButtonLink>
+          )
         }
       />
       <LeaveGuard
         unsaved={isDirty}
-        description="Your profile is changed, but not saved. A draft of it stays on this device until you sign out."
+        description={t`Your profile is changed, but not saved. A draft of it stays on this device until you sign out.`}
       />
       <div className="grid items-start gap-x-12 gap-y-8 min-[66rem]:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <div className="grid min-w-0 grid-cols-1 gap-6">
           <VerificationNotice verification={account.verification} />
           <PhotoField
             person={account}
-            hint="Patients trust a face. JPEG, PNG, WebP or GIF, up to 10 MB."
+            hint={t`Patients trust a face. JPEG, PNG, WebP or GIF, up to ${most} MB.`}
             onSave={(avatar) => store({ avatar })}
           />
           <form noValidate className="grid grid-cols-1 gap-4" onSubmit={(event) => void save(event)}>
@@ -64,8 +70,8 @@ function DoctorProfile({ account }: { account: DoctorAccount }) {
             <DoctorFields form={form} />
             {isDirty && (
               <SaveBar
-                detail="your profile changed"
-                saveLabel="Save profile"
+                detail={t`your profile changed`}
+                saveLabel={t`Save profile`}
                 saving={isSubmitting}
                 onUndo={() => form.reset()}
               />

@@ -1,7 +1,10 @@
 import type { PatientAccount } from '@health-connect/contract/accounts';
 import { PROFILE_PARTS } from '@health-connect/contract/patients';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { CircleCheck } from 'lucide-react';
 import { ProgressBar } from '../../../components/progress-bar.js';
+import { formatNumber } from '../../../lib/write.js';
 import { profilePartLabel } from '../../../resources/patients/profile-part-labels.js';
 import { missingParts, type ProfilePart } from './patient-form.js';
 
@@ -17,23 +20,26 @@ export function CompletionMeter({ account, onFill }: CompletionMeterProps) {
     return (
       <p className="flex items-center gap-2 text-sm">
         <CircleCheck aria-hidden="true" className="text-success" />
-        Your profile is complete. Doctors you visit can rely on it.
+        {t`Your profile is complete. Doctors you visit can rely on it.`}
       </p>
     );
   }
   const missing = missingParts(account);
   const total = Object.keys(PROFILE_PARTS).length;
+  const [filled, all] = [formatNumber(total - missing.length), formatNumber(total)];
   return (
-    <section aria-label="How complete your profile is" className="grid gap-2">
+    <section aria-label={t`How complete your profile is`} className="grid gap-2">
       <p className="text-sm">
-        <b className="font-semibold tabular-nums">
-          {total - missing.length} of {total}
-        </b>{' '}
-        filled in. A complete profile saves questions at the start of a visit.
+        <Trans>
+          <b className="font-semibold tabular-nums">
+            {filled} of {all}
+          </b>{' '}
+          filled in. A complete profile saves questions at the start of a visit.
+        </Trans>
       </p>
-      <ProgressBar label="Profile" value={(total - missing.length) / total} />
+      <ProgressBar label={t`Profile`} value={(total - missing.length) / total} />
       <p className="flex flex-wrap items-center gap-x-4 text-sm text-muted">
-        Missing:
+        {t`Missing:`}
         {missing.map((part) => (
           <button
             key={part}

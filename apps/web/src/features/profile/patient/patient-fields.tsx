@@ -1,5 +1,6 @@
 import { BLOOD_GROUPS, updatePatientProfile as fields } from '@health-connect/contract/patients';
 import { localDateOf } from '@health-connect/scheduling/local-time';
+import { t } from '@lingui/core/macro';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { DatePicker } from '../../../components/date-picker.js';
 import { Field } from '../../../components/field.js';
@@ -12,7 +13,7 @@ import { ownZone } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
 import type { PatientForm } from './patient-form.js';
 
-const GENDERS = ['Woman', 'Man', 'Non-binary'];
+const genders = () => [t`Woman`, t`Man`, t`Non-binary`];
 
 /** Who this is, and what a doctor wants to know before anything else. */
 export function PatientFields({ form }: { form: UseFormReturn<PatientForm> }) {
@@ -21,10 +22,10 @@ export function PatientFields({ form }: { form: UseFormReturn<PatientForm> }) {
   const today = localDateOf(useNow(), ownZone());
   return (
     <>
-      <Field label="Full name" error={errors.name}>
+      <Field label={t`Full name`} error={errors.name}>
         <TextInput
           autoComplete="name"
-          {...register('name', { ...rulesOf(fields.name, ''), required: 'Write your full name.' })}
+          {...register('name', { ...rulesOf(fields.name, ''), required: t`Write your full name.` })}
         />
       </Field>
       <div className="grid gap-4 min-[30rem]:grid-cols-2">
@@ -32,42 +33,42 @@ export function PatientFields({ form }: { form: UseFormReturn<PatientForm> }) {
           control={form.control}
           name="dateOfBirth"
           render={({ field }) => (
-            <Field label="Date of birth" error={errors.dateOfBirth}>
+            <Field label={t`Date of birth`} error={errors.dateOfBirth}>
               <DatePicker {...field} farAway max={today} />
             </Field>
           )}
         />
-        <Field label="Gender" hint="In your own word." error={errors.gender}>
+        <Field label={t`Gender`} hint={t`In your own word.`} error={errors.gender}>
           <TextInput list="genders" autoComplete="sex" {...register('gender', rulesOf(fields.gender, ''))} />
         </Field>
         <datalist id="genders">
-          {GENDERS.map((gender) => (
+          {genders().map((gender) => (
             <option key={gender} value={gender} />
           ))}
         </datalist>
-        <Field label="Blood group" error={errors.bloodGroup}>
+        <Field label={t`Blood group`} error={errors.bloodGroup}>
           <Select {...register('bloodGroup')}>
             {BLOOD_GROUPS.map((group) => (
               <option key={group} value={group}>
-                {group || 'Not known'}
+                {group || t`Not known`}
               </option>
             ))}
           </Select>
         </Field>
-        <Field label="Phone" hint="Your doctors can call it." error={errors.contactNumber}>
+        <Field label={t`Phone`} hint={t`Your doctors can call it.`} error={errors.contactNumber}>
           <TextInput type="tel" autoComplete="tel" {...register('contactNumber')} />
         </Field>
       </div>
       <Field
-        label="Allergies"
-        hint="Medicines, food, anything. Write “none” if there are none."
+        label={t`Allergies`}
+        hint={t`Medicines, food, anything. Write “none” if there are none.`}
         error={errors.allergies}
       >
         <TextArea {...register('allergies', rulesOf(fields.allergies, ''))} />
       </Field>
       <Field
-        label="Time zone"
-        hint="Everything is shown in it, on every page. Booked visits keep their moment."
+        label={t`Time zone`}
+        hint={t`Everything is shown in it, on every page. Booked visits keep their moment.`}
         error={errors.timeZone}
       >
         <TimeZoneSelect deviceFirst {...register('timeZone')} />

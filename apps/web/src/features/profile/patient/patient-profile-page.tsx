@@ -1,4 +1,5 @@
 import type { PatientAccount } from '@health-connect/contract/accounts';
+import { t } from '@lingui/core/macro';
 import { useForm } from 'react-hook-form';
 import { FormErrorSummary } from '../../../components/form-error-summary.js';
 import { LeaveGuard } from '../../../components/leave-guard.js';
@@ -10,7 +11,9 @@ import { submitTo } from '../../../lib/form-errors.js';
 import { useAccount } from '../../../lib/session.js';
 import { toast } from '../../../lib/toast.js';
 import { useFormDraft } from '../../../lib/use-form-draft.js';
+import { formatNumber } from '../../../lib/write.js';
 import { useSavePatientProfile } from '../../../resources/account/profile.js';
+import { MOST_MEGABYTES } from '../../../resources/uploads/picture-problem.js';
 import { AccountSection } from '../account/account-section.js';
 import { CompletionMeter } from './completion-meter.js';
 import { ContactList } from './contact-list.js';
@@ -25,6 +28,7 @@ export function PatientProfilePage() {
 }
 
 function PatientProfile({ account }: { account: PatientAccount }) {
+  const most = formatNumber(MOST_MEGABYTES);
   const store = useSavePatientProfile();
   const form = useForm<PatientForm>({ shouldFocusError: false, defaultValues: patientForm(account) });
   const { isDirty, isSubmitting } = form.formState;
@@ -32,26 +36,26 @@ function PatientProfile({ account }: { account: PatientAccount }) {
 
   const save = submitTo(form, async (values) => {
     form.reset(patientForm(await store(toPatientProfile(values))));
-    toast.success('Profile saved');
+    toast.success(t`Profile saved`);
   });
   const fill = (part: ProfilePart) =>
     part === 'emergencyContact' ? document.getElementById(CONTACTS)?.focus() : form.setFocus(part);
 
   return (
-    <Page title="Your profile">
+    <Page title={t`Your profile`}>
       <PageHeader
-        title="Your profile"
-        detail="You and the doctors you have visits with can read it. Each time somebody else opens it, that is recorded."
+        title={t`Your profile`}
+        detail={t`You and the doctors you have visits with can read it. Each time somebody else opens it, that is recorded.`}
       />
       <LeaveGuard
         unsaved={isDirty}
-        description="Your profile is changed, but not saved. A draft of it stays on this device until you sign out."
+        description={t`Your profile is changed, but not saved. A draft of it stays on this device until you sign out.`}
       />
       <div className="grid max-w-[44rem] grid-cols-1 gap-6">
         <CompletionMeter account={account} onFill={fill} />
         <PhotoField
           person={account}
-          hint="So that your doctor knows whom to expect. JPEG, PNG, WebP or GIF, up to 10 MB."
+          hint={t`So that your doctor knows whom to expect. JPEG, PNG, WebP or GIF, up to ${most} MB.`}
           onSave={(avatar) => store({ avatar })}
         />
         <form noValidate className="grid grid-cols-1 gap-4" onSubmit={(event) => void save(event)}>
@@ -63,8 +67,8 @@ function PatientProfile({ account }: { account: PatientAccount }) {
           </div>
           {isDirty && (
             <SaveBar
-              detail="your profile changed"
-              saveLabel="Save profile"
+              detail={t`your profile changed`}
+              saveLabel={t`Save profile`}
               saving={isSubmitting}
               onUndo={() => form.reset()}
             />

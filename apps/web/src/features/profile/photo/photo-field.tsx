@@ -1,4 +1,5 @@
 import { IMAGE_TYPES } from '@health-connect/contract/uploads';
+import { t } from '@lingui/core/macro';
 import { ImageUp } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Avatar } from '../../../components/avatar.js';
@@ -23,7 +24,7 @@ interface PhotoFieldProps {
 type Progress =
   | { state: 'idle' }
   | { state: 'working'; sent: number }
-  | { state: 'failed'; message: string; away: Away | null; again: () => void };
+  | { state: 'failed'; why: () => string; away: Away | null; again: () => void };
 
 /** A photo takes effect at once: it is chosen, sent and stored in one step. */
 export function PhotoField({ person, hint, onSave }: PhotoFieldProps) {
@@ -32,16 +33,16 @@ export function PhotoField({ person, hint, onSave }: PhotoFieldProps) {
   const [progress, setProgress] = useState<Progress>({ state: 'idle' });
   const working = progress.state === 'working';
 
-  const change = async (done: string, work: () => Promise<unknown>) => {
+  const change = async (done: () => string, work: () => Promise<unknown>) => {
     setProgress({ state: 'working', sent: 0 });
     try {
       await work();
       setProgress({ state: 'idle' });
-      toast.success(done);
+      toast.success(done());
     } catch (error) {
       setProgress({
         state: 'failed',
-        message: messageOf(error),
+        why: () => messageOf(error),
         away: awayOf(error),
         again: () => void change(done, work),
       });
@@ -50,32 +51,44 @@ export function PhotoField({ person, hint, onSave }: PhotoFieldProps) {
 
   const send = (file: File | undefined) => {
     if (!file) return;
-    const problem = photoProblem(file);
-    if (problem) return setProgress({ state: 'failed', message: problem, away: null, again: () => {} });
-    void change('Photo changed', async () => {
-      const onProgress = (sent: number) => setProgress({ state: 'working', sent });
-      const { url } = await uploadFile(file, 'avatar', { onProgress });
-      await onSave(url);
-    });
+    const why = () => photoProblem(file) ?? '';
+    if (why()) return setProgress({ state: 'failed', why, away: null, again: () => {} });
+    void change(
+      () => t`Photo changed`,
+      async () => {
+        const onProgress = (sent: number) => setProgress({ state: 'working', sent });
+        const { url } = await uploadFile(file, 'avatar', { onProgress });
+        await onSave(url);
+      },
+    );
   };
 
   return (
-    <div role="group" aria-label="Photo" className="flex flex-wrap items-center gap-4">
+    <div role="group" aria-label={t`Photo`} className="flex flex-wrap items-center gap-4">
       <Avatar id={person._id} name={person.name} src={person.avatar} size={5} />
       <div className="grid min-w-0 flex-1 basis-56 gap-1.5">
         <div className="flex flex-wrap gap-2">
           <Button
             icon={<ImageUp aria-hidden="true" />}
             busy={working}
-            busyLabel="Sending"
+            busyLabel={t`Sending`}
             aria-describedby={hintId}
             onClick={() => input.current?.click()}
           >
-            {person.avatar ? 'Change photo' : 'Add a photo'}
+            {person.avatar ? t`Change photo` : t`Add a photo`}
           </Button>
           {person.avatar && (
-            <Button variant="plain" disabled={working} onClick={() => void change('Photo removed', () => onSave(''))}>
-              Remove photo
+            <Button
+              variant="plain"
+              disabled={working}
+              onClick={() =>
+                void change(
+                  () => t`Photo removed`,
+                  () => onSave(''),
+                )
+              }
+            >
+              {t`Remove photo`}
             </Button>
           )}
         </div>
@@ -83,7 +96,7 @@ export function PhotoField({ person, hint, onSave }: PhotoFieldProps) {
           ref={input}
           type="file"
           hidden
-          aria-label="Photo file"
+          aria-label={t`Photo file`}
           accept={IMAGE_TYPES.join(',')}
           onChange={(event) => {
             send(event.target.files?.[0]);
@@ -91,11 +104,11 @@ export function PhotoField({ person, hint, onSave }: PhotoFieldProps) {
             event.target.value = '';
           }}
         />
-        {working && <ProgressBar label="Sending the photo" value={progress.sent} className="max-w-56" />}
+        {working && <ProgressBar label={t`Sending the photo`} value={progress.sent} className="max-w-56" />}
         <p id={hintId} className="text-sm text-muted">
           {hint}
         </p>
-        <div role="alert">{progress.state === 'failed' && <FieldError>{progress.message}</FieldError>}</div>
+        <div role="alert">{progress.state === 'failed' && <FieldError>{progress.why()}</FieldError>}</div>
         {progress.state === 'failed' && <TryAgain away={progress.away} onRetry={progress.again} />}
       </div>
     </div>
