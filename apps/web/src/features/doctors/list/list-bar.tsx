@@ -74,7 +74,7 @@ export function ListBar({ filters, total, onChange }: ListBarProps) {
             </option>
           ))}
         </Select>
-        <Suspense fallback={<AnyLanguage />}>
+        <Suspense fallback={<span className="content-center px-2 font-medium">{t`Any language`}</span>}>
           <LanguageFilter value={filters.language} onChange={(language) => onChange({ language })} />
         </Suspense>
         <Select
@@ -93,12 +93,6 @@ export function ListBar({ filters, total, onChange }: ListBarProps) {
     </div>
   );
 }
-
-const AnyLanguage = () => (
-  <Select slim disabled aria-label={t`Doctor’s language`}>
-    <option>{t`Any language`}</option>
-  </Select>
-);
 
 function freeWords(date: string, ahead: number): string {
   if (ahead === 0) return t`Free today`;
