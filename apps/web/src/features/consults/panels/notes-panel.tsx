@@ -7,7 +7,6 @@ import { Notice } from '../../../components/notice.js';
 import { RecordFields } from '../../../components/record-fields.js';
 import { SavedMark } from '../../../components/saved-mark.js';
 import { speaks } from '../../../lib/language/names.js';
-import { rowOf } from '../../../lib/write.js';
 import type { RecordEditing } from '../../../resources/records/use-record-editor.js';
 import { patientQuery } from '../../../resources/patients/queries.js';
 
@@ -52,10 +51,7 @@ function Warnings({ patientId }: { patientId: string }) {
   if (!patient) return null;
 
   const { allergies, age, bloodGroup } = patient;
-  const facts = rowOf([
-    ...(age === null ? [] : [plural(age, { one: '# year', other: '# years' })]),
-    ...(bloodGroup ? [t`Blood group ${bloodGroup}`] : []),
-  ]);
+  const facts = factsOf(age, bloodGroup);
   return allergies ? (
     <Notice
       tone="bad"
@@ -73,4 +69,11 @@ function Warnings({ patientId }: { patientId: string }) {
   ) : (
     <p className="text-sm text-muted">{facts ? t`No allergies are noted. ${facts}.` : t`No allergies are noted.`}</p>
   );
+}
+
+function factsOf(age: number | null, bloodGroup: string): string {
+  if (age === null) return bloodGroup ? t`Blood group ${bloodGroup}` : '';
+  return bloodGroup
+    ? plural(age, { one: `# year, Blood group ${bloodGroup}`, other: `# years, Blood group ${bloodGroup}` })
+    : plural(age, { one: '# year', other: '# years' });
 }

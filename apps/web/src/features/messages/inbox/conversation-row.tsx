@@ -44,8 +44,8 @@ export function ConversationRow({ row, me, now, isCurrent, isTyping }: Conversat
               </span>
             )}
           </p>
-          <p className={cx('truncate text-sm', isUnread ? 'text-ink' : 'text-muted')}>
-            {isTyping ? <span className="text-accent-ink">{t`Writing`}</span> : <bdi>{lastLine(lastMessage, me)}</bdi>}
+          <p dir="auto" className={cx(BEGINNING, 'text-sm', isUnread ? 'text-ink' : 'text-muted')}>
+            {isTyping ? <span className="text-accent-ink">{t`Writing`}</span> : lastLine(lastMessage, me)}
           </p>
         </div>
         <div className="grid justify-items-end gap-1 self-start pt-[3px] text-xs font-medium text-muted">
@@ -61,6 +61,8 @@ export function ConversationRow({ row, me, now, isCurrent, isTyping }: Conversat
   );
 }
 
+/** What does not fit goes at the end of the words, whichever way they run; they begin where the page begins. */
+const BEGINNING = 'truncate [text-align:match-parent]';
 const MOST_SHOWN = 99;
 
 function UnreadCount({ count }: { count: number }) {
