@@ -29,8 +29,8 @@ export function ConversationHeader({ peer, onCall }: { peer: ChatPeer; onCall: (
     <HeaderFrame>
       <Avatar id={userId} name={name} src={avatar} online={online} />
       <div className="min-w-0 flex-1">
-        <h2 dir="auto" className="truncate text-md tracking-[-0.006em] [text-align:match-parent]" title={name}>
-          {name}
+        <h2 className="text-md tracking-[-0.006em]" title={name}>
+          <bdi className="inline-block max-w-full truncate align-bottom">{name}</bdi>
         </h2>
         <p className="truncate text-sm text-muted">
           {visit ? (

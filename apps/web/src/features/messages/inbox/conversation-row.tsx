@@ -44,8 +44,10 @@ export function ConversationRow({ row, me, now, isCurrent, isTyping }: Conversat
               </span>
             )}
           </p>
-          <p dir="auto" className={cx(BEGINNING, 'text-sm', isUnread ? 'text-ink' : 'text-muted')}>
-            {isTyping ? <span className="text-accent-ink">{t`Writing`}</span> : lastLine(lastMessage, me)}
+          <p className={cx('text-sm', isUnread ? 'text-ink' : 'text-muted')}>
+            <span dir="auto" className={BEGINNING}>
+              {isTyping ? <span className="text-accent-ink">{t`Writing`}</span> : lastLine(lastMessage, me)}
+            </span>
           </p>
         </div>
         <div className="grid justify-items-end gap-1 self-start pt-[3px] text-xs font-medium text-muted">
@@ -62,7 +64,7 @@ export function ConversationRow({ row, me, now, isCurrent, isTyping }: Conversat
 }
 
 /** What does not fit goes at the end of the words, whichever way they run; they begin where the page begins. */
-const BEGINNING = 'truncate [text-align:match-parent]';
+const BEGINNING = 'inline-block max-w-full truncate align-bottom';
 const MOST_SHOWN = 99;
 
 function UnreadCount({ count }: { count: number }) {
