@@ -19,6 +19,10 @@ export default defineConfig({
     target: 'es2022',
     // Every browser that can run this preloads modules by itself, or goes without.
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: chunkOptions(import.meta.dirname) },
+    rolldownOptions: {
+      output: chunkOptions(import.meta.dirname),
+      // Nothing that the page is made of does something where a property is only read.
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+    },
   },
 });

@@ -4,7 +4,7 @@ import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router-dom
 import { ErrorState } from '../components/error-state.js';
 import { params, paths, safeReturnPath, signInPath } from '../lib/paths.js';
 import { useSession } from '../lib/session.js';
-import { NotFoundPage } from './not-found-page.js';
+import { NotFoundPage } from './pages.js';
 import { PageSkeleton } from './frame/page-skeleton.js';
 
 /** Lets only signed-in people of these roles in; others sign in first and come back, or find nothing here. */

@@ -3,7 +3,7 @@ import { withWords } from '../lib/language/language.js';
 
 /** A page whose code is loaded when it is first shown. */
 const page = (features: string, load: () => Promise<ComponentType>) =>
-  lazy(async () => ({ default: await withWords(features.split(' '), load) }));
+  lazy(async () => ({ default: await withWords(features.split(' ').filter(Boolean), load) }));
 
 export const DoctorsPage = page(
   'doctors',
@@ -49,3 +49,4 @@ export const ConsultPage = page(
   async () => (await import('../features/consults/consult-page.js')).ConsultPage,
 );
 export const CallsPage = page('calls', async () => (await import('../features/calls/history/calls-page.js')).CallsPage);
+export const NotFoundPage = page('', async () => (await import('./not-found-page.js')).NotFoundPage);

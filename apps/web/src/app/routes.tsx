@@ -4,7 +4,6 @@ import { useAccount, useSession } from '../lib/session.js';
 import { BareLayout } from './frame/bare-layout.js';
 import { ForVisitors, SignedIn } from './guards.js';
 import { Layout } from './frame/layout.js';
-import { NotFoundPage } from './not-found-page.js';
 import * as pages from './pages.js';
 import { RouteFocus } from './frame/route-focus.js';
 import { TitleAnnouncer } from './frame/title-announcer.js';
@@ -31,7 +30,7 @@ export function AppRoutes() {
             <Route path={paths.today} element={<pages.TodayPage />} />
             <Route path={paths.schedule} element={<pages.AvailabilityPage />} />
           </Route>
-          <Route path="*" element={<NotFoundPage />} />
+          <Route path="*" element={<pages.NotFoundPage />} />
         </Route>
         <Route element={<BareLayout />}>
           <Route element={<ForVisitors />}>
