@@ -8,14 +8,15 @@ import { pseudoMessages } from '../../packages/locales/src/pseudo.js';
 import { compiledEnglish } from './words-english.js';
 
 const ID = 'virtual:words';
-const FEATURE = /^apps\/web\/src\/features\/([^/]+)\//;
+/** A feature, or the words for refusals, which are loaded with the first of them. */
+const PART = /^apps\/web\/src\/(?:features|lib(?=\/refusals))\/([^/]+)\//;
 /** What every page needs: the frame, and what two features share. */
 const BASE = 'base';
 
 /** Which part of a catalog a text travels in: with its feature, or with the frame. */
 function partOf({ origins }: Entry): string | null {
   const used = origins.filter((file) => file.startsWith('apps/web/'));
-  const parts = new Set(used.map((file) => FEATURE.exec(file)?.[1] ?? BASE));
+  const parts = new Set(used.map((file) => PART.exec(file)?.[1] ?? BASE));
   if (parts.size === 0) return null;
   return parts.size === 1 ? [...parts][0]! : BASE;
 }

@@ -1,3 +1,5 @@
+import type { FieldProblem } from '@health-connect/contract/problems';
+import { codeOf, type Reason } from '@health-connect/contract/refusals';
 import { vi } from 'vitest';
 
 interface FakeAnswer {
@@ -17,7 +19,7 @@ export function fakeApi(handlers: Record<string, Handler>) {
     const key = `${init.method ?? 'GET'} ${url.pathname}`;
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : init.body;
     calls.push({ key, body, headers: new Headers(init.headers) });
-    const handler: Handler = handlers[key] ?? (() => refusal(404, 'not_found', 'There is nothing here.'));
+    const handler: Handler = handlers[key] ?? (() => refusal(404, 'not_found'));
     const { status = 200, data = null, meta, error } = handler(body, url);
     return Response.json(error ? { success: false, ...error } : { success: true, data, meta }, { status });
   });
@@ -27,12 +29,18 @@ export function fakeApi(handlers: Record<string, Handler>) {
 /** A failure as the server sends it. */
 export const refusal = (
   status: number,
-  code: string,
-  message: string,
-  errors?: { path: string; message: string }[],
+  reason: Reason,
+  { params, errors }: { params?: object; errors?: readonly FieldProblem[] } = {},
 ) => ({
   status,
-  error: { code, message, requestId: 'test', ...(errors && { errors }) },
+  error: {
+    code: codeOf(reason),
+    reason,
+    message: 'What the page never shows.',
+    requestId: 'test',
+    ...(params && { params }),
+    ...(errors && { errors: errors.map((each) => ({ ...each, message: 'Nor this.' })) }),
+  },
 });
 
-export const nobodyIsSignedIn = { 'GET /api/auth/me': () => refusal(401, 'unauthenticated', 'Please sign in.') };
+export const nobodyIsSignedIn = { 'GET /api/auth/me': () => refusal(401, 'unauthenticated') };

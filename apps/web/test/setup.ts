@@ -2,8 +2,12 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import '../src/lib/language/language.js';
 import { setClock } from '../src/lib/own-clock.js';
+import { loadRefusalWords } from '../src/lib/refusals/refusals.js';
 
 const noise: string[] = [];
+
+// A refusal that a test makes itself has passed nobody who loads them.
+await loadRefusalWords();
 
 // Patience for a busy machine, not a measure: whoever waits is woken as soon as it is there.
 configure({ asyncUtilTimeout: 10_000 });

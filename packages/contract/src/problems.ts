@@ -75,9 +75,6 @@ export interface ProblemParams {
 export type PlainProblem = (typeof PLAIN_PROBLEMS)[number];
 export type Problem = PlainProblem | keyof ProblemParams;
 
-/** `undefined` where a problem needs no params. */
-export type ParamsOfProblem<P extends Problem = Problem> = P extends keyof ProblemParams ? ProblemParams[P] : undefined;
-
 /** What is wrong, wherever it is. */
 export type Wrong =
   | { problem: PlainProblem; params?: undefined }
@@ -86,11 +83,5 @@ export type Wrong =
 /** With its place: the dotted path of the field, such as `schedule[0].slots[1].endTime`. */
 export type FieldProblem = Wrong & { path: string };
 
-/** As it travels. */
-export interface SentProblem {
-  path: string;
-  problem: Problem;
-  params?: ParamsOfProblem;
-  /** English, for whoever reads the raw answer. */
-  message: string;
-}
+/** As it travels; the message is English, for whoever reads the raw answer. */
+export type SentProblem = FieldProblem & { message: string };

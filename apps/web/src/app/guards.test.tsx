@@ -51,10 +51,12 @@ test('a page of another role is not there', async () => {
 test('while nobody can say who this is, nothing is shown, and one can try again', async () => {
   let up = false;
   fakeApi({
-    'GET /api/auth/me': () => (up ? { data: buildDoctor() } : refusal(503, 'unavailable', 'The database is away.')),
+    'GET /api/auth/me': () => (up ? { data: buildDoctor() } : refusal(503, 'unavailable')),
   });
   const { user } = renderApp(app, { at: '/schedule' });
-  expect((await screen.findByRole('alert')).textContent).toContain('The database is away.');
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'We cannot reach our records just now. Please try again in a moment.',
+  );
   up = true;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await heading('Your hours');

@@ -32,7 +32,7 @@ export const AppointmentsPage = page(
 );
 export const TodayPage = page('today', async () => (await import('../features/today/today-page.js')).TodayPage);
 export const AvailabilityPage = page(
-  'availability',
+  'availability refusals',
   async () => (await import('../features/availability/availability-page.js')).AvailabilityPage,
 );
 export const DoctorProfilePage = page(

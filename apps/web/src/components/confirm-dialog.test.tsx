@@ -48,12 +48,14 @@ test('the safe answer has the focus at first', async () => {
 test('a failure is said inside, and the second try closes it', async () => {
   const onConfirm = vi
     .fn<() => Promise<unknown>>()
-    .mockRejectedValueOnce(new ApiError({ code: 'unavailable', message: 'The server is resting.' }))
+    .mockRejectedValueOnce(new ApiError({ code: 'unavailable' }))
     .mockResolvedValueOnce(null);
   render(<Cancelling onConfirm={onConfirm} />);
   await ask();
   await userEvent.click(screen.getByRole('button', { name: 'Cancel visit' }));
-  expect((await screen.findByRole('alert')).textContent).toBe('The server is resting.');
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    'We cannot reach our records just now. Please try again in a moment.',
+  );
   await userEvent.click(screen.getByRole('button', { name: 'Cancel visit' }));
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   expect(onConfirm).toHaveBeenCalledTimes(2);

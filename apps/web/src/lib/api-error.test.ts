@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ApiError, type FailureCode, isPassing } from './api-error.js';
 
-const failure = (code: FailureCode) => new ApiError({ code, message: 'No.' });
+const failure = (code: FailureCode) => new ApiError({ code });
 
 test.each(['network', 'unreadable', 'internal', 'unavailable', 'storage_full', 'rate_limited'] as const)(
   'another try can mend %s',

@@ -5,7 +5,7 @@ import { localDate, optional } from '@health-connect/contract/fields';
 import { answers, route } from '@health-connect/contract/route';
 import { expect, test, vi } from 'vitest';
 import { fakeApi, refusal } from '../../test/fake-api.js';
-import { ApiError } from './api-error.js';
+import { ApiError, messageOf } from './api-error.js';
 import { addressOf, call, callPage } from './call.js';
 
 const COUGH = { doctorId: 'd1', startsAt: '2026-11-24T16:00:00.000Z', reason: 'Cough' };
@@ -46,12 +46,19 @@ test('a body goes out as JSON, with the headers that were asked for', async () =
   expect(api.calls[0]?.headers.get('Content-Type')).toBe('application/json');
 });
 
-test('a refusal is an ApiError with its code, status and field errors', async () => {
-  const errors = [{ path: 'email', message: 'Must be an e-mail address.' }];
-  fakeApi({ 'POST /api/auth/register': () => refusal(400, 'validation_failed', 'Please check the fields.', errors) });
+test('a refusal is an ApiError with its code, reason, status and field errors, and words of ours for each', async () => {
+  const errors = [{ path: 'email', problem: 'not_an_email' as const }];
+  fakeApi({ 'POST /api/auth/register': () => refusal(400, 'validation_failed', { errors }) });
   const failure = await failureOf(call(register, { body: NOBODY }));
   expect(failure).toBeInstanceOf(ApiError);
-  expect(failure).toMatchObject({ code: 'validation_failed', status: 400, errors, requestId: 'test' });
+  expect(failure).toMatchObject({
+    code: 'validation_failed',
+    reason: 'validation_failed',
+    status: 400,
+    errors,
+    requestId: 'test',
+  });
+  expect(messageOf(failure)).toBe('Please check the highlighted fields.');
 });
 
 test('an absent network is a failure with words, not an exception from somewhere else', async () => {

@@ -1,6 +1,8 @@
 import type { SentProblem } from '@health-connect/contract/problems';
+import { t } from '@lingui/core/macro';
 import type { FieldError, FieldErrors, FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { type Away, awayOf, type FailureCode, isApiError, messageOf } from './api-error.js';
+import { loadedRefusalWords } from './refusals/refusals.js';
 
 export interface FieldMessage {
   path: string;
@@ -22,15 +24,18 @@ function showServerErrors<Values extends FieldValues>(
   const known = new Set(leavesOf(form.getValues()));
   const isKnown = ({ path }: SentProblem) => known.has(dotted(path));
   const problems = isApiError(error) ? error.errors : [];
-  for (const { path, message } of problems.filter(isKnown)) {
-    form.setError(dotted(path) as Path<Values>, { type: 'server', message });
+  for (const problem of problems.filter(isKnown)) {
+    form.setError(dotted(problem.path) as Path<Values>, { type: 'server', message: wordsFor(problem) });
   }
-  const homeless = problems.filter((problem) => !isKnown(problem)).map(({ message }) => message);
+  const homeless = problems.filter((problem) => !isKnown(problem)).map(wordsFor);
   if (problems.length === 0 || homeless.length > 0) {
     const type = awayOf(error) ?? 'server';
     form.setError('root.server', { type, message: homeless.join(' ') || messageOf(error) });
   }
 }
+
+/** Loaded with the refusal. */
+const wordsFor = (problem: SentProblem) => loadedRefusalWords()?.problemWords(problem) ?? messageOf(problem);
 
 /** A form's submit handler: runs `action`, and puts what the server refuses where it belongs. */
 export const submitTo = <Values extends FieldValues>(
@@ -74,8 +79,9 @@ const isFieldError = (node: object): node is FieldError =>
 
 /** "Must be a phone number", "At most 100 characters": away from the field its label has to be said too. */
 function withLabel({ message = '', type, ref }: FieldError) {
-  const label = type !== 'required' && ref && 'labels' in ref ? ref.labels?.[0]?.textContent : undefined;
-  return label ? `${label.replace('(optional)', '').trim()}: ${message}` : message;
+  const whole = type !== 'required' && ref && 'labels' in ref ? ref.labels?.[0]?.textContent : undefined;
+  const label = whole?.replace(t`(optional)`, '').trim();
+  return label ? t`${label}: ${message}` : message;
 }
 
 function leavesOf(value: unknown, path = ''): string[] {

@@ -1,4 +1,5 @@
 import { type Field, limitsOf } from '@health-connect/contract/fields';
+import { plural, t } from '@lingui/core/macro';
 
 interface Rules {
   required?: string;
@@ -15,10 +16,13 @@ export function rulesOf(field: Field<unknown>, missing: string): Rules {
   const { required, minLength, maxLength } = limitsOf(field);
   return {
     ...(required && { required: missing }),
-    ...(minLength && { minLength: { value: minLength, message: `At least ${minLength} characters.` } }),
-    ...(maxLength && { maxLength: { value: maxLength, message: `At most ${maxLength} characters.` } }),
+    ...(minLength && { minLength: { value: minLength, message: atLeast(minLength) } }),
+    ...(maxLength && { maxLength: { value: maxLength, message: atMost(maxLength) } }),
     ...(field.isEmail && {
-      pattern: { value: LIKE_AN_EMAIL, message: 'Must be an e-mail address, like name@example.org.' },
+      pattern: { value: LIKE_AN_EMAIL, message: t`Must be an e-mail address, like name@example.org.` },
     }),
   };
 }
+
+const atLeast = (min: number) => plural(min, { one: 'At least # character.', other: 'At least # characters.' });
+const atMost = (max: number) => plural(max, { one: 'At most # character.', other: 'At most # characters.' });

@@ -1,6 +1,6 @@
 import type { SuccessBody } from '@health-connect/contract/errors';
 import type { ErrorBody } from '@health-connect/contract/refusals';
-import { ApiError, networkError } from './api-error.js';
+import { ApiError, networkError, refusedBy } from './api-error.js';
 import { withSession } from './session-end.js';
 
 type QueryValue = string | number | boolean | null | undefined;
@@ -84,13 +84,9 @@ async function openEnvelope<T>(response: Response): Promise<Answer<T>> {
 }
 
 /** Opens a parsed body: its data, or the ApiError that it reports. */
-export function unwrap<T>(body: unknown, status: number): Answer<T> {
+export async function unwrap<T>(body: unknown, status: number): Promise<Answer<T>> {
   const envelope = body as SuccessBody<T> | ErrorBody | null;
   if (envelope?.success === true) return { data: envelope.data, meta: envelope.meta ?? {} };
-  if (envelope?.success === false) throw new ApiError({ ...envelope, status });
-  throw new ApiError({
-    code: 'unreadable',
-    status,
-    message: 'The server gave an answer that we cannot read. Try again in a moment.',
-  });
+  if (envelope?.success === false) throw await refusedBy(envelope, status);
+  throw new ApiError({ code: 'unreadable', status });
 }

@@ -13,7 +13,7 @@ const put = route({ ...declared, method: 'put' });
 const post = route({ ...declared, method: 'post', headers: { 'Idempotency-Key': 'Sent twice it is done once.' } });
 const full = route({ ...declared, method: 'post', path: '/full' });
 
-const over = () => refusal(401, 'unauthenticated', 'Please sign in.');
+const over = () => refusal(401, 'unauthenticated');
 let leave = () => {};
 afterEach(() => leave());
 
@@ -51,11 +51,11 @@ test('a read never asks, nor does a write where nobody can be asked', async () =
 });
 
 test('what may be sent twice says so: a PUT, and a POST with a key; nothing else, and no refusal', async () => {
-  const away = () => refusal(503, 'unavailable', 'The database is away.');
+  const away = () => refusal(503, 'unavailable');
   fakeApi({
     'PUT /api/x': away,
     'POST /api/x': away,
-    'POST /api/full': () => refusal(400, 'validation_failed', 'No.'),
+    'POST /api/full': () => refusal(400, 'validation_failed'),
   });
   const failing = async (write: Promise<unknown>) => awayOf(await write.catch((error: unknown) => error as ApiError));
   expect(await failing(call(put))).toBe('repeats');

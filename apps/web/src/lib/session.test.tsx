@@ -49,7 +49,7 @@ test('signing in and out: what belonged to a person is forgotten with them', asy
 test('a server that cannot say who is here is a failure, with a second try', async () => {
   let up = false;
   fakeApi({
-    'GET /api/auth/me': () => (up ? { data: buildDoctor() } : refusal(503, 'unavailable', 'The database is away.')),
+    'GET /api/auth/me': () => (up ? { data: buildDoctor() } : refusal(503, 'unavailable')),
   });
   const { user } = renderApp(<Who />);
   await shows('failed');
@@ -61,7 +61,7 @@ test('a server that cannot say who is here is a failure, with a second try', asy
 test('a session that ended elsewhere ends here with the next request', async () => {
   fakeApi({
     'GET /api/auth/me': () => ({ data: buildPatient() }),
-    'GET /api/appointments': () => refusal(401, 'unauthenticated', 'Please sign in.'),
+    'GET /api/appointments': () => refusal(401, 'unauthenticated'),
   });
   const { client } = renderApp(<Who />);
   await shows('Camila Ferreira');

@@ -6,6 +6,7 @@ import { fakeApi, nobodyIsSignedIn } from '../../test/fake-api.js';
 import { buildPatient } from '../../test/people.js';
 import { renderApp } from '../../test/render-app.js';
 import { useSignOut } from '../resources/account/sign-in.js';
+import { messageOf } from './api-error.js';
 import { SocketProvider, useSocket, useSocketEvent } from './socket-context.js';
 import { whenBack } from './when-back.js';
 
@@ -45,7 +46,7 @@ function Line({ onTyping = () => {} }: { onTyping?: (from: string) => void }) {
   const { connection, send } = useSocket();
   const signOut = useSignOut();
   useSocketEvent(typingStarted, ({ from }) => onTyping(from));
-  const ask = () => send(typingStart, { to: 'x' }).catch((error: Error) => onTyping(error.message));
+  const ask = () => send(typingStart, { to: 'x' }).catch((error: Error) => onTyping(messageOf(error)));
   return (
     <>
       <output>{connection.state === 'lost' && connection.tooMany ? 'too many' : connection.state}</output>

@@ -1,7 +1,7 @@
 import type { ClientToServerEvents, HandshakeAuth, ServerToClientEvents } from '@health-connect/contract/realtime';
 import type { AckOf, ClientEventDeclaration, PayloadOf, Reply } from '@health-connect/contract/event';
 import { io, type Socket } from 'socket.io-client';
-import { ApiError, networkError } from './api-error.js';
+import { networkError, refusedBy } from './api-error.js';
 import { fallBackToPolling } from './polling-fallback.js';
 import { deviceId } from './device-id.js';
 
@@ -40,5 +40,5 @@ export async function send<E extends ClientEventDeclaration>(
     throw networkError();
   }
   if (reply.ok) return reply.data;
-  throw new ApiError(reply.error);
+  throw await refusedBy(reply.error);
 }

@@ -61,7 +61,7 @@ test('who is signed in finds it in the account menu, and the account keeps it', 
 });
 
 test('an account that cannot keep it says so, and the page stays as chosen', async () => {
-  const answers = { 'PUT /api/auth/language': () => refusal(503, 'unavailable', 'Away.') };
+  const answers = { 'PUT /api/auth/language': () => refusal(503, 'unavailable') };
   const { user, api } = renderAs(buildPatient(), <Rail />, { answers });
   await user.click(await screen.findByRole('button', { name: /Camila/ }));
   await user.click(await spanish());

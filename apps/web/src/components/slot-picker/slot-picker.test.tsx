@@ -114,7 +114,7 @@ test('a failure says so and can be tried again', async () => {
   const slots = buildSlots('2026-11-24T20:00:00Z');
   const { user } = renderAs(null, <Picker />, {
     answers: {
-      'GET /api/doctors/d1/slots': () => (fails ? refusal(503, 'unavailable', 'We rest.') : { data: slotDays(slots) }),
+      'GET /api/doctors/d1/slots': () => (fails ? refusal(503, 'unavailable') : { data: slotDays(slots) }),
     },
   });
   await screen.findByText('The free times did not load');

@@ -112,12 +112,12 @@ describe('changing an appointment', () => {
 
   test('BK-13: a move that loses its time keeps the old one and offers the nearest', async () => {
     const { user, store } = show([appointment]);
-    const lost = refusal(409, 'slot_taken', 'This time has just been taken.');
+    const lost = refusal(409, 'slot_taken');
     store.refuse = { ...lost, error: { ...lost.error, data: { slots: buildSlots('2026-11-25T20:30:00Z') } } as never };
     await menuOf(user, 'Move the visit');
     await user.click(await screen.findByRole('radio', { name: /^12:00/ }));
     await user.click(screen.getByRole('button', { name: 'Move to Wed 25 Nov, 12:00' }));
-    await screen.findByText('This time has just been taken.');
+    await screen.findByText('This time has just been taken. Choose one of the nearest free ones.');
     await user.click(screen.getByRole('button', { name: 'Wed 25 Nov, 12:30' }));
     expect(screen.getByRole('button', { name: 'Move to Wed 25 Nov, 12:30' })).toBeDefined();
   });
@@ -253,12 +253,11 @@ test('a failure says so and can be tried again', async () => {
   let fails = true;
   const { user } = renderAs(buildPatient(), <AppointmentsPage />, {
     answers: {
-      'GET /api/appointments': () =>
-        fails ? refusal(503, 'unavailable', 'We rest.') : { data: [], meta: { nextCursor: null } },
+      'GET /api/appointments': () => (fails ? refusal(503, 'unavailable') : { data: [], meta: { nextCursor: null } }),
     },
   });
   await screen.findByText('Your appointments did not load');
-  expect(screen.getByText('We rest.')).toBeDefined();
+  expect(screen.getByText('We cannot reach our records just now. Please try again in a moment.')).toBeDefined();
   fails = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await screen.findByText('No visits coming up');

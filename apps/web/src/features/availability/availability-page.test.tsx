@@ -78,11 +78,11 @@ test('an appointment that was dealt with elsewhere leaves the warning by itself'
 
 test('a refused save keeps the draft and says why', async () => {
   const { user } = renderAsDoctor(<AvailabilityPage />, {
-    answers: { ...answers(), 'PUT /api/doctors/schedule': () => refusal(503, 'unavailable', 'The database is away.') },
+    answers: { ...answers(), 'PUT /api/doctors/schedule': () => refusal(503, 'unavailable') },
   });
   await user.click(await screen.findByRole('switch', { name: 'Tuesday' }));
   await user.click(screen.getByRole('button', { name: 'Save hours' }));
-  expect(await screen.findByText('The database is away.')).toBeDefined();
+  expect(await screen.findByText('We cannot reach our records just now. Please try again in a moment.')).toBeDefined();
   expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Tuesday' }).checked).toBe(true);
 });
 

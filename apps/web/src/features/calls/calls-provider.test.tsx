@@ -153,7 +153,7 @@ describe('we call', () => {
     await openQuietApp();
     serverAnswers({
       'call-user': () => {
-        throw new ApiError({ code: 'unreachable', message: 'They cannot be reached just now.' });
+        throw new ApiError({ code: 'unreachable' });
       },
     });
     callDoctor();

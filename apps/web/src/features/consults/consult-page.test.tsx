@@ -116,7 +116,7 @@ describe('the door', () => {
   test('ROOM-1: a stranger’s visit is one that is not there', async () => {
     const appointment = openAppointment();
     openPage(patient, appointment, {
-      [`GET /api/appointments/${appointment._id}`]: () => refusal(404, 'not_found', 'There is nothing here.'),
+      [`GET /api/appointments/${appointment._id}`]: () => refusal(404, 'not_found'),
     });
     expect(await screen.findByText('There is no visit here')).toBeDefined();
   });
@@ -195,13 +195,13 @@ describe('in the visit', () => {
     const appointment = openAppointment({ can: { join: true, complete: true } });
     serverAnswers({ 'join-room': () => ({ ...joined, self: doctorPeer, waiting: false }) });
     const { user } = openPage(doctor, appointment, {
-      [`PUT /api/appointments/${appointment._id}`]: () => refusal(503, 'unavailable', 'The database is away.'),
+      [`PUT /api/appointments/${appointment._id}`]: () => refusal(503, 'unavailable'),
     });
     await user.click(await screen.findByRole('button', { name: 'Join visit' }));
     await user.type(await screen.findByRole('textbox', { name: /^Notes/ }), 'D');
     await user.click(screen.getByRole('button', { name: 'Leave' }));
     await user.click(await screen.findByRole('button', { name: 'Step out, I come back' }));
-    expect(await within(screen.getByRole('dialog')).findByText('The database is away.')).toBeDefined();
+    expect(await within(screen.getByRole('dialog')).findByText(/^We cannot reach our records/)).toBeDefined();
   });
 
   test('the side chat sends, shows what comes once, and sends a lost one again', async () => {

@@ -73,7 +73,7 @@ describe('booking', () => {
 
   test('BK-1: a time that was just taken keeps the words and offers the nearest', async () => {
     let isTaken = true;
-    const lost = refusal(409, 'slot_taken', 'This time was just taken.');
+    const lost = refusal(409, 'slot_taken');
     const view = renderAs(buildPatient(), page, {
       at: HERE,
       answers: answers(() =>
@@ -98,11 +98,11 @@ describe('booking', () => {
     let fails = true;
     const view = renderAs(buildPatient(), page, {
       at: HERE,
-      answers: answers(() => (fails ? refusal(503, 'unavailable', 'We rest.') : { status: 201, data: pending })),
+      answers: answers(() => (fails ? refusal(503, 'unavailable') : { status: 201, data: pending })),
     });
     await fill(view.user);
     await view.user.click(screen.getByRole('button', { name: 'Confirm visit' }));
-    await screen.findByText('We rest.');
+    await screen.findByText('We cannot reach our records just now. Please try again in a moment.');
     fails = false;
     await view.user.click(screen.getByRole('button', { name: 'Confirm visit' }));
     await screen.findByRole('heading', { name: 'Your request is with the doctor' });
@@ -122,7 +122,7 @@ describe('what else the server may answer', () => {
     const held = buildAppointment('2026-11-26T18:00:00Z', { status: 'pending', can: { cancel: true } });
     const begun = buildAppointment('2026-11-24T18:05:00Z');
     let isFull = true;
-    const full = refusal(409, 'too_many_bookings', 'You have 2 visits coming up.');
+    const full = refusal(409, 'too_many_bookings');
     const data = { limit: 2, counts: 'with_doctor', visits: [begun, held] };
     const view = renderAs(buildPatient(), page, {
       at: HERE,
@@ -151,13 +151,13 @@ describe('what else the server may answer', () => {
 
   test('FR-7: cancelling one that the server may have done already is not sent again by itself', async () => {
     const held = buildAppointment('2026-11-26T18:00:00Z', { can: { cancel: true } });
-    const full = refusal(409, 'too_many_bookings', 'You have 1 visit coming up.');
+    const full = refusal(409, 'too_many_bookings');
     const data = { limit: 1, counts: 'all', visits: [held] };
     const { user } = renderAs(buildPatient(), page, {
       at: HERE,
       answers: {
         ...answers(() => ({ ...full, error: { ...full.error, data } })),
-        [`PUT /api/appointments/${held._id}`]: () => refusal(503, 'unavailable', 'We rest.'),
+        [`PUT /api/appointments/${held._id}`]: () => refusal(503, 'unavailable'),
       },
     });
     await fill(user);
@@ -170,7 +170,7 @@ describe('what else the server may answer', () => {
 
   test('FR-1: who opens one of them first finds the words again on the way back', async () => {
     const held = buildAppointment('2026-11-26T18:00:00Z', { can: { cancel: true } });
-    const full = refusal(409, 'too_many_bookings', 'You have 1 visit coming up.');
+    const full = refusal(409, 'too_many_bookings');
     const data = { limit: 1, counts: 'all', visits: [held] };
     const book = () => ({ ...full, error: { ...full.error, data } });
     const view = renderAs(buildPatient(), page, { at: HERE, answers: answers(book) });

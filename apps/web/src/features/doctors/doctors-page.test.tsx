@@ -127,10 +127,8 @@ test('more are shown on request, after those that are there', async () => {
 
 test('a failure says what happened and can be tried again', async () => {
   let fails = true;
-  const { user } = show(() =>
-    fails ? refusal(503, 'unavailable', 'We rest.') : { data: [mereana], meta: { nextCursor: null } },
-  );
-  await screen.findByText('We rest.');
+  const { user } = show(() => (fails ? refusal(503, 'unavailable') : { data: [mereana], meta: { nextCursor: null } }));
+  await screen.findByText('We cannot reach our records just now. Please try again in a moment.');
   fails = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await screen.findByRole('link', { name: mereana.name });

@@ -28,11 +28,9 @@ describe('the list of conversations', () => {
     let isDown = true;
     const { user } = openMessages('/messages', {
       'GET /api/message/conversations': () =>
-        isDown
-          ? refusal(503, 'unavailable', 'Back in a moment.')
-          : { data: [buildRow(DR_LEE)], meta: { nextCursor: null, unreadTotal: 0 } },
+        isDown ? refusal(503, 'unavailable') : { data: [buildRow(DR_LEE)], meta: { nextCursor: null, unreadTotal: 0 } },
     });
-    expect(await screen.findByText('Back in a moment.')).toBeTruthy();
+    expect(await screen.findByText('We cannot reach our records just now. Please try again in a moment.')).toBeTruthy();
     isDown = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('link', { name: /Dr. Lee/ })).toBeTruthy();

@@ -115,11 +115,13 @@ describe('requests', () => {
     const { user } = renderAsDoctor(<TodayPage />, {
       answers: {
         ...answers([aroha]),
-        [`PUT /api/appointments/${aroha._id}`]: () => refusal(409, 'invalid_transition', 'It was cancelled meanwhile.'),
+        [`PUT /api/appointments/${aroha._id}`]: () => refusal(409, 'invalid_transition'),
       },
     });
     await user.click(await screen.findByRole('button', { name: /Confirm Aroha Ngata/ }));
-    expect(await screen.findByText('It was cancelled meanwhile.')).toBeDefined();
+    expect(
+      await screen.findByText('This appointment has changed, so that is not possible. Look at it again.'),
+    ).toBeDefined();
   });
 });
 
@@ -159,14 +161,13 @@ describe('the record', () => {
     const { user } = renderAsDoctor(<TodayPage />, {
       answers: {
         ...answers([appointment]),
-        [`PUT /api/appointments/${appointment._id}`]: () =>
-          refusal(400, 'validation_failed', 'The notes are too long.'),
+        [`PUT /api/appointments/${appointment._id}`]: () => refusal(400, 'validation_failed'),
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Record' }));
     await user.type(await screen.findByLabelText(/^Notes/), 'Dermatitis');
     await user.click(screen.getByRole('button', { name: 'Close' }));
-    expect(await screen.findByText(/The notes are too long\./)).toBeDefined();
+    expect(await screen.findByText(/Please check the highlighted fields\./)).toBeDefined();
     expect(screen.getByLabelText<HTMLTextAreaElement>(/^Notes/).value).toBe('Dermatitis');
   });
 
@@ -224,10 +225,10 @@ test('a day that does not load says why and offers another try', async () => {
   const { user } = renderAsDoctor(<TodayPage />, {
     answers: {
       ...answers([]),
-      'GET /api/appointments/doctor': () => refusal(503, 'unavailable', 'The database is away.'),
+      'GET /api/appointments/doctor': () => refusal(503, 'unavailable'),
     },
   });
-  expect(await screen.findByText('The database is away.')).toBeDefined();
+  expect(await screen.findByText('We cannot reach our records just now. Please try again in a moment.')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.getByText('Your day did not load')).toBeDefined();
 });

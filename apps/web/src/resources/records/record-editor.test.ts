@@ -15,7 +15,7 @@ function begin(over: Partial<Appointment> = {}) {
   let trouble: (() => Promise<void>) | null = null;
   const write = ({ revision, ...change }: DoctorChange): Appointment => {
     if (revision !== undefined && revision !== stored.revision) {
-      throw new ApiError({ code: 'stale_revision', message: 'Changed meanwhile.', status: 409, data: stored });
+      throw new ApiError({ code: 'stale_revision', status: 409, data: stored });
     }
     const added = stored.status === 'completed' && change.notes !== undefined;
     const notes = added ? `${stored.notes}\n\nAddendum 2026-11-24: ${change.notes}` : change.notes;

@@ -35,7 +35,7 @@ async function send(file: File, purpose: UploadPurpose, { onProgress, signal }: 
       },
     )
     .catch((error: unknown) => {
-      throw axios.isCancel(error) ? new ApiError({ code: 'network', message: 'Sending was stopped.' }) : networkError();
+      throw axios.isCancel(error) ? new ApiError({ code: 'network', reason: 'stopped' }) : networkError();
     });
-  return unwrap<Upload>(reply.data, reply.status).data;
+  return (await unwrap<Upload>(reply.data, reply.status)).data;
 }

@@ -37,13 +37,13 @@ test('what is missing is said before the server is asked', async () => {
 test('a refusal keeps what was typed and takes the focus', async () => {
   fakeApi({
     ...nobodyIsSignedIn,
-    'POST /api/auth/login': () => refusal(401, 'invalid_credentials', 'E-mail or password is not right.'),
+    'POST /api/auth/login': () => refusal(401, 'invalid_credentials'),
   });
   const { user } = renderApp(<SignInPage />);
   await user.type(screen.getByLabelText('E-mail'), 'camila@example.org');
   await user.type(screen.getByLabelText('Password'), 'wrong password{Enter}');
   const summary = await screen.findByRole('alert');
-  expect(summary.textContent).toBe('E-mail or password is not right.');
+  expect(summary.textContent).toBe('The e-mail, password or role is not right. Check all three.');
   await waitFor(() => expect(document.activeElement).toBe(summary));
   expect(screen.getByLabelText<HTMLInputElement>('E-mail').value).toBe('camila@example.org');
 });

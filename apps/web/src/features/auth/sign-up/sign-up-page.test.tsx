@@ -91,8 +91,7 @@ test('a doctor’s missing fields are said beside them and on top', async () => 
 test('an e-mail address that is taken is said at the address', async () => {
   fakeApi({
     ...nobodyIsSignedIn,
-    'POST /api/auth/register': () =>
-      refusal(409, 'email_taken', 'There is an account with this e-mail. Sign in instead.'),
+    'POST /api/auth/register': () => refusal(409, 'email_taken'),
   });
   const { user } = renderApp(<SignUpPage />);
   await writeWhoIAm(user, 'Camila Ferreira', 'camila@example.org');

@@ -155,7 +155,7 @@ describe('the end', () => {
 });
 
 describe('a refusal', () => {
-  const refusal = new ApiError({ code: 'not_open', message: 'The consult opens 15 minutes before its start.' });
+  const refusal = new ApiError({ code: 'not_open' });
 
   test('is a state with a way to try again', async () => {
     await enterAs(() => {

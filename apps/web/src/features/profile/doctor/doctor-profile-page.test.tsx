@@ -36,11 +36,11 @@ test('undo brings back what is stored', async () => {
 });
 
 test('what the server refuses lands on its field', async () => {
-  const bad = [{ path: 'contactNumber', message: 'Must be a phone number, like +64 21 555 0100.' }];
+  const errors = [{ path: 'contactNumber', problem: 'not_a_phone' as const }];
   const { user } = renderAsDoctor(<DoctorProfilePage />, {
     answers: {
       ...stores,
-      'PUT /api/doctors/profile': () => refusal(400, 'validation_failed', 'Please check the highlighted fields.', bad),
+      'PUT /api/doctors/profile': () => refusal(400, 'validation_failed', { errors }),
     },
   });
   const phone = await screen.findByLabelText(/^Phone/);
@@ -59,7 +59,7 @@ test.each([
 });
 
 describe('password', () => {
-  const wrong = [{ path: 'currentPassword', message: 'Is not right.' }];
+  const errors = [{ path: 'currentPassword', problem: 'wrong' as const }];
 
   test('a wrong current password is said beside it; the right one closes the dialog and keeps this tab signed in', async () => {
     let isRight = false;
@@ -67,9 +67,7 @@ describe('password', () => {
       answers: {
         ...stores,
         'POST /api/auth/password': () =>
-          isRight
-            ? { data: buildDoctor() }
-            : refusal(400, 'wrong_password', 'The current password is not right.', wrong),
+          isRight ? { data: buildDoctor() } : refusal(400, 'wrong_password', { errors }),
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Change password' }));

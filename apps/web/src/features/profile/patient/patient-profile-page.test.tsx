@@ -73,9 +73,7 @@ test('contacts are added and removed', async () => {
 
 test('what the server refuses stands beside its field, and nothing typed is lost', async () => {
   const { user } = show({ emergencyContact: [brother] }, () =>
-    refusal(400, 'validation_failed', 'Please check the highlighted fields.', [
-      { path: 'emergencyContact[0].phone', message: 'Must be a phone number.' },
-    ]),
+    refusal(400, 'validation_failed', { errors: [{ path: 'emergencyContact[0].phone', problem: 'not_a_phone' }] }),
   );
   await user.type(await screen.findByLabelText('Allergies'), 'Nuts');
   await user.click(screen.getByRole('button', { name: 'Save profile' }));

@@ -92,8 +92,12 @@ describe('the outbox', () => {
   it('says why a message failed, and tries again when asked', async () => {
     const { outbox, calls } = openOutbox();
     write(outbox, 'hello');
-    await calls[0]?.refuse(new ApiError({ code: 'validation_failed', message: 'Too long.' }));
-    expect(outbox.get()[0]?.state).toEqual({ status: 'failed', reason: 'Too long.', passing: false });
+    await calls[0]?.refuse(new ApiError({ code: 'validation_failed' }));
+    expect(outbox.get()[0]?.state).toEqual({
+      status: 'failed',
+      reason: 'Please check the highlighted fields.',
+      passing: false,
+    });
     outbox.retry(calls[0]?.entry.clientId ?? '');
     expect(calls[1]?.entry.clientId).toBe(calls[0]?.entry.clientId);
     await calls[1]?.answer();
@@ -104,7 +108,7 @@ describe('the outbox', () => {
     const { outbox, calls } = openOutbox();
     write(outbox, 'refused');
     write(outbox, 'fine');
-    await calls[0]?.refuse(new ApiError({ code: 'not_found', message: 'Not found.' }));
+    await calls[0]?.refuse(new ApiError({ code: 'not_found' }));
     expect(texts(calls)).toEqual(['refused', 'fine']);
     await calls[1]?.answer();
     expect(statuses(outbox)).toEqual(['failed']);
@@ -137,7 +141,7 @@ describe('the outbox', () => {
   it.each(['unavailable', 'storage_full'] as const)('tries again by itself while the server is %s', async (code) => {
     const { outbox, calls } = openOutbox();
     write(outbox, 'hello');
-    await calls[0]?.refuse(new ApiError({ code, message: 'Back in a moment.', status: 503 }));
+    await calls[0]?.refuse(new ApiError({ code, status: 503 }));
     expect(calls).toHaveLength(1);
     await vi.runOnlyPendingTimersAsync();
     expect(calls).toHaveLength(2);

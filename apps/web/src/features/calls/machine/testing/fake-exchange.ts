@@ -132,4 +132,4 @@ export class FakeExchange {
   }
 }
 
-const refused = (code: 'busy' | 'unreachable' | 'call_over') => new ApiError({ code, message: `refused: ${code}` });
+const refused = (code: 'busy' | 'unreachable' | 'call_over') => new ApiError({ code });
