@@ -7,7 +7,7 @@ import { SOURCE_LANGUAGE } from './languages.js';
 
 /** One text of a catalog file. */
 export interface Entry {
-  /** What code asks for: made from the message and its context, so it is the same in every language. */
+  /** What code asks for, the same in every language: made from the message and its context, or the message itself. */
   id: string;
   /** English, as the source has it (ICU MessageFormat). */
   message: string;
@@ -22,6 +22,9 @@ export type Messages = Record<string, string | CompiledMessage>;
 
 const FOLDER = join(import.meta.dirname, '..');
 
+/** How Lingui marks a text that is asked for by itself: the server's, which runs without macros. */
+const EXPLICIT = 'js-lingui-explicit-id';
+
 /** The languages there are: one catalog file each. English first. */
 export function languages(folder = FOLDER): string[] {
   const tags = readdirSync(folder).flatMap((file) => /^(.+)\.po$/.exec(file)?.[1] ?? []);
@@ -35,8 +38,8 @@ export function readCatalog(tag: string, folder = FOLDER): Entry[] {
   const { items } = PO.parse(readFileSync(fileOf(tag, folder), 'utf8'));
   return items
     .filter(({ obsolete }) => !obsolete)
-    .map(({ msgid, msgctxt, msgstr, references }) => ({
-      id: generateMessageId(msgid, msgctxt ?? undefined),
+    .map(({ msgid, msgctxt, msgstr, references, extractedComments }) => ({
+      id: extractedComments.includes(EXPLICIT) ? msgid : generateMessageId(msgid, msgctxt ?? undefined),
       message: msgid,
       translation: msgstr[0] ?? '',
       origins: references,
