@@ -4,6 +4,8 @@ import { useForm } from 'react-hook-form';
 import { expect, test } from 'vitest';
 import { ApiError } from '../lib/api-error.js';
 import { submitTo } from '../lib/form-errors.js';
+import { loadRefusalWords } from '../lib/refusals/refusals.js';
+import { englishLeft, InEveryLanguage, switchLanguage } from '../../test/switch-language.js';
 import { Button } from './button.js';
 import { Field } from './field.js';
 import { FormErrorSummary } from './form-error-summary.js';
@@ -63,4 +65,22 @@ test('a refusal that means one field is shown there', async () => {
   await userEvent.type(screen.getByLabelText('Name'), 'Camila');
   await save();
   await waitFor(() => expect(screen.getByLabelText('Name').getAttribute('aria-invalid')).toBe('true'));
+});
+
+test('what stands in the way is said anew in another language, and what was put right stays so', async () => {
+  const errors = [{ path: 'phones[0].number', problem: 'not_a_phone' as const, message: 'Never shown.' }];
+  await loadRefusalWords();
+  const refuse = () => Promise.reject(new ApiError({ code: 'validation_failed', errors }));
+  render(
+    <InEveryLanguage>
+      <ProfileForm save={refuse} />
+    </InEveryLanguage>,
+  );
+  await save();
+  await userEvent.type(await screen.findByLabelText('Name'), 'Camila');
+  await save();
+  expect(await screen.findByText('Must be a phone number, like +64 21 555 0100.')).toBeDefined();
+  switchLanguage();
+  await waitFor(() => expect(englishLeft('Name', 'Phone', 'Save')).toEqual([]));
+  expect(screen.getByLabelText('Name').getAttribute('aria-invalid')).not.toBe('true');
 });

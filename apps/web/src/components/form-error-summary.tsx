@@ -2,7 +2,8 @@ import { plural } from '@lingui/core/macro';
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
-import { problemsOf } from '../lib/form-errors.js';
+import { problemsOf, sayAnew } from '../lib/form-errors.js';
+import { useLanguage } from '../lib/language/language.js';
 import { Notice } from './notice.js';
 import { TryAgain } from './try-again.js';
 
@@ -24,6 +25,14 @@ export function FormErrorSummary<Values extends FieldValues>({ form }: FormError
     if (submitCount > 0 && !bySelf.current) box.current?.focus();
     bySelf.current = false;
   }, [submitCount]);
+
+  const language = useLanguage();
+  const said = useRef(language);
+  useEffect(() => {
+    if (said.current === language) return;
+    said.current = language;
+    void sayAnew(form);
+  }, [form, language]);
 
   const again = (isAutomatic: boolean) => {
     bySelf.current = isAutomatic;

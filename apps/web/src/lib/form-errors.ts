@@ -7,10 +7,14 @@ import { loadedRefusalWords } from './refusals/refusals.js';
 export interface FieldMessage {
   path: string;
   message: string;
+  type: string;
 }
 
 /** Refusals that have no field of their own but mean one: `{ email_taken: 'email' }`. */
 type FieldOfCode<Values extends FieldValues> = Partial<Record<FailureCode, Path<Values>>>;
+
+/** What refused each form last, so that it can be said in another language. */
+const refused = new WeakMap<object, { error: unknown; fieldOfCode: object }>();
 
 /** Field errors of the server land on their fields; what belongs to no field of this form is said on top. */
 function showServerErrors<Values extends FieldValues>(
@@ -18,6 +22,7 @@ function showServerErrors<Values extends FieldValues>(
   error: unknown,
   fieldOfCode: FieldOfCode<Values> = {},
 ) {
+  refused.set(form.control, { error, fieldOfCode });
   const meant = isApiError(error) ? fieldOfCode[error.code] : undefined;
   if (meant) return form.setError(meant, { type: 'server', message: messageOf(error) });
 
@@ -51,6 +56,24 @@ export const submitTo = <Values extends FieldValues>(
     }
   });
 
+/**
+ * Says everything that stands in a form's way anew, in the language of this moment: rules are asked again, and what the
+ * server refused is drawn from what it sent. What was put right meanwhile stays so.
+ */
+export async function sayAnew<Values extends FieldValues>(form: UseFormReturn<Values>): Promise<void> {
+  const before = flatten(form.formState.errors);
+  const rules = before.filter(({ type }) => !FROM_SERVER.has(type));
+  await form.trigger(rules.map(({ path }) => path as Path<Values>));
+  const last = refused.get(form.control);
+  if (!last || rules.length === before.length) return;
+  showServerErrors(form, last.error, last.fieldOfCode);
+  const stood = new Set(before.map(({ path }) => path));
+  for (const { path } of flatten(form.formState.errors)) if (!stood.has(path)) form.clearErrors(path as Path<Values>);
+}
+
+/** Types of errors that no rule of the form would find. */
+const FROM_SERVER = new Set<string>(['server', 'repeats', 'asks']);
+
 interface Problems {
   fields: FieldMessage[];
   general: string | undefined;
@@ -68,7 +91,7 @@ export function problemsOf(errors: FieldErrors): Problems {
 
 function flatten(node: unknown, path = ''): FieldMessage[] {
   if (typeof node !== 'object' || node === null) return [];
-  if (isFieldError(node)) return [{ path, message: withLabel(node) }];
+  if (isFieldError(node)) return [{ path, message: withLabel(node), type: node.type }];
   return Object.entries(node)
     .filter(([key]) => key !== 'ref')
     .flatMap(([key, child]) => flatten(child, path ? `${path}.${key}` : key));
