@@ -1,6 +1,8 @@
+import { PSEUDO_LANGUAGE } from '@health-connect/locales/languages';
 import { expect, test } from '@playwright/test';
 import { expectNothingLive, expectToSeeAndHear, watchConnections } from './media-proof.js';
 import { arrive, type Person, setWatch, signUpAsDoctor, signUpAsPatient } from './people.js';
+import { buildPseudoPage } from './pseudo-page.js';
 import { startTestServer, type TestServer } from './server.js';
 
 const DOCTOR = { name: 'Dr. Mereana Te Whatu', timeZone: 'Pacific/Auckland' };
@@ -9,20 +11,21 @@ const PATIENT = { name: 'Camila Ferreira', timeZone: 'America/Los_Angeles' };
 interface Journey {
   /** What each of the two reads; each sees the other's words and no other language of the page. */
   languages: { doctor: string; patient: string };
-  /** The page that is served, if not the one that is built for everybody. */
-  webRoot?: string;
 }
 
 /** The product from one end to the other, as one test after the other. */
-export function describeJourney({ languages, webRoot }: Journey) {
+export function describeJourney({ languages }: Journey) {
   let server: TestServer;
+  let pseudo: ReturnType<typeof buildPseudoPage> | null = null;
   let doctor: Person;
   let patient: Person;
 
   test.describe.configure({ mode: 'serial' });
 
   test.beforeAll(async ({ browser }) => {
-    server = await startTestServer(webRoot === undefined ? {} : { WEB_ROOT: webRoot });
+    const isPseudo = Object.values(languages).includes(PSEUDO_LANGUAGE);
+    pseudo = isPseudo ? buildPseudoPage() : null;
+    server = await startTestServer(pseudo ? { WEB_ROOT: pseudo.webRoot } : {});
     const { url } = server;
     doctor = await arrive(browser, { ...DOCTOR, url, language: languages.doctor });
     patient = await arrive(browser, { ...PATIENT, url, language: languages.patient });
@@ -33,6 +36,7 @@ export function describeJourney({ languages, webRoot }: Journey) {
   test.afterAll(async () => {
     await Promise.all([doctor?.context.close(), patient?.context.close()]);
     await server?.stop();
+    pseudo?.remove();
   });
 
   test.afterEach(() => {

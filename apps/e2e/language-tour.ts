@@ -13,6 +13,9 @@ export interface Stop {
   open?: (visit: Visit) => Promise<void>;
 }
 
+const MENU = 'main button[aria-haspopup=menu]';
+const DIALOG = '[role=dialog], [role=alertdialog]';
+
 /** What somebody sees who is not signed in. */
 export const VISITORS: Stop[] = [
   { path: '/doctors' },
@@ -23,10 +26,57 @@ export const VISITORS: Stop[] = [
   { path: '/sign-in', open: sendEmptyForm },
   { path: '/sign-up?role=patient', open: sendEmptyForm },
   { path: '/sign-up?role=doctor', open: sendEmptyForm },
-  { path: '/forgot-password' },
+  { path: '/forgot-password', open: askForLink },
   { path: '/reset-password' },
   { path: '/reset-password?mailed#0123456789abcdef', open: sendEmptyForm },
   { path: '/no/such/page' },
+];
+
+/** A patient with appointments of every kind. */
+export const PATIENTS: Stop[] = [
+  { path: '/appointments', open: menusAndTheirDialogs },
+  { path: '/appointments?tab=past', open: menusAndTheirDialogs },
+  { path: appointment(({ status }) => status === 'scheduled', '/appointments?visit=') },
+  { path: '/messages' },
+  { path: conversation },
+  { path: '/calls' },
+  { path: '/profile', open: profileDialogs },
+  { path: doctorCalled('Mereana'), open: bookTooMany },
+  { path: doctorCalled('Lindqvist'), open: bookTime },
+  { path: '/doctors', open: accountMenuAndKeys },
+];
+
+/** Who has nothing yet: every page says what it is for. */
+export const NEW_PATIENTS: Stop[] = ['/appointments', '/appointments?tab=past', '/messages', '/calls', '/profile'].map(
+  (path) => ({ path }),
+);
+export const NEW_DOCTORS: Stop[] = [
+  '/today',
+  '/today?tab=week',
+  '/schedule',
+  '/schedule?tab=dates',
+  '/appointments',
+].map((path) => ({ path }));
+
+export const DOCTORS: Stop[] = [
+  { path: '/today', open: answerRequests },
+  { path: '/today?tab=week' },
+  { path: appointment(({ status }) => status === 'scheduled', '/today?visit='), open: tabsOfSheet },
+  { path: appointment(({ status }) => status === 'pending', '/today?visit=') },
+  { path: '/schedule', open: hoursAndTheirDialogs },
+  {
+    path: '/schedule?tab=dates',
+    open: ({ page, look }) => press(page.locator('main [role=tabpanel] button').first(), look, 'a date'),
+  },
+  { path: '/schedule?tab=rules' },
+  { path: '/appointments', open: menusAndTheirDialogs },
+  { path: '/appointments?tab=past', open: menusAndTheirDialogs },
+  { path: '/messages' },
+  { path: conversation },
+  { path: '/calls' },
+  { path: '/profile', open: profileDialogs },
+  { path: doctorCalled('Mereana') },
+  { path: '/calls', open: accountMenuAndKeys },
 ];
 
 /** Nothing is loading any more, and what moved has come to rest. */
@@ -47,9 +97,28 @@ export async function untilStill(page: Page) {
   });
 }
 
+async function press(button: ReturnType<Page['locator']>, look: Visit['look'], what: string) {
+  await button.click();
+  await expect(button.page().locator(DIALOG).last()).toBeVisible();
+  await look(what);
+}
+
 async function chooseTime({ page, look }: Visit) {
   await page.locator('fieldset label:has(input[type=radio])').filter({ visible: true }).last().click();
   await look('a chosen time');
+}
+
+async function bookTime(visit: Visit) {
+  await chooseTime(visit);
+  await visit.page.locator('button[type=submit]').last().click();
+  await expect(visit.page.locator('main a[download]').first()).toBeVisible();
+  await visit.look('booked');
+}
+
+/** The demo's patient has as many coming as one may have with this doctor. */
+async function bookTooMany(visit: Visit) {
+  await chooseTime(visit);
+  await press(visit.page.locator('button[type=submit]').last(), visit.look, 'too many');
 }
 
 async function sendEmptyForm({ page, look }: Visit) {
@@ -58,8 +127,107 @@ async function sendEmptyForm({ page, look }: Visit) {
   await look('what is missing');
 }
 
+async function askForLink({ page, look }: Visit) {
+  await page.locator('input[type=email]').fill('nobody@example.test');
+  await page.locator('button[type=submit]').last().click();
+  // A server without mail says so; one with mail says that a link is on its way.
+  await expect(page.locator('[role=alert], [role=status]').filter({ hasText: /./ }).first()).toBeVisible();
+  await look('asked');
+}
+
+/** Every kind of menu of a list once, and every question that one of its items asks. */
+async function menusAndTheirDialogs({ page, look }: Visit) {
+  const seen = new Set<string>();
+  for (const menu of await page.locator(MENU).all()) {
+    await menu.click();
+    const items = page.getByRole('menuitem');
+    const words = await items.allInnerTexts();
+    const isNew = words.some((one) => !seen.has(one));
+    if (isNew) await look('a menu');
+    for (const [index, one] of words.entries()) {
+      if (seen.has(one)) continue;
+      seen.add(one);
+      if ((await items.nth(index).evaluate((node) => node.tagName)) === 'A') continue;
+      if (!(await items.nth(index).isVisible())) await menu.click();
+      await press(items.nth(index), look, one);
+      await page.keyboard.press('Escape');
+      await expect(page.locator(DIALOG)).toHaveCount(0);
+      await menu.click();
+    }
+    await page.keyboard.press('Escape');
+    await expect(items).toHaveCount(0);
+  }
+}
+
+async function profileDialogs({ page, look }: Visit) {
+  const account = page.locator('section[aria-labelledby=account-title]');
+  for (const button of (await account.locator('button').all()).slice(-2)) {
+    await press(button, look, 'a question');
+    await page.keyboard.press('Escape');
+    await expect(page.locator(DIALOG)).toHaveCount(0);
+  }
+  await page.locator('main input[type=text]').first().fill('');
+  await page.locator('main button[type=submit]').last().click();
+  await expect(page.locator('main [aria-invalid=true]').first()).toBeVisible();
+  await look('what is missing');
+}
+
+async function accountMenuAndKeys({ page, look }: Visit) {
+  const face = page.locator('nav button[aria-haspopup=menu]').last();
+  await face.click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await look('the account');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+?');
+  await expect(page.locator(DIALOG)).toBeVisible();
+  await look('the keys');
+}
+
+async function answerRequests({ page, look }: Visit) {
+  for (const key of ['d', 'p']) {
+    await page.locator('[data-confirm]').first().focus();
+    await page.keyboard.press(key);
+    await expect(page.locator(DIALOG)).toBeVisible();
+    await look(key === 'd' ? 'declining' : 'proposing');
+    await page.keyboard.press('Escape');
+    await expect(page.locator(DIALOG)).toHaveCount(0);
+  }
+}
+
+async function tabsOfSheet({ page, look }: Visit) {
+  for (const index of [1, 2]) {
+    await page.locator(DIALOG).getByRole('tab').nth(index).click();
+    await untilQuiet(page);
+    await look(`tab ${index + 1}`);
+  }
+}
+
+async function hoursAndTheirDialogs({ page, look }: Visit) {
+  await press(page.locator('main button[aria-haspopup=dialog]').first(), look, 'copying a day');
+  await page.keyboard.press('Escape');
+  await page.locator('main [role=tabpanel] input[type=text]').first().fill('27');
+  await page.locator('main [role=tabpanel] input[type=text]').first().blur();
+  await look('a wrong time');
+  await page.locator('nav a').first().click();
+  await expect(page.locator(DIALOG)).toBeVisible();
+  await look('leaving what is not saved');
+}
+
+type Row = { _id: string; status: string; can: { join: boolean } };
+
+export function appointment(is: (row: Row) => boolean, where: string) {
+  return async (page: Page) => {
+    const rows = await read<Row[]>(page, '/api/appointments?limit=100');
+    return where + rows.find(is)!._id;
+  };
+}
+
 function doctorCalled(name: string) {
   return async (page: Page) => `/doctors/${(await read<{ _id: string }[]>(page, `/api/doctors?q=${name}`))[0]!._id}`;
+}
+
+export async function conversation(page: Page): Promise<string> {
+  return `/messages/${(await read<{ peer: { _id: string } }[]>(page, '/api/message/conversations'))[0]!.peer._id}`;
 }
 
 async function read<T>(page: Page, path: string): Promise<T> {

@@ -1,12 +1,25 @@
 import { join } from 'node:path';
-import { DEMO_ACCOUNTS } from '@health-connect/contract/demo';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@health-connect/contract/demo';
 import { PSEUDO_LANGUAGE } from '@health-connect/locales/languages';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type Stop, untilQuiet, untilStill, VISITORS } from './language-tour.js';
+import { register } from './appointments.js';
+import {
+  appointment,
+  conversation,
+  DOCTORS,
+  NEW_DOCTORS,
+  NEW_PATIENTS,
+  PATIENTS,
+  type Stop,
+  untilQuiet,
+  untilStill,
+  VISITORS,
+} from './language-tour.js';
 import { layoutFaults } from './layout-faults.js';
 import { arrive } from './people.js';
 import { plainEnglish, watchTyped } from './plain-english.js';
 import { buildPseudoPage } from './pseudo-page.js';
+import { speaker } from './say.js';
 import { startTestServer, type TestServer } from './server.js';
 
 const WIDTHS = [1280, 360, 320];
@@ -61,6 +74,83 @@ test('every page of a visitor bears a longer language that runs from the right',
   await walk(await reader(browser), VISITORS);
 });
 
+test('every page of a patient does', async ({ browser }) => {
+  await walk(await reader(browser, 'patient'), PATIENTS);
+});
+
+test('every page of a doctor does', async ({ browser }) => {
+  await walk(await reader(browser, 'doctor'), DOCTORS);
+});
+
+test('the empty pages of who is new do', async ({ browser }) => {
+  for (const [role, stops] of [
+    ['patient', NEW_PATIENTS],
+    ['doctor', NEW_DOCTORS],
+  ] as const) {
+    const person = await arrive(browser, { ...PLACE(), name: 'Ana Silva' });
+    const typed = watchTyped(person.page);
+    await register(person, server.url, role);
+    await walk({ page: person.page, typed }, stops);
+  }
+});
+
+test('the waiting room, the visit, its panels and a call do', async ({ browser }) => {
+  const say = speaker(PSEUDO_LANGUAGE);
+  const patient = await reader(browser, 'patient');
+  const doctor = await reader(browser, 'doctor');
+  const room = await appointment(({ can }) => can.join, '/consult/')(patient.page);
+  const faults: Faults = new Map();
+  const look = ({ page, typed }: Reader, what: string) => readAll(page, typed, what, faults);
+  const join = async ({ page }: Reader) => {
+    await page.goto(room);
+    await untilQuiet(page);
+    await look(page === patient.page ? patient : doctor, 'before the visit');
+    await page.getByRole('button', { name: say('Join visit') }).click();
+  };
+  await join(patient);
+  await expect(patient.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await patient.page.getByRole('button', { name: say('Leave the waiting room') }).waitFor();
+  await look(patient, 'the waiting room');
+  await join(doctor);
+  await doctor.page.getByRole('button', { name: say('Let in') }).waitFor();
+  await look(doctor, 'somebody waits');
+  await doctor.page.getByRole('button', { name: say('Let in') }).click();
+  await patient.page.getByRole('toolbar').waitFor();
+  await look(patient, 'the visit');
+  for (const tab of await doctor.page.getByRole('toolbar').locator('button[aria-expanded]').all()) {
+    if ((await tab.getAttribute('aria-haspopup')) !== null) continue;
+    await tab.click();
+    await look(doctor, 'a panel of the visit');
+  }
+  await doctor.page.getByRole('button', { name: say('More'), exact: true }).click();
+  await look(doctor, 'more');
+  await doctor.page.getByRole('menuitem').first().click();
+  await look(doctor, 'devices');
+  await doctor.page.keyboard.press('Escape');
+  await doctor.page
+    .getByRole('button', { name: say('Leave'), exact: true })
+    .last()
+    .click();
+  await look(doctor, 'how it ended');
+  await doctor.page.getByRole('button', { name: say('End for everyone, complete later') }).click();
+  await patient.page.getByRole('toolbar').waitFor({ state: 'hidden' });
+  await Promise.all([look(doctor, 'after the visit'), look(patient, 'after the visit')]);
+
+  await doctor.page.goto(await conversation(doctor.page));
+  await patient.page.goto('/calls');
+  await untilQuiet(patient.page);
+  await doctor.page.getByRole('button', { name: say('Call'), exact: true }).click();
+  await patient.page.getByRole('alertdialog').waitFor();
+  await Promise.all([look(doctor, 'calling'), look(patient, 'somebody calls')]);
+  await patient.page.getByRole('alertdialog').getByRole('button').last().click();
+  await patient.page.getByRole('toolbar').waitFor();
+  await look(patient, 'a call');
+  await patient.page.getByRole('button', { name: say('Hang up'), exact: true }).click();
+  await doctor.page.getByRole('toolbar').waitFor({ state: 'hidden' });
+  await look(doctor, 'after the call');
+  expect([...faults].map(([fault, where]) => `${where}: ${fault}`)).toEqual([]);
+});
+
 /** Each with the first place where it is. */
 type Faults = Map<string, string>;
 
@@ -69,17 +159,22 @@ interface Reader {
   typed: Set<string>;
 }
 
-/** A visitor whose browser asks for the language that only tests read. */
-async function reader(browser: Browser): Promise<Reader> {
-  const place = { name: 'A reader', timeZone: 'Europe/London', url: server.url, language: PSEUDO_LANGUAGE };
-  const { page } = await arrive(browser, place);
-  return {
+const PLACE = () => ({ name: 'A reader', timeZone: 'Europe/London', url: server.url, language: PSEUDO_LANGUAGE });
+
+/** Somebody of the demo, or a visitor, whose browser asks for the language that only tests read. */
+async function reader(browser: Browser, role?: 'patient' | 'doctor'): Promise<Reader> {
+  const { page } = await arrive(browser, PLACE());
+  const typed = watchTyped(
     page,
-    typed: watchTyped(
-      page,
-      DEMO_ACCOUNTS.map(({ name }) => name),
-    ),
-  };
+    DEMO_ACCOUNTS.flatMap(({ name, email }) => [name, email]),
+  );
+  const account = DEMO_ACCOUNTS.find((one) => one.role === role);
+  if (account) {
+    const data = { email: account.email, password: DEMO_PASSWORD, role };
+    const reply = await page.request.post('/api/auth/login', { headers: { origin: server.url }, data });
+    expect(reply.status()).toBe(200);
+  }
+  return { page, typed };
 }
 
 async function walk({ page, typed }: Reader, stops: readonly Stop[]) {
