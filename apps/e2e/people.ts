@@ -57,7 +57,7 @@ export async function arrive(
 export async function signUpAsPatient(person: Person) {
   const { page, say } = person;
   await page.goto('/sign-up');
-  await page.getByRole('radio', { name: say('A patient') }).check();
+  await page.locator('input[type=radio][value=patient]').check();
   await fillIdentity(person);
   await page.getByRole('button', { name: say('Create account') }).click();
   await expect(page).not.toHaveURL(/sign-up/);
@@ -66,7 +66,7 @@ export async function signUpAsPatient(person: Person) {
 export async function signUpAsDoctor(person: Person, specialty: string) {
   const { page, say } = person;
   await page.goto('/sign-up');
-  await page.getByRole('radio', { name: say('A doctor') }).check();
+  await page.locator('input[type=radio][value=doctor]').check();
   await fillIdentity(person);
   await page.getByLabel(say('Specialty')).fill(say(specialty));
   await page.getByLabel(say('Qualification')).fill('MBChB, University of Otago');
