@@ -24,6 +24,15 @@ import { startTestServer, type TestServer } from './server.js';
 
 const WIDTHS = [1280, 360, 320];
 const PICTURES = process.env.PICTURES;
+/** What Chromium calls the devices that it makes up for tests. */
+const DEVICES = [
+  'Default Audio Input',
+  'Audio Input 1',
+  'Audio Input 2',
+  'Default Audio Output',
+  'Audio Output 1',
+  'Audio Output 2',
+];
 
 // One server and one page at a time: the tour is long, and two browsers would only wait for each other.
 test.describe.configure({ mode: 'default', timeout: 300_000 });
@@ -164,10 +173,11 @@ const PLACE = () => ({ name: 'A reader', timeZone: 'Europe/London', url: server.
 /** Somebody of the demo, or a visitor, whose browser asks for the language that only tests read. */
 async function reader(browser: Browser, role?: 'patient' | 'doctor'): Promise<Reader> {
   const { page } = await arrive(browser, PLACE());
-  const typed = watchTyped(
-    page,
-    DEMO_ACCOUNTS.flatMap(({ name, email }) => [name, email]),
-  );
+  const typed = watchTyped(page, [
+    ...DEMO_ACCOUNTS.flatMap(({ name, email }) => [name, email]),
+    'fake_device_0',
+    ...DEVICES.map((name) => `Fake ${name}`),
+  ]);
   const account = DEMO_ACCOUNTS.find((one) => one.role === role);
   if (account) {
     const data = { email: account.email, password: DEMO_PASSWORD, role };

@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { afterEach, expect, test } from 'vitest';
 import { formatDate, formatDates, formatRange } from './time.js';
 import { firstWeekday, weekdayName } from './week.js';
-import { formatNumber, formatPercent, listOf, rowOf } from './write.js';
+import { apart, formatNumber, formatPercent, listOf, rowOf } from './write.js';
 
 const read = (language: string) => i18n.loadAndActivate({ locale: language, messages: {} });
 afterEach(() => read('en'));
@@ -41,4 +41,10 @@ test('lists, figures and days are written in the language that the page is read 
   expect(formatRange('2026-11-25T00:00:00Z', '2026-11-25T00:30:00Z', 'America/Los_Angeles')).toContain('mar, 24 nov');
   read('ar');
   expect(written()).toMatchObject({ first: 6, weekday: expect.stringContaining('الثلاثاء') as string });
+});
+
+test('a sign keeps its order in a sentence that is read from the right, and is left alone elsewhere', () => {
+  expect([apart('O+'), apart('')]).toEqual(['O+', '']);
+  read('ar');
+  expect([apart('O+'), apart('')]).toEqual(['\u2068O+\u2069', '']);
 });

@@ -30,7 +30,11 @@ export function ControlButton({ icon, label, lit, count = 0, ends, bare, classNa
       )}
     >
       <span className={cx(ROUND, ends ? 'w-14 md:w-16' : 'w-12', colourOf(lit, ends))}>{icon}</span>
-      <span className={bare ? 'sr-only' : 'in-data-compact:max-lg:sr-only'}>{label}</span>
+      <span
+        className={bare ? 'sr-only' : 'max-w-[min(4rem,15vw)] truncate in-data-compact:max-lg:sr-only md:max-w-none'}
+      >
+        {label}
+      </span>
       {count > 0 && (
         <span className="absolute -top-0.5 end-2 min-w-4.5 rounded-full bg-video-accent px-1 leading-4.5 font-semibold text-video-chrome">
           <Trans>

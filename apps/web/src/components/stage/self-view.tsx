@@ -34,10 +34,12 @@ interface SelfViewProps {
   media: LocalMedia;
   /** Where the screen is narrow there is little room: in the corner, out of the way. */
   small?: boolean;
+  /** Something is to be read below it: small, it makes room. */
+  covers?: boolean;
 }
 
 /** The own picture: dragged to a corner, or moved there by the arrow keys. */
-export function SelfView({ media, small = false }: SelfViewProps) {
+export function SelfView({ media, small = false, covers = false }: SelfViewProps) {
   const { preview, tracks } = useObservable(media);
   const { corner, handlers } = useCorner(direction() === 'rtl' ? 'bottom-left' : 'bottom-right');
 
@@ -51,6 +53,7 @@ export function SelfView({ media, small = false }: SelfViewProps) {
         SIZE,
         PLACE[corner],
         small && SMALL,
+        small && covers && 'max-lg:hidden',
       )}
     >
       {preview ? (

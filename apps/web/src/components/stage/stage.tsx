@@ -55,7 +55,7 @@ export function Stage({ title, people, media, since, controls, top, children, pa
         {since !== null && <Elapsed since={since} />}
         {first && <QualityBars person={first} />}
       </div>
-      <SelfView media={media} small={panelOpen} />
+      <SelfView media={media} small={panelOpen} covers={Boolean(children)} />
       <ControlBar
         hidden={idle && people.length > 0 && !children}
         notes={<MediaProblems media={media} />}

@@ -7,6 +7,7 @@ import { Notice } from '../../../components/notice.js';
 import { RecordFields } from '../../../components/record-fields.js';
 import { SavedMark } from '../../../components/saved-mark.js';
 import { speaks } from '../../../lib/language/names.js';
+import { apart } from '../../../lib/write.js';
 import type { RecordEditing } from '../../../resources/records/use-record-editor.js';
 import { patientQuery } from '../../../resources/patients/queries.js';
 
@@ -51,7 +52,7 @@ function Warnings({ patientId }: { patientId: string }) {
   if (!patient) return null;
 
   const { allergies, age, bloodGroup } = patient;
-  const facts = factsOf(age, bloodGroup);
+  const facts = factsOf(age, apart(bloodGroup));
   return allergies ? (
     <Notice
       tone="bad"

@@ -11,6 +11,7 @@ import { TimeZoneSelect } from '../../../components/time-zone-select.js';
 import { rulesOf } from '../../../lib/form-rules.js';
 import { ownZone } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
+import { apart } from '../../../lib/write.js';
 import type { PatientForm } from './patient-form.js';
 
 const genders = () => [t`Woman`, t`Man`, t`Non-binary`];
@@ -50,7 +51,7 @@ export function PatientFields({ form }: { form: UseFormReturn<PatientForm> }) {
           <Select {...register('bloodGroup')}>
             {BLOOD_GROUPS.map((group) => (
               <option key={group} value={group}>
-                {group || t`Not known`}
+                {group ? apart(group) : t`Not known`}
               </option>
             ))}
           </Select>

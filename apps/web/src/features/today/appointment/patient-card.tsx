@@ -8,6 +8,7 @@ import { Loading, Skeleton } from '../../../components/skeleton.js';
 import { languageLabel } from '../../../lib/language/names.js';
 import { formatDate, zoneLabel } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
+import { apart } from '../../../lib/write.js';
 import { profilePartLabel } from '../../../resources/patients/profile-part-labels.js';
 import { patientQuery } from '../../../resources/patients/queries.js';
 
@@ -33,7 +34,7 @@ export function PatientCard({ patientId }: { patientId: string }) {
         <Fact label={profilePartLabel('allergies')}>{allergies}</Fact>
         <Fact label={profilePartLabel('dateOfBirth')}>{dateOfBirth && birthLine(dateOfBirth, age)}</Fact>
         <Fact label={profilePartLabel('gender')}>{gender}</Fact>
-        <Fact label={profilePartLabel('bloodGroup')}>{bloodGroup}</Fact>
+        <Fact label={profilePartLabel('bloodGroup')}>{apart(bloodGroup)}</Fact>
         <Fact label={profilePartLabel('contactNumber')}>
           {contactNumber && (
             <a dir="ltr" className="link" href={`tel:${contactNumber}`}>
