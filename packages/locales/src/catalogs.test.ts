@@ -6,12 +6,13 @@ import { pseudoMessages } from './pseudo.js';
 
 describe('catalog files', () => {
   test('English stands first, and each language is a file', () => {
-    expect(languages()).toEqual(['en', 'es']);
+    expect(languages()[0]).toBe('en');
+    expect(languages()).toContain('es');
   });
 
   test('a text has the same id in every language, another one in another context', () => {
     const english = new Set(readCatalog('en').map(({ id }) => id));
-    expect(readCatalog('es').filter(({ id }) => !english.has(id))).toEqual([]);
+    for (const tag of languages()) expect(readCatalog(tag).filter(({ id }) => !english.has(id))).toEqual([]);
     expect(english.size).toBe(readCatalog('en').length);
   });
 
