@@ -176,7 +176,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // `virtual:words` is made by apps/web/words.ts of the catalog files.
+    // `virtual:words` is made by apps/web/catalog-parts.ts of the catalog files.
     exclude: { path: '(^|/)(dist|\\.data|test-results|playwright-report)/|^virtual:' },
     // Everything here is a module; `createRequire` is for data.
     moduleSystems: ['es6'],

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** One page of a tour. */
-export interface Visit {
+export interface Stay {
   page: Page;
   /** Reads what is on the screen now, at every width. */
   look: (what: string) => Promise<void>;
@@ -10,7 +10,7 @@ export interface Visit {
 export interface Stop {
   path: string | ((page: Page) => Promise<string>);
   /** What is opened there, one after the other, and looked at. Found by what it is, never by its words. */
-  open?: (visit: Visit) => Promise<void>;
+  open?: (stay: Stay) => Promise<void>;
 }
 
 const MENU = 'main button[aria-haspopup=menu]';
@@ -97,37 +97,37 @@ export async function untilStill(page: Page) {
   });
 }
 
-async function press(button: ReturnType<Page['locator']>, look: Visit['look'], what: string) {
+async function press(button: ReturnType<Page['locator']>, look: Stay['look'], what: string) {
   await button.click();
   await expect(button.page().locator(DIALOG).last()).toBeVisible();
   await look(what);
 }
 
-async function chooseTime({ page, look }: Visit) {
+async function chooseTime({ page, look }: Stay) {
   await page.locator('fieldset label:has(input[type=radio])').filter({ visible: true }).last().click();
   await look('a chosen time');
 }
 
-async function bookTime(visit: Visit) {
-  await chooseTime(visit);
-  await visit.page.locator('button[type=submit]').last().click();
-  await expect(visit.page.locator('main a[download]').first()).toBeVisible();
-  await visit.look('booked');
+async function bookTime(stay: Stay) {
+  await chooseTime(stay);
+  await stay.page.locator('button[type=submit]').last().click();
+  await expect(stay.page.locator('main a[download]').first()).toBeVisible();
+  await stay.look('booked');
 }
 
 /** The demo's patient has as many coming as one may have with this doctor. */
-async function bookTooMany(visit: Visit) {
-  await chooseTime(visit);
-  await press(visit.page.locator('button[type=submit]').last(), visit.look, 'too many');
+async function bookTooMany(stay: Stay) {
+  await chooseTime(stay);
+  await press(stay.page.locator('button[type=submit]').last(), stay.look, 'too many');
 }
 
-async function sendEmptyForm({ page, look }: Visit) {
+async function sendEmptyForm({ page, look }: Stay) {
   await page.locator('main form button[type=submit], form button[type=submit]').last().click();
   await expect(page.locator('[aria-invalid=true], [role=alert]').first()).toBeVisible();
   await look('what is missing');
 }
 
-async function askForLink({ page, look }: Visit) {
+async function askForLink({ page, look }: Stay) {
   await page.locator('input[type=email]').fill('nobody@example.test');
   await page.locator('button[type=submit]').last().click();
   // A server without mail says so; one with mail says that a link is on its way.
@@ -136,7 +136,7 @@ async function askForLink({ page, look }: Visit) {
 }
 
 /** Every kind of menu of a list once, and every question that one of its items asks. */
-async function menusAndTheirDialogs({ page, look }: Visit) {
+async function menusAndTheirDialogs({ page, look }: Stay) {
   const seen = new Set<string>();
   for (const menu of await page.locator(MENU).all()) {
     await menu.click();
@@ -159,7 +159,7 @@ async function menusAndTheirDialogs({ page, look }: Visit) {
   }
 }
 
-async function profileDialogs({ page, look }: Visit) {
+async function profileDialogs({ page, look }: Stay) {
   const account = page.locator('section[aria-labelledby=account-title]');
   for (const button of (await account.locator('button').all()).slice(-2)) {
     await press(button, look, 'a question');
@@ -172,7 +172,7 @@ async function profileDialogs({ page, look }: Visit) {
   await look('what is missing');
 }
 
-async function accountMenuAndKeys({ page, look }: Visit) {
+async function accountMenuAndKeys({ page, look }: Stay) {
   const face = page.locator('nav button[aria-haspopup=menu]').last();
   await face.click();
   await expect(page.getByRole('menu')).toBeVisible();
@@ -183,7 +183,7 @@ async function accountMenuAndKeys({ page, look }: Visit) {
   await look('the keys');
 }
 
-async function answerRequests({ page, look }: Visit) {
+async function answerRequests({ page, look }: Stay) {
   for (const key of ['d', 'p']) {
     await page.locator('[data-confirm]').first().focus();
     await page.keyboard.press(key);
@@ -194,7 +194,7 @@ async function answerRequests({ page, look }: Visit) {
   }
 }
 
-async function tabsOfSheet({ page, look }: Visit) {
+async function tabsOfSheet({ page, look }: Stay) {
   for (const index of [1, 2]) {
     await page.locator(DIALOG).getByRole('tab').nth(index).click();
     await untilQuiet(page);
@@ -202,7 +202,7 @@ async function tabsOfSheet({ page, look }: Visit) {
   }
 }
 
-async function hoursAndTheirDialogs({ page, look }: Visit) {
+async function hoursAndTheirDialogs({ page, look }: Stay) {
   await press(page.locator('main button[aria-haspopup=dialog]').first(), look, 'copying a day');
   await page.keyboard.press('Escape');
   await page.locator('main [role=tabpanel] input[type=text]').first().fill('27');

@@ -1,3 +1,5 @@
+import { languages } from '@health-connect/locales/catalogs';
+import { languageOf } from '@health-connect/locales/languages';
 import type { Page, Response } from '@playwright/test';
 
 /** Fields of answers that hold what somebody typed, or what they are called. */
@@ -11,8 +13,7 @@ const CITIES = Intl.supportedValuesOf('timeZone').flatMap((zone) => zone.replace
 /** Ours, what languages call themselves, and kinds of files: no language says them otherwise. */
 const ALLOWED = [
   'Health-Connect',
-  'English',
-  'Español',
+  ...languages().map((tag) => languageOf(tag).name),
   'UTC',
   'GMT',
   'JPEG',

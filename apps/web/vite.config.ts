@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { chunkOptions, noCircles } from './chunks.js';
 import { leanDeclarations } from './lean-declarations.js';
-import { words } from './words.js';
+import { words } from './catalog-parts.js';
 
 const api = process.env.API_ORIGIN ?? `http://127.0.0.1:${process.env.PORT ?? 5000}`;
 

@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { words } from './words.js';
+import { words } from './catalog-parts.js';
 
 export default defineConfig({
   plugins: [words(), react()],

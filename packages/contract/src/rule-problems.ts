@@ -4,10 +4,10 @@ import type { Wrong } from './problems.js';
 type Range = { min: number; max: number };
 /** Of the value that is refused, or whatever it is. */
 type Teller = Wrong | ((value: unknown) => Wrong);
-type Told = (options: unknown, field: Field<unknown>) => Teller | undefined;
+type Telling = (options: unknown, field: Field<unknown>) => Teller | undefined;
 
 /** What a rule of a field has against a value, where the field itself does not say. */
-const TOLD: Record<string, Told> = {
+const TOLD: Record<string, Telling> = {
   isString: () => ({ problem: 'not_text' }),
   isLength: (options) => tellLength(options as Partial<Range>),
   isIn: (options, { isArray }) => {

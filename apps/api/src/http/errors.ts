@@ -43,11 +43,11 @@ export class AppError extends Error {
 export const refused = <R extends Reason>(reason: R, ...[about]: Said<R>): AppError => new AppError(reason, about);
 
 /** One field that is wrong. */
-export const invalid = (path: string, ...[problem, params]: Told): AppError =>
+export const invalid = (path: string, ...[problem, params]: Wrong): AppError =>
   refused('validation_failed', { errors: [{ path, problem, params } as FieldProblem] });
 
 /** `'in_future'`, or `'too_long', { max: 10 }`. */
-type Told =
+type Wrong =
   | [problem: PlainProblem, params?: undefined]
   | { [P in keyof ProblemParams]: [problem: P, params: ProblemParams[P]] }[keyof ProblemParams];
 

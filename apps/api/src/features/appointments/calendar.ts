@@ -2,7 +2,7 @@ import type { ConsultMode } from '@health-connect/contract/appointments';
 import type { Actor, AppointmentStatus } from '@health-connect/contract/status';
 import { createEvent, type EventAttributes, type EventStatus } from 'ics';
 import { env } from '../../env.js';
-import { words } from '../../lib/words.js';
+import { words } from '../../lib/catalog-texts.js';
 import type { AppointmentWithPeople } from './participants.js';
 
 const STATUS: Record<AppointmentStatus, EventStatus> = {

@@ -1,6 +1,6 @@
 import type { AccountRecord } from '../../db/accounts.js';
 import type { Mail } from '../../lib/mail.js';
-import { words } from '../../lib/words.js';
+import { words } from '../../lib/catalog-texts.js';
 
 /** Tells how to choose a new password, in the language of the account. */
 export function resetMail({ email, role, language: wanted }: AccountRecord, link: string, minutes: number): Mail {

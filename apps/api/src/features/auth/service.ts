@@ -15,7 +15,7 @@ import { duplicateKey, ensure, ensureFound, invalid, refused } from '../../http/
 import { DUMMY_HASH, fitsBcrypt, hashPassword, MAX_PASSWORD_BYTES, verifyPassword } from '../../lib/passwords.js';
 import type { Asker } from '../../lib/hash-queue.js';
 import { now } from '../../lib/clock.js';
-import { isLanguage } from '../../lib/words.js';
+import { isLanguage } from '../../lib/catalog-texts.js';
 import { SESSION_DAYS, sessionKey, signSession } from '../../lib/tokens.js';
 import { disconnectRoom, publish } from '../../realtime/publish.js';
 import { sessionRoom, userRoom } from '../../realtime/rooms.js';

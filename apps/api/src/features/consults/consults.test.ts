@@ -59,9 +59,9 @@ describe('who may join', () => {
   test.each([
     ['pending', 'not_confirmed'],
     ['rescheduled', 'proposal_open'],
-    ['completed', 'visit_completed'],
-    ['cancelled', 'visit_cancelled'],
-    ['no_show', 'visit_missed'],
+    ['completed', 'appointment_completed'],
+    ['cancelled', 'appointment_cancelled'],
+    ['no_show', 'appointment_missed'],
   ] as const)('ROOM-2: a %s appointment is not open, and the answer says why', async (status, reason) => {
     const made = await buildAppointment({
       status,

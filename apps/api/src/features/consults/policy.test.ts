@@ -26,10 +26,10 @@ describe('ROOM-1, ROOM-2: when a consult is open, and why not', () => {
     ['an hour after the end', {}, '10:30:00', null],
     ['a second later', {}, '10:30:01', 'consult_over'],
     ['pending', { status: 'pending' }, '09:00:00', 'not_confirmed'],
-    ['cancelled', { status: 'cancelled' }, '09:00:00', 'visit_cancelled'],
-    ['completed', { status: 'completed' }, '09:00:00', 'visit_completed'],
-    ['no show', { status: 'no_show' }, '09:00:00', 'visit_missed'],
-    ['a chat appointment', { mode: 'chat' }, '09:00:00', 'chat_visit'],
+    ['cancelled', { status: 'cancelled' }, '09:00:00', 'appointment_cancelled'],
+    ['completed', { status: 'completed' }, '09:00:00', 'appointment_completed'],
+    ['no show', { status: 'no_show' }, '09:00:00', 'appointment_missed'],
+    ['a chat appointment', { mode: 'chat' }, '09:00:00', 'chat_consult'],
   ] as const)('%s', (_, change, time, reason) => {
     expect(whyNotOpen(doctor, { ...appointment, ...change }, at(time))?.reason ?? null).toBe(reason);
   });

@@ -13,16 +13,16 @@ type Judged = Parameters<typeof canJoin>[1];
 const NOT_SCHEDULED = {
   pending: 'not_confirmed',
   rescheduled: 'proposal_open',
-  completed: 'visit_completed',
-  cancelled: 'visit_cancelled',
-  no_show: 'visit_missed',
+  completed: 'appointment_completed',
+  cancelled: 'appointment_cancelled',
+  no_show: 'appointment_missed',
 } as const satisfies Record<Exclude<AppointmentStatus, 'scheduled'>, Reason>;
 
 /** Why a party may not join the consult at this time; null where they may. */
 export function whyNotOpen(user: SessionUser, appointment: Judged, at: number): AppError | null {
   if (canJoin(user, appointment, at)) return null;
   if (appointment.status !== 'scheduled') return refused(NOT_SCHEDULED[appointment.status]);
-  if (appointment.mode === 'chat') return refused('chat_visit');
+  if (appointment.mode === 'chat') return refused('chat_consult');
   if (at < appointment.startsAt.getTime()) return refused('opens_later', { params: { minutes: JOIN_EARLY_MINUTES } });
   return refused('consult_over');
 }

@@ -59,7 +59,7 @@ async function latestToReview(user: SessionUser, doctorId: string): Promise<Appo
   if (completed.length === 0) {
     // A doctor who is not listed is known only to those whom they saw.
     ensureFound(await DoctorModel.exists({ _id: doctorId, ...LISTED }));
-    throw refused('no_completed_visit');
+    throw refused('no_completed_appointment');
   }
   const reviewed = await ReviewModel.distinct('appointmentId', {
     appointmentId: { $in: completed.map(({ _id }) => _id) },
@@ -75,7 +75,7 @@ async function store(
   appointment: AppointmentRecord,
   { rating, comment }: Pick<CreateReview, 'rating' | 'comment'>,
 ): Promise<ReviewRecord> {
-  ensure(appointment.status === 'completed', 'no_completed_visit');
+  ensure(appointment.status === 'completed', 'no_completed_appointment');
   const { _id: appointmentId, doctorId, patientId } = appointment;
   const author = user.name.split(' ')[0]!;
   const fields = { appointmentId, doctorId, patientId, author, rating, comment, createdAt: new Date(now()) };

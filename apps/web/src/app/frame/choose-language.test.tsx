@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { refusal } from '../../../test/fake-api.js';
 import { buildPatient } from '../../../test/people.js';
 import { renderAs } from '../../../test/render-as.js';
+import { useSession } from '../../lib/session.js';
 import { language, setLanguage } from '../../lib/language/language.js';
 import { SignInPage } from '../../features/auth/sign-in/sign-in-page.js';
 import { languageOfPage, useAccountLanguage } from '../../resources/account/language.js';
@@ -81,8 +82,28 @@ test('a language that does not load leaves the page, the device and the account 
 
 function SignedIn() {
   useAccountLanguage();
-  return <p>In</p>;
+  const { updateAccount } = useSession();
+  return <button onClick={() => updateAccount(buildPatient({ language: 'en' }))}>In</button>;
 }
+
+test('an answer that was on its way when another language was chosen does not bring the old one back', async () => {
+  const { user } = renderAs(buildPatient({ language: 'en' }), <SignedIn />, { guarded: true });
+  const answer = await screen.findByRole('button', { name: 'In' });
+  await setLanguage('es');
+  await user.click(answer);
+  expect(shown()).toEqual({ lang: 'es', kept: 'es' });
+});
+
+test('English for want of the browser’s language is nobody’s choice; the browser’s own, or one chosen here, is', async () => {
+  const browser = vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['ta-IN', 'en']);
+  localStorage.removeItem('language');
+  expect(languageOfPage()).toBe('');
+  await setLanguage('en');
+  expect(languageOfPage()).toBe('en');
+  localStorage.removeItem('language');
+  browser.mockReturnValue(['en-NZ']);
+  expect(languageOfPage()).toBe('en');
+});
 
 test('signing in applies what the account chose, on this device too', async () => {
   renderAs(buildPatient({ language: 'es' }), <SignedIn />, { guarded: true });

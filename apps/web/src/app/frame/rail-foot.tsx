@@ -14,7 +14,7 @@ const loadMenu = () => import('./account-menu.js');
 const AccountMenu = lazy(async () => ({ default: (await loadMenu()).AccountMenu }));
 
 // The first load has no room for what it does.
-const VisitorLanguage = lazy(async () => ({ default: (await import('./visitor-language.js')).VisitorLanguage }));
+const VisitorLanguage = lazy(async () => ({ default: (await import('./signed-out-language.js')).VisitorLanguage }));
 
 /** The person, or the way in. */
 export function RailFoot() {

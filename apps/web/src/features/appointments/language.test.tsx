@@ -67,21 +67,21 @@ test.each([
 test('another language leaves no English in an opened visit, nor in what can be done with it', async () => {
   const opened = { ...everything[5]!, symptoms: 'dolor', summary: 'dolor', review: 'dolor', rating: 5 };
   const can = { reschedule: true, editReason: true, review: true, cancel: true };
-  const visit = { ...opened, can: { ...opened.can, ...can } };
-  show([visit], buildPatient(), `/appointments?visit=${visit._id}`);
+  const appointment = { ...opened, can: { ...opened.can, ...can } };
+  show([appointment], buildPatient(), `/appointments?visit=${appointment._id}`);
   await screen.findByText('History');
   switchLanguage();
   expect(englishLeft(...NAMES)).toEqual([]);
 });
 
 test('a usual reason is read in the reader’s language, and stays as it is stored', async () => {
-  const visit = buildAppointment('2026-11-26T18:30:00Z', { reason: 'Prescription', can: { editReason: true } });
-  const { user, api } = show([visit]);
+  const appointment = buildAppointment('2026-11-26T18:30:00Z', { reason: 'Prescription', can: { editReason: true } });
+  const { user, api } = show([appointment]);
   await menuOf(user, 'Change the reason');
   await screen.findByDisplayValue('Prescription');
   await user.click(screen.getByRole('radio', { name: 'Chat' }));
   await user.click(screen.getByRole('button', { name: 'Save changes' }));
-  await vi.waitFor(() => expect(api.bodyOf(PUT(visit))).toEqual({ reason: 'Prescription', mode: 'chat' }));
+  await vi.waitFor(() => expect(api.bodyOf(PUT(appointment))).toEqual({ reason: 'Prescription', mode: 'chat' }));
 });
 
 test.each([

@@ -39,7 +39,7 @@ export function presenceLabel(online: boolean, lastSeenAt: string | null, timeZo
 }
 
 /** The next visit, after who it is and whether they are there: `visit today 16:00`, `visit Thu 19 Nov, 16:00`. */
-export function visitLabel(moment: Moment, timeZone: string, now: number): string {
+export function appointmentLabel(moment: Moment, timeZone: string, now: number): string {
   const { time } = formatClock(moment, timeZone);
   switch (nearDay(moment, timeZone, now)) {
     case 'today':

@@ -1,7 +1,7 @@
 import type { Dashboard } from '@health-connect/contract/doctors';
 import { expect, test } from 'vitest';
 import { percent, weekBars, weekDetail, weekTitle } from './figures/week-figures.js';
-import { ago, inTheirWords, stretch, visitCount, waitingWords } from './labels.js';
+import { ago, inTheirWords, stretch, appointmentCount, waitingWords } from './labels.js';
 
 const MINUTE = 60_000;
 
@@ -39,7 +39,7 @@ test('the reason stands before what the patient wrote; either may be missing', (
 });
 
 test('counts in words', () => {
-  expect([0, 1, 2].map(visitCount)).toEqual(['no visits', '1 visit', '2 visits']);
+  expect([0, 1, 2].map(appointmentCount)).toEqual(['no visits', '1 visit', '2 visits']);
 });
 
 const dashboard: Dashboard = {

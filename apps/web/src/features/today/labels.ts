@@ -49,5 +49,5 @@ export const timeLabel = (appointment: Pick<Appointment, 'startsAt'>, zone: stri
 export const modeLabel = (mode: Appointment['mode']): string => (mode === 'video' ? t`video` : t`chat`);
 
 /** `no visits`, `1 visit`, `2 visits`. */
-export const visitCount = (count: number): string =>
+export const appointmentCount = (count: number): string =>
   plural(count, { 0: 'no visits', one: '# visit', other: '# visits' });

@@ -102,6 +102,19 @@ describe('another one is chosen', () => {
   });
 });
 
+test('two that were chosen and did not come leave the texts of what is shown', async () => {
+  const first = page.setLanguage('es');
+  const second = page.setLanguage('ar');
+  pending.get('ar base')!.reject(new Error('offline'));
+  await expect(second).rejects.toThrow('offline');
+  comes('es base');
+  await first;
+  expect(page.language()).toBe('en');
+  pending.clear();
+  await page.withWords(['doctors'], () => Promise.resolve('code'));
+  expect([...pending.keys()]).toEqual([]);
+});
+
 describe('code that is loaded by itself', () => {
   test('comes with the texts of what it draws, in the language of now and of later', async () => {
     const chosen = page.setLanguage('es');

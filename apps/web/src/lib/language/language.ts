@@ -39,14 +39,13 @@ const subscribe = (listener: () => void) => i18n.on('change', listener);
  * @throws when its texts cannot be loaded: the page stays as it is
  */
 export async function showLanguage(tag: string): Promise<void> {
-  const before = wanted;
   wanted = bestOf([tag], tags);
   const chosen = wanted;
   try {
     await load(chosen, [...parts]);
     if (wanted === chosen) activate(chosen);
   } catch (error) {
-    if (wanted === chosen) wanted = before;
+    if (wanted === chosen) wanted = language();
     throw error;
   }
 }
@@ -61,6 +60,9 @@ export async function setLanguage(tag: string): Promise<void> {
     // Storage can be forbidden; then the choice lasts until the page is left.
   }
 }
+
+/** Whether it was chosen here, or is what the browser would rather read than any other. */
+export const isTheirs = (tag: string): boolean => kept() === tag || navigator.languages[0]?.split('-')[0] === tag;
 
 /**
  * What `load` answers, and the texts of the features that it draws with it: `withWords(['messages', 'calls'], load)`.

@@ -1,4 +1,4 @@
-/** What the Vite plugin of words.ts makes of the catalog files. */
+/** What the Vite plugin of catalog-parts.ts makes of the catalog files. */
 declare module 'virtual:words' {
   import type { Messages } from '@lingui/core';
 

@@ -1,9 +1,7 @@
 import type { PlainProblem, ProblemParams, Wrong } from '@health-connect/contract/problems';
-import { WEEKDAYS, type Weekday } from '@health-connect/contract/weekdays';
-import { intlTag } from '@health-connect/scheduling/written';
 import { plural, t } from '@lingui/core/macro';
-import { language } from '../language/language.js';
-import { addDays, formatClockTime, formatDate } from '../time.js';
+import { formatClockTime, formatDate } from '../time.js';
+import { weekdayName } from '../week.js';
 
 const PLAIN: Record<PlainProblem, () => string> = {
   invalid: () => t`Is not valid.`,
@@ -97,7 +95,7 @@ const TELLING: { [P in keyof ProblemParams]: (params: ProblemParams[P]) => strin
     const { start, end } = written(params);
     return t`Overlaps with ${start} to ${end}. Change one of the two.`;
   },
-  overlaps_on_day: ({ day: weekday, ...params }) => overlapOn(nameOf(weekday), params),
+  overlaps_on_day: ({ day: weekday, ...params }) => overlapOn(weekdayName(weekday), params),
   overlaps_on_date: ({ date, ...params }) => overlapOn(formatDate(date), params),
 };
 
@@ -110,13 +108,6 @@ const written = ({ start, end }: ProblemParams['overlaps']) => ({
   start: formatClockTime(start),
   end: formatClockTime(end),
 });
-
-const A_MONDAY = '2026-11-23';
-
-function nameOf(day: Weekday): string {
-  const date = new Date(`${addDays(A_MONDAY, WEEKDAYS.indexOf(day))}T00:00:00Z`);
-  return new Intl.DateTimeFormat(intlTag(language()), { weekday: 'long', timeZone: 'UTC' }).format(date);
-}
 
 /** What is wrong with a field, in the reader's language; a newer server may know problems that this page does not. */
 export function problemWords({ problem, params }: Wrong): string {

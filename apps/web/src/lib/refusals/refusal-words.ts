@@ -57,7 +57,7 @@ const OF_REASONS: Words<Exclude<Reason, ErrorCode>> = {
   signed_out_for_guessing: () => t`Too many wrong passwords, so you were signed out. Please sign in again.`,
   account_suspended: () => t`This account is suspended. Please write to the clinic.`,
   doctor_only: () => t`Only the doctor can do this.`,
-  no_completed_visit: () => t`You can review a doctor after a completed visit.`,
+  no_completed_appointment: () => t`You can review a doctor after a completed visit.`,
   live_connection_over: () => t`This live connection is over.`,
   too_many_with_doctor: ({ count }) =>
     plural(count, {
@@ -85,10 +85,10 @@ const OF_REASONS: Words<Exclude<Reason, ErrorCode>> = {
   sent_to_someone_else: () => t`This message was already sent to someone else. Please write it anew.`,
   not_confirmed: () => t`This appointment is not confirmed yet.`,
   proposal_open: () => t`Another time was proposed for this appointment. It must be answered first.`,
-  visit_completed: () => t`This visit is completed.`,
-  visit_cancelled: () => t`This appointment was cancelled.`,
-  visit_missed: () => t`This visit was marked as missed.`,
-  chat_visit: () => t`This is a chat appointment. Open the chat instead.`,
+  appointment_completed: () => t`This visit is completed.`,
+  appointment_cancelled: () => t`This appointment was cancelled.`,
+  appointment_missed: () => t`This visit was marked as missed.`,
+  chat_consult: () => t`This is a chat appointment. Open the chat instead.`,
   opens_later: ({ minutes }) =>
     plural(minutes, {
       one: 'The consult opens # minute before its start.',
@@ -155,7 +155,7 @@ function againIn(seconds: number): string {
 const WORDS: Readonly<Record<string, (params: never) => string>> = { ...OF_CODES, ...OF_REASONS };
 
 /** A refusal as it came: a newer server may have reasons that this page does not know. */
-export interface Told {
+export interface Refused {
   code: string;
   reason: string;
   params?: object | undefined;
@@ -163,7 +163,7 @@ export interface Told {
 }
 
 /** Why something was refused, in the reader's language. */
-export function refusalWords({ code, reason, params = {}, errors }: Told): string {
+export function refusalWords({ code, reason, params = {}, errors }: Refused): string {
   const words = (WORDS[reason] ?? WORDS[code] ?? OF_CODES.internal)(params as never);
   const [first] = errors;
   // Of times that nobody sees a field of, which is wrong is said at once.

@@ -20,9 +20,11 @@ export function ReasonDialog({ appointment, onClose }: DialogProps) {
     shouldFocusError: false,
     defaultValues: { reason: reasonName(appointment.reason), mode: appointment.mode },
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors, isSubmitting, dirtyFields } = form.formState;
   const save = submitTo(form, async (values) => {
-    await change({ appointment, change: { ...values, reason: storedReason(values.reason) } });
+    // What was not touched stays as it is stored, in whatever language it was read.
+    const reason = dirtyFields.reason ? storedReason(values.reason) : appointment.reason;
+    await change({ appointment, change: { ...values, reason } });
     onClose();
   });
 

@@ -31,14 +31,14 @@ export function Coming({ appointments, reader, ask }: ComingProps) {
     <section key={day} aria-label={day} className="mt-5 first-of-type:mt-0">
       <p aria-hidden="true" className="border-b border-line pb-2 text-sm font-medium text-muted">
         {day}
-        {some.length > 1 && <span className="font-normal tabular-nums"> · {visitsWords(some.length)}</span>}
+        {some.length > 1 && <span className="font-normal tabular-nums"> · {comingWords(some.length)}</span>}
       </p>
       {rows(some)}
     </section>
   ));
 }
 
-const visitsWords = (count: number) => plural(count, { one: '# visit', other: '# visits' });
+const comingWords = (count: number) => plural(count, { one: '# visit', other: '# visits' });
 
 function byDay(appointments: readonly Appointment[], now: number): Map<string, Appointment[]> {
   const days = new Map<string, Appointment[]>();

@@ -8,6 +8,7 @@ import { RecordFields } from '../../../components/record-fields.js';
 import { SavedMark } from '../../../components/saved-mark.js';
 import { speaks } from '../../../lib/language/names.js';
 import { apart } from '../../../lib/write.js';
+import { reasonName } from '../../../resources/appointments/usual-reasons.js';
 import type { RecordEditing } from '../../../resources/records/use-record-editor.js';
 import { patientQuery } from '../../../resources/patients/queries.js';
 
@@ -23,7 +24,7 @@ export function NotesPanel({ appointment, record }: { appointment: Appointment; 
           <div className="text-sm">
             <h2 className="text-sm font-medium tracking-normal">{t`In their words`}</h2>
             <p className="mt-0.5 whitespace-pre-wrap text-muted wrap-anywhere">
-              {[reason, symptoms].filter(Boolean).map((words, at) => (
+              {[reasonName(reason), symptoms].filter(Boolean).map((words, at) => (
                 <span key={at} dir="auto" className="block">
                   {words}
                 </span>

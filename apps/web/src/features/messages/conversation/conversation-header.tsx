@@ -13,7 +13,7 @@ import { ownZone } from '../../../lib/time.js';
 import { useNow } from '../../../lib/use-now.js';
 import { usePresence } from '../../../resources/presence/queries.js';
 import { useAppointmentWith } from './use-appointment-with.js';
-import { presenceLabel, visitLabel } from '../labels.js';
+import { presenceLabel, appointmentLabel } from '../labels.js';
 
 /** Who this is, whether they are there, and other ways to reach them. */
 export function ConversationHeader({ peer, onCall }: { peer: ChatPeer; onCall: (peer: ChatPeer) => void }) {
@@ -23,7 +23,7 @@ export function ConversationHeader({ peer, onCall }: { peer: ChatPeer; onCall: (
   const { online, lastSeenAt } = usePresence(peer);
   const state = presenceLabel(online, lastSeenAt, ownZone(), now);
   const role = roleLabel(peer);
-  const visit = next && visitLabel(next.startsAt, ownZone(), now);
+  const when = next && appointmentLabel(next.startsAt, ownZone(), now);
 
   return (
     <HeaderFrame>
@@ -33,9 +33,9 @@ export function ConversationHeader({ peer, onCall }: { peer: ChatPeer; onCall: (
           <bdi className="inline-block max-w-full truncate align-bottom">{name}</bdi>
         </h2>
         <p className="truncate text-sm text-muted">
-          {visit ? (
+          {when ? (
             <Trans>
-              {role}. {state}, <span className="tabular-nums">{visit}</span>
+              {role}. {state}, <span className="tabular-nums">{when}</span>
             </Trans>
           ) : (
             t`${role}. ${state}`

@@ -4,7 +4,7 @@ import { plural, t } from '@lingui/core/macro';
 import { cx } from '../../../components/cx.js';
 import { formatClock, formatTime, ownHours } from '../../../lib/time.js';
 import { formatNumber } from '../../../lib/write.js';
-import { visitCount } from '../labels.js';
+import { appointmentCount } from '../labels.js';
 import { countDay, isRunning } from '../read-day.js';
 import { markOf } from './mark.js';
 import { layOutDay, placeOfNow } from './timeline-layout.js';
@@ -136,7 +136,7 @@ function Block({ appointment, zone, isLive, onOpen }: BlockProps) {
 function summaryOf(appointments: readonly Appointment[], hours: readonly TimeRange[]) {
   if (appointments.length === 0) return hours.length === 0 ? t`No visits, no hours` : t`No visits`;
   const { held, missed: missing } = countDay(appointments);
-  if (missing === 0) return visitCount(appointments.length);
+  if (missing === 0) return appointmentCount(appointments.length);
   const missed = formatNumber(missing);
   const count = held + missing;
   return plural(count, { one: `# visit, ${missed} missed`, other: `# visits, ${missed} missed` });

@@ -2,7 +2,7 @@ import { readCatalog } from '@health-connect/locales/catalogs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { AccountRecord } from '../db/accounts.js';
 import { resetMail } from '../features/auth/reset-mail.js';
-import { isLanguage, words } from './words.js';
+import { isLanguage, words } from './catalog-texts.js';
 
 vi.mock('@health-connect/locales/catalogs', async (original) => {
   const real = await original<{ readCatalog: typeof readCatalog }>();

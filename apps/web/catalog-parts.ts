@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 import { type Entry, fileOf, languages, messagesOf, readCatalog } from '../../packages/locales/src/catalogs.js';
 import { PSEUDO_LANGUAGE, SOURCE_LANGUAGE } from '../../packages/locales/src/languages.js';
 import { pseudoMessages } from '../../packages/locales/src/pseudo.js';
-import { compiledEnglish } from './words-english.js';
+import { compiledEnglish } from './compiled-english.js';
 
 const ID = 'virtual:words';
 /** A feature, or the words for refusals, which are loaded with the first of them. */
