@@ -30,7 +30,8 @@ export function SpecializationChips({ value, onChange }: SpecializationChipsProp
     >
       {options.map(({ name, count }) => (
         <Chip key={name} pressed={name === value} aria-label={wordsOf(name, count)} onClick={() => onChange(name)}>
-          <bdi>{name ? specialtyName(name) : t`All`}</bdi>
+          {/* The blank is heard, not seen: what is shown must be within what the button is called (WCAG 2.5.3). */}
+          <bdi>{name ? specialtyName(name) : t`All`}</bdi>{' '}
           <span className="tabular-nums opacity-75">{formatNumber(count)}</span>
         </Chip>
       ))}
